@@ -426,8 +426,6 @@ CREATE INDEX "citation_report_id_idx" ON "citation"("report_id");
 -- CreateIndex
 CREATE UNIQUE INDEX "payload_sha256_key" ON "payload"("sha256");
 
--- CreateIndex
-CREATE INDEX "report_newest_first" ON "report"("received_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "report_search" ON "report" USING GIN ("search");
