@@ -428,6 +428,12 @@ CREATE UNIQUE INDEX "payload_sha256_key" ON "payload"("sha256");
 
 
 -- CreateIndex
+CREATE INDEX "report_source_id_idx" ON "report"("source", "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "report_language_id_idx" ON "report"("language", "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "report_search" ON "report" USING GIN ("search");
 
 -- CreateIndex
