@@ -1,0 +1,48 @@
+import "server-only";
+import type { Transaction } from "../transaction.ts";
+
+/** What happened, who did it and to what. */
+export type EventToRecord = {
+  readonly kind: string;
+  /** Null: the program itself. */
+  readonly actorId: string | null;
+  readonly storyId?: string;
+  readonly subjectId?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** Where listeners hear of an event once its transaction is committed; the payload is a JSON `Notice`. */
+export const EVENT_CHANNEL = "stet_event";
+export type Notice = Pick<EventToRecord, "kind" | "actorId" | "storyId" | "subjectId">;
+
+/**
+ * Adds a line to the audit log within the transaction, moves the story up the list and tells listeners at commit.
+ * Call it last: from here to the end of the transaction nobody else can write to the log.
+ */
+export async function recordEvent(tx: Transaction, event: EventToRecord): Promise<void> {
+  await recordEvents(tx, [event]);
+}
+
+/** The same for several events of one transaction, in this order. */
+export async function recordEvents(tx: Transaction, events: readonly EventToRecord[]): Promise<void> {
+  await touchStories(tx, events);
+  for (const event of events) {
+    await tx.$executeRaw`
+      INSERT INTO audit_event (actor_id, kind, story_id, subject_id, data)
+      VALUES (${event.actorId}::uuid, ${event.kind}, ${event.storyId ?? null}::uuid, ${event.subjectId ?? null},
+              ${JSON.stringify(event.data)}::jsonb)`;
+    await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, ${noticeOf(event)})`;
+  }
+}
+
+/** Stories first and in one order, so that two transactions never wait for each other over the log and a story. */
+async function touchStories(tx: Transaction, events: readonly EventToRecord[]): Promise<void> {
+  const ids = new Set(events.flatMap((event) => event.storyId ?? []));
+  for (const id of [...ids].sort()) {
+    await tx.$executeRaw`UPDATE story SET touched_at = clock_timestamp() WHERE id = ${id}::uuid`;
+  }
+}
+
+function noticeOf({ kind, actorId, storyId, subjectId }: EventToRecord): string {
+  return JSON.stringify({ kind, actorId, storyId, subjectId } satisfies Notice);
+}

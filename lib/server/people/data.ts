@@ -1,0 +1,42 @@
+import "server-only";
+import type { Actor as PolicyActor, ProofFacts } from "#lib/domain/access/actions.ts";
+import type { Role } from "#lib/domain/access/roles.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { now } from "../clock.ts";
+import { db } from "../db.ts";
+import type { Transaction } from "../transaction.ts";
+
+/** A person as the people page lists them. */
+export type PersonListed = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly disabledAt: Date | null;
+  readonly lastSeenAt: Date | null;
+};
+
+/** Everybody with an account, by name; the disabled last. */
+export async function listPeople(): Promise<readonly PersonListed[]> {
+  return db.$queryRaw<PersonListed[]>`
+    SELECT p.id, p.name, p.email, p.roles::text[] AS roles, p.disabled_at AS "disabledAt",
+           (SELECT max(s.seen_at) FROM session s WHERE s.person_id = p.id) AS "lastSeenAt"
+      FROM person p
+     ORDER BY p.disabled_at IS NOT NULL, lower(p.name), p.id`;
+}
+
+/** The person as the policy judges them, kept from changing until the transaction ends; null when there is none. */
+export async function lockPersonForJudging(tx: Transaction, id: string): Promise<PolicyActor | null> {
+  const [person] = await tx.$queryRaw<PolicyActor[]>`
+    SELECT id, roles::text[] AS roles, disabled_at IS NOT NULL AS disabled FROM person WHERE id = ${id}::uuid FOR SHARE`;
+  return person ?? null;
+}
+
+/** When the person of a session that still runs last proved who they are, for the actions that ask for it. */
+export async function findProof(tx: Transaction, sessionId: string): Promise<ProofFacts> {
+  const session = await tx.session.findFirst({
+    where: { id: sessionId, endedAt: null },
+    select: { provedAt: true },
+  });
+  return { passwordProvedAt: session?.provedAt ?? null, now: now() };
+}

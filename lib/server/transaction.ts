@@ -1,0 +1,28 @@
+import "server-only";
+import { Prisma } from "#prisma/generated/client.ts";
+import { db } from "./db.ts";
+
+/** The database inside one transaction. Functions that take it never commit by themselves. */
+export type Transaction = Prisma.TransactionClient;
+
+const TRIES = 3;
+
+/**
+ * Does the work in one READ COMMITTED transaction: all of it or, when it throws, nothing.
+ * A deadlock is tried again, so the work must have no effect outside the database.
+ * Inside: lock the row with SELECT … FOR UPDATE first, then judge, write, and record the event last.
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.$transaction(work, { isolationLevel: "ReadCommitted", maxWait: 10_000, timeout: 60_000 });
+    } catch (error) {
+      if (tries === TRIES || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+function isDeadlock(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2034" || JSON.stringify(error.meta ?? {}).includes("40P01");
+}
