@@ -1,0 +1,37 @@
+import "server-only";
+import { splitSentences } from "#lib/domain/language/sentences.ts";
+import type { MergeInput, MergeOptions } from "#lib/domain/merge/merge-reports.ts";
+import { mergeReports } from "#lib/domain/merge/merge-reports.ts";
+import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
+import type { Result } from "#lib/domain/shared/result.ts";
+import { readReports } from "#lib/domain/wires/read-reports.ts";
+import type { ParsedReport, ReportFormat, ReportSentence } from "#lib/domain/wires/report.ts";
+
+export type ReadTask = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly mediaType: string | null;
+  readonly format: ReportFormat | "auto";
+  /** ISO 8601: what relative dates without any other anchor are read against. */
+  readonly receivedAt: string;
+};
+
+export type ReadItem = ParsedReport & { readonly sentences: readonly ReportSentence[] };
+
+export type MergeTask = { readonly inputs: readonly MergeInput[]; readonly options: MergeOptions };
+
+/** A file's reports with their sentences; refuses as `readReports` does. Runs in a thread of its own. */
+export function read(task: ReadTask): Result<readonly ReadItem[], string> {
+  const parsed = readReports(task.bytes, task);
+  if (!parsed.ok) return parsed;
+  const items = parsed.value.map((report) => ({
+    ...report,
+    sentences: splitSentences(report.text, report.blocks, report.language),
+  }));
+  return { ok: true, value: items };
+}
+
+/** What the reports say together. Runs in a thread of its own. */
+export function merge(task: MergeTask): MergeResult {
+  return mergeReports(task.inputs, task.options);
+}

@@ -1,0 +1,215 @@
+import "server-only";
+import type { BlockKind, PubStatus } from "#lib/domain/wires/report.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { db } from "../db.ts";
+
+export const REPORTS_A_PAGE = 40;
+
+/** Characters of a report that the list shows. */
+const EXCERPT_LENGTH = 240;
+
+export type WireFilter = {
+  readonly query: string | null;
+  readonly source: string | null;
+  readonly language: string | null;
+  /** true: in a story; false: in none. */
+  readonly used: boolean | null;
+  /** Id of the last report of the page before: the page begins after it. */
+  readonly after: string | null;
+};
+
+export type WireListItem = {
+  readonly id: string;
+  readonly headline: string | null;
+  /** The first words of the body, or those around the search's hit. */
+  readonly excerpt: string;
+  readonly source: string | null;
+  readonly distributor: string | null;
+  readonly language: string | null;
+  readonly pubStatus: PubStatus;
+  readonly publishedAt: string | null;
+  readonly receivedAt: string;
+  readonly fileName: string;
+  readonly stories: readonly { readonly slug: string; readonly title: string }[];
+};
+
+export type WirePage = { readonly items: readonly WireListItem[]; readonly nextAfter: string | null };
+
+/** The reports that a filter lets through, newest first, a page at a time. Ids are in order of arrival. */
+export async function listReports(filter: WireFilter): Promise<WirePage> {
+  const rows = await db.$queryRaw<(WireListItem & { bodyStart: number | null })[]>`
+    SELECT ${listColumns()}, ${excerptOf(filter.query)} AS excerpt,
+           (SELECT min(b.start) FROM block b WHERE b.report_id = r.id AND b.kind IN ('standfirst', 'body')) AS "bodyStart"
+      FROM report r JOIN payload p ON p.id = r.payload_id
+     WHERE ${Prisma.join(conditionsOf(filter), " AND ")}
+     ORDER BY r.id DESC
+     LIMIT ${REPORTS_A_PAGE + 1}`;
+  const items = rows.slice(0, REPORTS_A_PAGE).map(({ bodyStart, ...row }) => ({
+    ...row,
+    excerpt: filter.query
+      ? row.excerpt
+      : row.excerpt
+          .slice(bodyStart ?? 0)
+          .slice(0, EXCERPT_LENGTH)
+          .trim(),
+  }));
+  return { items, nextAfter: rows.length > REPORTS_A_PAGE ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** The sources and languages there are, for the list's filters: at most 200 of each, in order. */
+export async function listWireFacets(): Promise<{ sources: readonly string[]; languages: readonly string[] }> {
+  const [sources, languages] = await Promise.all([distinctValues("source"), distinctValues("language")]);
+  return { sources, languages };
+}
+
+export type ReportDetail = WireListItem & {
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly format: string;
+  readonly guid: string | null;
+  readonly version: string | null;
+  readonly correction: boolean;
+  readonly embargoUntil: string | null;
+  readonly urgency: number | null;
+  readonly slugline: string | null;
+  readonly subjects: readonly string[];
+  readonly editorialNote: string | null;
+  readonly warnings: readonly string[];
+  readonly sha256: string;
+  readonly byteLength: number;
+  readonly receivedBy: string | null;
+};
+
+export type ReportBlock = {
+  readonly position: number;
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+  /** Who said that the block is of this kind; null while the engine's word stands. */
+  readonly correctedBy: string | null;
+};
+
+/** The words of a report as the desk reads them: blocks with the reader's corrections applied. */
+export type ReportText = {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly blocks: readonly ReportBlock[];
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly block: BlockKind }[];
+};
+
+/** Everything about a report but its words, or null. */
+export async function findReport(id: string): Promise<ReportDetail | null> {
+  const rows = await db.$queryRaw<ReportDetail[]>`
+    SELECT ${listColumns()}, left(r.text, ${EXCERPT_LENGTH}) AS excerpt, r.byline, r.dateline, r.format, r.guid, r.version, r.correction, r.urgency, r.slugline, r.subjects,
+           ${isoTime(Prisma.sql`r.embargo_until`)} AS "embargoUntil",
+           r.editorial_note AS "editorialNote", r.warnings, p.sha256, octet_length(p.bytes) AS "byteLength",
+           (SELECT name FROM person WHERE id = p.received_by_id) AS "receivedBy"
+      FROM report r JOIN payload p ON p.id = r.payload_id
+     WHERE r.id = ${id}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** The texts of these reports with blocks and sentences, in the order of the ids; unknown ids are left out. */
+export async function listReportTexts(ids: readonly string[]): Promise<readonly ReportText[]> {
+  const rows = await db.report.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      text: true,
+      language: true,
+      blocks: { select: { position: true, kind: true, start: true, end: true }, orderBy: { position: "asc" } },
+      corrections: {
+        select: { position: true, kind: true, by: { select: { name: true } } },
+        orderBy: { at: "asc" },
+      },
+      sentences: { select: { start: true, end: true, block: true }, orderBy: { position: "asc" } },
+    },
+  });
+  const texts = new Map(rows.map((row) => [row.id, corrected(row)]));
+  return ids.flatMap((id) => texts.get(id) ?? []);
+}
+
+/** The bytes as received, for download, or null. */
+export async function findReportBytes(
+  id: string,
+): Promise<{ bytes: Uint8Array; fileName: string; mediaType: string | null } | null> {
+  const report = await db.report.findUnique({
+    where: { id },
+    select: { payload: { select: { bytes: true, fileName: true, mediaType: true } } },
+  });
+  return report?.payload ?? null;
+}
+
+type StoredText = Omit<ReportText, "blocks"> & {
+  readonly blocks: readonly Omit<ReportBlock, "correctedBy">[];
+  readonly corrections: readonly {
+    readonly position: number;
+    readonly kind: BlockKind;
+    readonly by: { readonly name: string };
+  }[];
+};
+
+/** The latest correction of a block holds; sentences take the kind of the block they stand in. */
+function corrected({ corrections, ...report }: StoredText): ReportText {
+  const latest = new Map(corrections.map((correction) => [correction.position, correction]));
+  const blocks = report.blocks.map((block) => {
+    const correction = latest.get(block.position);
+    return { ...block, kind: correction?.kind ?? block.kind, correctedBy: correction?.by.name ?? null };
+  });
+  const sentences = report.sentences.map((sentence) => {
+    const home = blocks.find((block) => block.start <= sentence.start && sentence.start < block.end);
+    return { ...sentence, block: home?.kind ?? sentence.block };
+  });
+  return { ...report, blocks, sentences };
+}
+
+function conditionsOf(filter: WireFilter): Prisma.Sql[] {
+  const conditions = [Prisma.sql`TRUE`];
+  if (filter.after) conditions.push(Prisma.sql`r.id < ${filter.after}::uuid`);
+  if (filter.source) conditions.push(Prisma.sql`r.source = ${filter.source}`);
+  if (filter.language) conditions.push(Prisma.sql`r.language = ${filter.language}`);
+  if (filter.query) conditions.push(Prisma.sql`r.search @@ ${searchOf(filter.query)}`);
+  const used = Prisma.sql`EXISTS (SELECT FROM story_report sr WHERE sr.report_id = r.id)`;
+  if (filter.used !== null) conditions.push(filter.used ? used : Prisma.sql`NOT ${used}`);
+  return conditions;
+}
+
+/** Reports in English are indexed by stems, others by their words: a search asks for both. */
+function searchOf(query: string): Prisma.Sql {
+  return Prisma.sql`(websearch_to_tsquery('english', ${query}) || websearch_to_tsquery('simple', ${query}))`;
+}
+
+/** The opening, or what surrounds a search's hit: hits come between U+E000 and U+E001, which no screen shows. */
+function excerptOf(query: string | null): Prisma.Sql {
+  if (!query) return Prisma.sql`left(r.text, 4000)`;
+  const options = "MaxFragments=1, MinWords=18, MaxWords=34, StartSel=\uE000, StopSel=\uE001";
+  return Prisma.sql`ts_headline('english', left(r.text, 20000), ${searchOf(query)}, ${options})`;
+}
+
+function listColumns(): Prisma.Sql {
+  return Prisma.sql`r.id, r.headline, r.source, r.distributor, r.language, r.pub_status AS "pubStatus",
+    ${isoTime(Prisma.sql`r.published_at`)} AS "publishedAt", ${isoTime(Prisma.sql`r.received_at`)} AS "receivedAt",
+    p.file_name AS "fileName", ${storiesOf()} AS stories`;
+}
+
+function storiesOf(): Prisma.Sql {
+  return Prisma.sql`coalesce((SELECT jsonb_agg(jsonb_build_object('slug', s.slug, 'title', s.title) ORDER BY s.touched_at DESC)
+    FROM story_report sr JOIN story s ON s.id = sr.story_id WHERE sr.report_id = r.id), '[]'::jsonb)`;
+}
+
+function isoTime(column: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+async function distinctValues(column: "source" | "language"): Promise<readonly string[]> {
+  const name = Prisma.raw(column);
+  // A loose index scan: each step jumps to the next value instead of reading every report.
+  const rows = await db.$queryRaw<{ value: string }[]>`
+    WITH RECURSIVE found(value, n) AS (
+      (SELECT min(${name}), 1 FROM report)
+      UNION ALL
+      SELECT (SELECT min(${name}) FROM report WHERE ${name} > found.value), n + 1 FROM found WHERE value IS NOT NULL AND n < 200
+    ) SELECT value FROM found WHERE value IS NOT NULL`;
+  return rows.map((row) => row.value);
+}

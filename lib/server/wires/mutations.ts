@@ -1,0 +1,148 @@
+import "server-only";
+import { createHash, randomUUIDv7 } from "node:crypto";
+import type { Actor } from "#lib/domain/access/actions.ts";
+import type { BlockKind } from "#lib/domain/wires/report.ts";
+import { requireMay } from "../access.ts";
+import { recordEvent, recordEvents } from "../audit/mutations.ts";
+import { now } from "../clock.ts";
+import { db } from "../db.ts";
+import { readInEngine } from "../engine/pool.ts";
+import type { ReadItem } from "../engine/worker.ts";
+import { AppError } from "../errors.ts";
+import { type Transaction, transaction } from "../transaction.ts";
+
+/** The largest file taken in, in bytes. */
+export const FILE_LIMIT = 10_000_000;
+
+export type IncomingFile = {
+  readonly name: string;
+  readonly mediaType: string | null;
+  readonly bytes: Uint8Array;
+};
+
+export type KnownReport = { readonly id: string; readonly headline: string | null };
+
+export type ImportOutcome =
+  | { readonly outcome: "imported"; readonly reports: readonly KnownReport[]; readonly warnings: readonly string[] }
+  | { readonly outcome: "duplicate"; readonly reports: readonly KnownReport[] }
+  | { readonly outcome: "refused"; readonly message: string };
+
+/** Takes one file in: its reports, or those that the same bytes gave before, or why it cannot be read. */
+export async function importFile(actor: Actor, file: IncomingFile): Promise<ImportOutcome> {
+  requireMay(actor, "report.import");
+  if (file.bytes.byteLength > FILE_LIMIT) return { outcome: "refused", message: tooLarge(file.bytes.byteLength) };
+  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  const known = await findReportsOf(sha256);
+  if (known) return { outcome: "duplicate", reports: known };
+  const receivedAt = now();
+  const read = await readInEngine({ ...file, format: "auto", receivedAt: receivedAt.toISOString() });
+  if (!read.ok) return { outcome: "refused", message: read.error };
+  return store(actor, file, sha256, read.value);
+}
+
+/** Records a reader's word on what a block of a report is; refuses a block that is not there. */
+export async function correctBlock(
+  actor: Actor,
+  correction: { readonly reportId: string; readonly position: number; readonly kind: BlockKind },
+): Promise<void> {
+  requireMay(actor, "block.correct");
+  await transaction(async (tx) => {
+    const key = { reportId_position: { reportId: correction.reportId, position: correction.position } };
+    const block = await tx.block.findUnique({ where: key, select: { kind: true } });
+    if (!block) throw new AppError("not-found");
+    await tx.blockCorrection.create({ data: { ...correction, byId: actor.id } });
+    await recordEvent(tx, {
+      kind: "block.corrected",
+      actorId: actor.id,
+      subjectId: correction.reportId,
+      data: { position: correction.position, from: block.kind, to: correction.kind },
+    });
+  });
+}
+
+async function store(
+  actor: Actor,
+  file: IncomingFile,
+  sha256: string,
+  items: readonly ReadItem[],
+): Promise<ImportOutcome> {
+  const outcome = await transaction(async (tx) => {
+    const payloadId = await insertPayload(tx, actor, file, sha256);
+    if (!payloadId) return null;
+    const reports = items.map((item) => ({ id: randomUUIDv7(), item }));
+    await insertReports(tx, payloadId, reports);
+    await insertSpans(tx, reports);
+    await recordEvents(
+      tx,
+      reports.map(({ id, item }) => ({
+        kind: "report.imported" as const,
+        actorId: actor.id,
+        subjectId: id,
+        data: { fileName: file.name, headline: item.headline },
+      })),
+    );
+    return reports.map(({ id, item }) => ({ id, headline: item.headline }));
+  });
+  // Somebody sent the same bytes in the same moment and was first.
+  if (!outcome) return { outcome: "duplicate", reports: (await findReportsOf(sha256)) ?? [] };
+  return { outcome: "imported", reports: outcome, warnings: items.flatMap((item) => item.warnings) };
+}
+
+/** The new payload's id, or null when its bytes are known already. */
+async function insertPayload(
+  tx: Transaction,
+  actor: Actor,
+  file: IncomingFile,
+  sha256: string,
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO payload (id, sha256, bytes, file_name, media_type, received_by_id)
+    VALUES (${randomUUIDv7()}::uuid, ${sha256}, ${file.bytes}, ${file.name}, ${file.mediaType}, ${actor.id}::uuid)
+    ON CONFLICT (sha256) DO NOTHING RETURNING id`;
+  return rows[0]?.id ?? null;
+}
+
+type NewReport = { readonly id: string; readonly item: ReadItem };
+
+async function insertReports(tx: Transaction, payloadId: string, reports: readonly NewReport[]): Promise<void> {
+  await tx.report.createMany({
+    data: reports.map(({ id, item: { blocks: _blocks, sentences: _sentences, ...item } }) => ({
+      ...item,
+      id,
+      payloadId,
+      textLength: item.text.length,
+      subjects: [...item.subjects],
+      warnings: [...item.warnings],
+    })),
+  });
+}
+
+/** Blocks and sentences come by the dozen a report: one statement for each table, whatever their number. */
+async function insertSpans(tx: Transaction, reports: readonly NewReport[]): Promise<void> {
+  const blocks = reports.flatMap(({ id, item }) => item.blocks.map((block, position) => ({ id, position, ...block })));
+  await tx.$executeRaw`
+    INSERT INTO block (report_id, position, start, "end", kind)
+    SELECT * FROM unnest(${blocks.map((b) => b.id)}::uuid[], ${blocks.map((b) => b.position)}::int[],
+      ${blocks.map((b) => b.start)}::int[], ${blocks.map((b) => b.end)}::int[], ${blocks.map((b) => b.kind)}::block_kind[])`;
+  const sentences = reports.flatMap(({ id, item }) =>
+    item.sentences.map((sentence, position) => ({ id, position, ...sentence })),
+  );
+  await tx.$executeRaw`
+    INSERT INTO report_sentence (report_id, position, start, "end", block)
+    SELECT * FROM unnest(${sentences.map((s) => s.id)}::uuid[], ${sentences.map((s) => s.position)}::int[],
+      ${sentences.map((s) => s.start)}::int[], ${sentences.map((s) => s.end)}::int[],
+      ${sentences.map((s) => s.block)}::block_kind[])`;
+}
+
+async function findReportsOf(sha256: string): Promise<readonly KnownReport[] | null> {
+  const payload = await db.payload.findUnique({
+    where: { sha256 },
+    select: { reports: { select: { id: true, headline: true }, orderBy: { item: "asc" } } },
+  });
+  return payload?.reports ?? null;
+}
+
+function tooLarge(bytes: number): string {
+  const megabytes = (count: number) => Math.ceil(count / 1_000_000);
+  return `The file has ${megabytes(bytes)} MB; a report may have ${megabytes(FILE_LIMIT)}. Cut out the report and import that.`;
+}
