@@ -1,0 +1,168 @@
+import "server-only";
+import { Prisma } from "#prisma/generated/client.ts";
+import type { EditionKind } from "#prisma/generated/enums.ts";
+import type { EditionState } from "#lib/domain/stories/workflow.ts";
+import { db } from "../db.ts";
+
+export const STORIES_A_PAGE = 40;
+
+export type StoryFilter = {
+  readonly query: string | null;
+  /** Stories whose newest edition is in this state. */
+  readonly state: EditionState | null;
+  /** What `nextAfter` of the page before said. */
+  readonly after: string | null;
+};
+
+export type EditionSummary = {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: EditionKind;
+  readonly state: EditionState;
+};
+
+export type StoryListItem = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly touchedAt: string;
+  readonly createdBy: string;
+  readonly reportCount: number;
+  readonly sentenceCount: number;
+  /** Sentences of the current revision that somebody approved as they stand. */
+  readonly approvedCount: number;
+  readonly newest: EditionSummary;
+  readonly isLive: boolean;
+  /** Who writes in it at this moment. */
+  readonly writer: string | null;
+};
+
+export type StoryPage = { readonly items: readonly StoryListItem[]; readonly nextAfter: string | null };
+
+/** The stories that a filter lets through, last touched first, a page at a time. */
+export async function listStories(filter: StoryFilter): Promise<StoryPage> {
+  const rows = await db.$queryRaw<(StoryListItem & { cursor: string })[]>`
+    SELECT s.id, s.slug, s.title, to_char(s.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "touchedAt",
+           s.touched_at::text || '|' || s.id AS cursor, p.name AS "createdBy",
+           (SELECT count(*)::int FROM story_report sr WHERE sr.story_id = s.id) AS "reportCount",
+           (SELECT count(*)::int FROM revision_sentence rs WHERE rs.revision_id = e.head_revision_id) AS "sentenceCount",
+           (SELECT count(DISTINCT a.sid)::int FROM approval a
+             WHERE a.edition_id = e.id AND a.lapsed_at IS NULL AND a.judgement = 'approved') AS "approvedCount",
+           jsonb_build_object('id', e.id, 'number', e.number, 'kind', e.kind, 'state', e.state) AS newest,
+           EXISTS (SELECT FROM edition l WHERE l.story_id = s.id AND l.state = 'live') AS "isLive",
+           (SELECT h.name FROM lease l JOIN person h ON h.id = l.holder_id
+             WHERE l.edition_id = e.id AND l.expires_at > now()) AS writer
+      FROM story s
+      JOIN person p ON p.id = s.created_by_id
+      JOIN LATERAL (SELECT * FROM edition WHERE story_id = s.id ORDER BY number DESC LIMIT 1) e ON TRUE
+     WHERE ${Prisma.join(conditionsOf(filter), " AND ")}
+     ORDER BY s.touched_at DESC, s.id DESC
+     LIMIT ${STORIES_A_PAGE + 1}`;
+  const items = rows.slice(0, STORIES_A_PAGE).map(({ cursor: _, ...item }) => item);
+  return { items, nextAfter: rows.length > STORIES_A_PAGE ? (rows[STORIES_A_PAGE - 1]?.cursor ?? null) : null };
+}
+
+export type StoryDetail = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  /** Newest first: the first is the one in the making, or the last published. */
+  readonly editions: readonly (EditionSummary & {
+    readonly headRevisionId: string | null;
+    readonly publishedAt: Date | null;
+  })[];
+};
+
+/** The story at an address, or null. */
+export async function findStory(slug: string): Promise<StoryDetail | null> {
+  const story = await db.story.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      createdAt: true,
+      createdBy: { select: { name: true } },
+      editions: {
+        select: { id: true, number: true, kind: true, state: true, headRevisionId: true, publishedAt: true },
+        orderBy: { number: "desc" },
+      },
+    },
+  });
+  if (!story) return null;
+  // The database's check holds the state to the words of the workflow.
+  const editions = story.editions.map((edition) => ({ ...edition, state: edition.state as EditionState }));
+  return { ...story, createdBy: story.createdBy.name, editions };
+}
+
+export type StoryReport = {
+  readonly id: string;
+  /** What the report is called by in this story; its hue follows from it. */
+  readonly number: number;
+  readonly headline: string | null;
+  readonly source: string | null;
+  readonly publishedAt: Date | null;
+  readonly receivedAt: Date;
+  readonly language: string | null;
+  readonly pubStatus: "usable" | "withheld" | "canceled";
+  readonly embargoUntil: Date | null;
+};
+
+/** The reports of a story by number. */
+export async function listStoryReports(storyId: string): Promise<readonly StoryReport[]> {
+  const rows = await db.storyReport.findMany({
+    where: { storyId },
+    orderBy: { number: "asc" },
+    select: {
+      number: true,
+      report: {
+        select: {
+          id: true,
+          headline: true,
+          source: true,
+          publishedAt: true,
+          receivedAt: true,
+          language: true,
+          pubStatus: true,
+          embargoUntil: true,
+        },
+      },
+    },
+  });
+  return rows.map(({ number, report }) => ({ number, ...report }));
+}
+
+export type StoryEvent = {
+  readonly seq: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly actor: string | null;
+  readonly data: unknown;
+};
+
+/** What happened in a story, newest first, at most this many. */
+export async function listStoryEvents(storyId: string, most: number): Promise<readonly StoryEvent[]> {
+  const events = await db.auditEvent.findMany({
+    where: { storyId },
+    orderBy: { seq: "desc" },
+    take: most,
+    select: { seq: true, at: true, kind: true, data: true, actor: { select: { name: true } } },
+  });
+  return events.map((event) => ({
+    ...event,
+    seq: String(event.seq),
+    at: event.at.toISOString(),
+    actor: event.actor?.name ?? null,
+  }));
+}
+
+function conditionsOf({ query, state, after }: StoryFilter): Prisma.Sql[] {
+  const conditions = [Prisma.sql`TRUE`];
+  if (query) conditions.push(Prisma.sql`s.title ILIKE ${`%${query.replace(/[\\%_]/g, "\\$&")}%`}`);
+  if (state) conditions.push(Prisma.sql`e.state = ${state}`);
+  const [touchedAt, id] = after?.split("|") ?? [];
+  if (touchedAt && id) conditions.push(Prisma.sql`(s.touched_at, s.id) < (${touchedAt}::timestamptz, ${id}::uuid)`);
+  return conditions;
+}

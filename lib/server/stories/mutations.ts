@@ -1,0 +1,126 @@
+import "server-only";
+import type { Actor } from "#lib/domain/access/actions.ts";
+import { slugOf } from "#lib/domain/stories/slug.ts";
+import { requireMay } from "../access.ts";
+import { recordEvent } from "../audit/mutations.ts";
+import { AppError } from "../errors.ts";
+import { type Transaction, transaction } from "../transaction.ts";
+
+/** How many reports one story can hold: its claims are merged while the editor waits. */
+const REPORTS_A_STORY = 100;
+
+/** Opens a story on these reports with an empty first edition; returns its address. */
+export async function openStory(
+  actor: Actor,
+  story: { readonly title: string; readonly reportIds: readonly string[] },
+): Promise<{ readonly id: string; readonly slug: string }> {
+  requireMay(actor, "story.open");
+  return transaction(async (tx) => {
+    const slug = await freeSlug(tx, story.title);
+    const { id } = await tx.story.create({
+      data: { slug, title: story.title, createdById: actor.id },
+      select: { id: true },
+    });
+    await addReports(tx, actor, id, story.reportIds);
+    await tx.edition.create({
+      data: { storyId: id, number: 1, kind: "initial", state: "drafting", createdById: actor.id },
+    });
+    await recordEvent(tx, {
+      kind: "story.opened",
+      actorId: actor.id,
+      storyId: id,
+      data: { title: story.title, reports: story.reportIds.length },
+    });
+    return { id, slug };
+  });
+}
+
+/** Adds reports to a story, numbered after those it has; those it has already stay as they are. */
+export async function attachReports(
+  actor: Actor,
+  { storyId, reportIds }: { readonly storyId: string; readonly reportIds: readonly string[] },
+): Promise<number> {
+  requireMay(actor, "story.attach");
+  return transaction(async (tx) => {
+    await lockStory(tx, storyId);
+    const added = await addReports(tx, actor, storyId, reportIds);
+    if (added > 0)
+      await recordEvent(tx, { kind: "story.reportsAttached", actorId: actor.id, storyId, data: { reports: added } });
+    return added;
+  });
+}
+
+/** Takes a report out of a story; refuses while a revision cites it. */
+export async function detachReport(
+  actor: Actor,
+  { storyId, reportId }: { readonly storyId: string; readonly reportId: string },
+): Promise<void> {
+  requireMay(actor, "story.attach");
+  await transaction(async (tx) => {
+    await lockStory(tx, storyId);
+    const cited = await tx.citation.findFirst({
+      where: { reportId, sentence: { revision: { edition: { storyId } } } },
+      select: { reportId: true },
+    });
+    if (cited) throw new AppError("conflict", "The story cites this report, so it stays. Its sentences need it.");
+    const report = await tx.report.findUnique({ where: { id: reportId }, select: { headline: true } });
+    const { count } = await tx.storyReport.deleteMany({ where: { storyId, reportId } });
+    if (count === 0) throw new AppError("not-found");
+    const data = { headline: report?.headline ?? null };
+    await recordEvent(tx, { kind: "story.reportDetached", actorId: actor.id, storyId, subjectId: reportId, data });
+  });
+}
+
+/** Gives the story another working title; its address stays. */
+export async function renameStory(
+  actor: Actor,
+  { storyId, title }: { readonly storyId: string; readonly title: string },
+): Promise<void> {
+  requireMay(actor, "story.rename");
+  await transaction(async (tx) => {
+    const before = await lockStory(tx, storyId);
+    await tx.story.update({ where: { id: storyId }, data: { title } });
+    const data = { from: before.title, to: title };
+    await recordEvent(tx, { kind: "story.renamed", actorId: actor.id, storyId, data });
+  });
+}
+
+/** The row of the story, locked until the transaction ends; refuses when there is none. */
+export async function lockStory(tx: Transaction, storyId: string): Promise<{ readonly title: string }> {
+  const rows = await tx.$queryRaw<{ title: string }[]>`
+    SELECT title FROM story WHERE id = ${storyId}::uuid FOR UPDATE`;
+  const [story] = rows;
+  if (!story) throw new AppError("not-found");
+  return story;
+}
+
+async function addReports(
+  tx: Transaction,
+  actor: Actor,
+  storyId: string,
+  reportIds: readonly string[],
+): Promise<number> {
+  const there = await tx.storyReport.findMany({ where: { storyId }, select: { reportId: true, number: true } });
+  const known = new Set(there.map((row) => row.reportId));
+  const fresh = [...new Set(reportIds)].filter((id) => !known.has(id));
+  if (known.size + fresh.length > REPORTS_A_STORY)
+    throw new AppError("refused", `A story can hold ${REPORTS_A_STORY} reports. Choose those that say something new.`);
+  const found = await tx.report.count({ where: { id: { in: fresh } } });
+  if (found < fresh.length) throw new AppError("not-found", "One of these reports is not here. Load the list again.");
+  const last = Math.max(0, ...there.map((row) => row.number));
+  await tx.storyReport.createMany({
+    data: fresh.map((reportId, index) => ({ storyId, reportId, number: last + index + 1, addedById: actor.id })),
+  });
+  return fresh.length;
+}
+
+/** The title as an address, with a number behind it where another story has it. */
+async function freeSlug(tx: Transaction, title: string): Promise<string> {
+  const base = slugOf(title);
+  const taken = await tx.story.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  const slugs = new Set(taken.map((story) => story.slug));
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base.slice(0, 74)}-${number}`;
+    if (!slugs.has(slug)) return slug;
+  }
+}
