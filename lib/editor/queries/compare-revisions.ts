@@ -1,0 +1,97 @@
+import type { Sid } from "../../domain/shared/ids.ts";
+import { sameCites } from "../marks/cite.ts";
+import { canonicalSentence } from "./canonical-sentence.ts";
+import type { StorySentence } from "./sentences-of.ts";
+import { type WordChange, wordDiff } from "./word-diff.ts";
+
+export type ComparedSentence = Pick<StorySentence, "sid" | "text" | "inlines" | "cites">;
+
+/**
+ * What became of one sentence. `moved` goes with `same` and `changed`: it stands elsewhere among the sentences
+ * that both revisions have. `words` is there where the words differ, and `cites` says whether the sources do.
+ */
+export type SentenceChange =
+  | { readonly kind: "same"; readonly sid: Sid; readonly moved: boolean; readonly after: ComparedSentence }
+  | {
+      readonly kind: "changed";
+      readonly sid: Sid;
+      readonly moved: boolean;
+      readonly before: ComparedSentence;
+      readonly after: ComparedSentence;
+      readonly words: readonly WordChange[];
+      readonly citesChanged: boolean;
+    }
+  | { readonly kind: "added"; readonly sid: Sid; readonly after: ComparedSentence }
+  | { readonly kind: "removed"; readonly sid: Sid; readonly before: ComparedSentence };
+
+/** What happened to each sentence between two revisions, in the order of the second; what was removed comes where it stood. */
+export function compareRevisions(
+  before: readonly ComparedSentence[],
+  after: readonly ComparedSentence[],
+): readonly SentenceChange[] {
+  const old = new Map(before.map((sentence) => [sentence.sid, sentence]));
+  const kept = new Set(after.map((sentence) => sentence.sid));
+  const inPlace = unmoved(before, after);
+  const removals = removedAfter(before, kept);
+  const compared = after.flatMap((sentence) => [
+    compare(old.get(sentence.sid), sentence, !inPlace.has(sentence.sid)),
+    ...(removals.get(sentence.sid) ?? []),
+  ]);
+  return [...(removals.get(null) ?? []), ...compared];
+}
+
+/** Whether anything a reviewer would look at differs. */
+export function isSameText(changes: readonly SentenceChange[]): boolean {
+  return changes.every((change) => change.kind === "same" && !change.moved);
+}
+
+function compare(before: ComparedSentence | undefined, after: ComparedSentence, moved: boolean): SentenceChange {
+  const { sid } = after;
+  if (!before) return { kind: "added", sid, after };
+  if (canonicalSentence(before) === canonicalSentence(after)) return { kind: "same", sid, moved, after };
+  const citesChanged = !sameCites(before.cites, after.cites);
+  return { kind: "changed", sid, moved, before, after, words: wordDiff(before.text, after.text), citesChanged };
+}
+
+/** The removed sentences, by the kept sentence they stood behind; null is the start of the story. */
+function removedAfter(
+  before: readonly ComparedSentence[],
+  kept: ReadonlySet<Sid>,
+): ReadonlyMap<Sid | null, readonly SentenceChange[]> {
+  const removals = new Map<Sid | null, SentenceChange[]>();
+  let anchor: Sid | null = null;
+  for (const sentence of before) {
+    if (kept.has(sentence.sid)) anchor = sentence.sid;
+    else
+      removals.set(anchor, [...(removals.get(anchor) ?? []), { kind: "removed", sid: sentence.sid, before: sentence }]);
+  }
+  return removals;
+}
+
+/** The largest set of sentences that keep their order: the longest increasing run of old places (patience sorting). */
+function unmoved(before: readonly ComparedSentence[], after: readonly ComparedSentence[]): ReadonlySet<Sid> {
+  const places = new Map(before.map(({ sid }, i) => [sid, i]));
+  const shared = after.flatMap(({ sid }) => {
+    const place = places.get(sid);
+    return place === undefined ? [] : { sid, place };
+  });
+  type Link = { readonly sid: Sid; readonly place: number; readonly previous: Link | null };
+  const ends: Link[] = [];
+  for (const { sid, place } of shared) {
+    const pile = firstAtLeast(ends, place);
+    ends[pile] = { sid, place, previous: ends[pile - 1] ?? null };
+  }
+  const result = new Set<Sid>();
+  for (let link = ends.at(-1) ?? null; link; link = link.previous) result.add(link.sid);
+  return result;
+}
+
+function firstAtLeast(ends: readonly { readonly place: number }[], place: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle]?.place ?? Number.POSITIVE_INFINITY) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
