@@ -43,7 +43,7 @@ CREATE UNIQUE INDEX edition_one_working ON edition (story_id)
 
 ALTER TABLE revision_sentence
   ADD CONSTRAINT revision_sentence_hash_shape CHECK (hash ~ '^[0-9a-f]{64}$'),
-  ADD CONSTRAINT revision_sentence_kind_known CHECK (kind IN ('paragraph', 'subhead', 'quote', 'list-item')),
+  ADD CONSTRAINT revision_sentence_kind_known CHECK (kind IN ('text', 'subhead', 'item', 'quote')),
   ADD CONSTRAINT revision_sentence_has_author CHECK (cardinality(authors) > 0);
 ALTER TABLE citation ADD CONSTRAINT citation_is_a_span CHECK (0 <= start AND start < "end");
 
