@@ -1,0 +1,108 @@
+import type { ActionResult } from "#lib/domain/shared/action-result.ts";
+import type { Block, ReportSentence } from "#lib/domain/wires/report.ts";
+import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
+
+/** What one edition says: the words above the text, and the text. Saved and kept always together. */
+export type StoryText = {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly document: StoredDocument;
+};
+
+/** A saved text. Times here and below are ISO 8601 in UTC, as the server's clock says. */
+export type SavedText = StoryText & {
+  readonly revisionId: string;
+  readonly number: number;
+  readonly savedAt: string;
+  /** Who saved it. */
+  readonly by: string;
+};
+
+/** A report of the story as the editor shows it. */
+export type EditorReport = {
+  readonly id: string;
+  /** Its number in this story, from 1, worn wherever the report is shown. */
+  readonly number: number;
+  /** 1 to 12: which of the report hues it wears beside its number. */
+  readonly hue: number;
+  readonly headline: string | null;
+  readonly source: string | null;
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly ReportSentence[];
+};
+
+/** A conflict of the claims that still stands: the passages on each side, by the story's report ids. */
+export type EditorConflict = {
+  readonly id: string;
+  readonly question: string;
+  readonly sides: readonly {
+    readonly value: string;
+    readonly passages: readonly { readonly report: string; readonly from: number; readonly to: number }[];
+  }[];
+};
+
+/**
+ * Who may write. `mine` carries the token of this window's lease; without one the page opens with `free` and asks for it.
+ * `closed`: the edition is past writing (submitted, published), or the person's role only reads; `reason` says which.
+ */
+export type LeaseState =
+  | { readonly kind: "mine"; readonly token: string }
+  | { readonly kind: "free" }
+  | { readonly kind: "held"; readonly by: string; readonly since: string; readonly mayTakeOver: boolean }
+  | { readonly kind: "closed"; readonly reason: string };
+
+/** What a save came to. `conflict`: nothing was saved, because `theirs` is newer than the base it came with. */
+export type SaveOutcome =
+  | { readonly kind: "saved"; readonly revisionId: string; readonly number: number; readonly savedAt: string }
+  | { readonly kind: "conflict"; readonly theirs: SavedText };
+
+/**
+ * The server actions the editor calls, each bound to nothing: the edition goes along. Of the failure codes the editor
+ * treats `not-signed-in`, `lease-lost`, `invalid`, `refused`, `too-large` each in its own way and any other as a failed
+ * try that is repeated; in every case the text stays on the device.
+ */
+export type EditorActions = {
+  /** Keeps the text on the server without making a revision. Called at most every two seconds while writing. */
+  readonly saveDraft: (input: DraftInput) => Promise<ActionResult<{ readonly savedAt: string }>>;
+  /** Makes a revision on top of `baseRevisionId`, or answers with the newer text. */
+  readonly saveRevision: (input: RevisionInput) => Promise<ActionResult<SaveOutcome>>;
+  /** Takes the lease if it is free, or, with `takeOver`, from its holder; or says who holds it. */
+  readonly takeLease: (input: {
+    readonly editionId: string;
+    readonly takeOver: boolean;
+  }) => Promise<ActionResult<LeaseState>>;
+  /** Called every 20 seconds while the window writes; answers `held` once somebody else has taken over. */
+  readonly renewLease: (input: {
+    readonly editionId: string;
+    readonly token: string;
+  }) => Promise<ActionResult<LeaseState>>;
+};
+
+export type DraftInput = StoryText & {
+  readonly editionId: string;
+  readonly leaseToken: string;
+  readonly baseRevisionId: string | null;
+};
+
+export type RevisionInput = DraftInput;
+
+export type StoryEditorProps = {
+  readonly editionId: string;
+  readonly title: string;
+  /** BCP 47 of the text written, for sentence rules and hyphenation; null when not known. */
+  readonly language: string | null;
+  /** The head revision; null before the first save of a new edition, with `initial` as its text. */
+  readonly revision: Pick<SavedText, "revisionId" | "number" | "savedAt" | "by"> | null;
+  readonly initial: StoryText;
+  /** This person's draft on the server, when it is newer than the revision. Offered, never loaded unasked. */
+  readonly draft: (StoryText & { readonly savedAt: string; readonly baseRevisionId: string | null }) | null;
+  readonly lease: LeaseState;
+  readonly reports: readonly EditorReport[];
+  readonly conflicts: readonly EditorConflict[];
+  readonly actions: EditorActions;
+  /** Where to sign in again; opened in a new tab so that the text stays. */
+  readonly signInHref: string;
+};
