@@ -4,6 +4,7 @@ import { DENIAL_ERRORS } from "#lib/domain/access/conditions.ts";
 import { type FactsArgument, may } from "#lib/domain/access/policy.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { AppError } from "./errors.ts";
+import { lockPersonForJudging } from "./people/data.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** Lets pass who may do it on these facts; refuses everybody else with the policy's own sentence. */
@@ -12,14 +13,16 @@ export function requireMay<A extends Action>(actor: Actor, action: A, ...facts: 
   if (!decision.allowed) throw new AppError(DENIAL_ERRORS[decision.code], decision.sentence);
 }
 
-/** The same on the roles that the database holds now: for what is judged inside a transaction, after the lock. */
+/**
+ * The same on the roles that the database holds now, which nobody changes until the transaction ends.
+ * Call it after the lock on what is acted upon.
+ */
 export async function requireMayWithin<A extends Action>(
   tx: Transaction,
   actorId: PersonId,
   action: A,
   ...facts: FactsArgument<A>
 ): Promise<void> {
-  const person = await tx.person.findUnique({ where: { id: actorId }, select: { roles: true, disabledAt: true } });
-  const actor = { id: actorId, roles: person?.roles ?? [], disabled: person === null || person.disabledAt !== null };
-  requireMay(actor, action, ...facts);
+  const person = await lockPersonForJudging(tx, actorId);
+  requireMay(person ?? { id: actorId, roles: [], disabled: true }, action, ...facts);
 }

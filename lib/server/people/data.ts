@@ -40,3 +40,12 @@ export async function findProof(tx: Transaction, sessionId: string): Promise<Pro
   });
   return { passwordProvedAt: session?.provedAt ?? null, now: now() };
 }
+
+export type Credentials = { readonly id: string; readonly passwordHash: string | null };
+
+/** What signing in needs of an account; null when there is none that may sign in. */
+export async function findCredentials(
+  by: { readonly email: string } | { readonly id: string },
+): Promise<Credentials | null> {
+  return db.person.findFirst({ where: { ...by, disabledAt: null }, select: { id: true, passwordHash: true } });
+}
