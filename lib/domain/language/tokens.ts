@@ -20,7 +20,7 @@ const APOSTROPHE = "['’‘ʼ＇]";
 const TOKEN = new RegExp(
   [
     `(?<acronym>(?:${LETTER}\\.){2,}(?:${LETTER}(?!${INNER}))?)`,
-    `(?<number>\\p{Nd}+(?:[.,:\\/⁄]\\p{Nd}+|['’\\u00A0\\u2009\\u202F]\\p{Nd}{3}(?!\\p{Nd}))*[¼½¾⅓⅔]?|[¼½¾⅓⅔])`,
+    `(?<number>\\p{Nd}+(?:[.,:\\/⁄٫٬]\\p{Nd}+|['’\\u00A0\\u2009\\u202F]\\p{Nd}{3}(?!\\p{Nd}))*[¼½¾⅓⅔]?|[¼½¾⅓⅔])`,
     `[${UNSPACED}]\\p{M}*`,
     `${LETTER}${INNER}*(?:${APOSTROPHE}${LETTER}${INNER}*)*`,
   ].join("|"),
