@@ -1,0 +1,40 @@
+import { isProse, type Piece } from "./piece.ts";
+
+/** First and last piece of the article's own text, both included; null where the report has none. */
+export type Region = { readonly first: number; readonly last: number };
+
+const MOST_FOR_ONE = 60;
+const COST: Readonly<Record<string, number>> = {
+  furniture: 8,
+  tags: 10,
+  promo: 6,
+  comment: 20,
+  embed: 2,
+  byline: 3,
+  date: 3,
+  caption: 2,
+  credit: 2,
+};
+
+/**
+ * The stretch of pieces that weighs most when running text counts for it, and menus, forms and promotions against it:
+ * a cookie notice far above the article stays outside, a picture's caption in its midst inside.
+ */
+export function findBodyRegion(pieces: readonly Piece[]): Region | null {
+  let best: (Region & { weight: number }) | null = null;
+  let run: { first: number; weight: number } | null = null;
+  pieces.forEach((piece, at) => {
+    const weight = weigh(piece);
+    run = run && run.weight > 0 ? { first: run.first, weight: run.weight + weight } : { first: at, weight };
+    if (run.weight > (best?.weight ?? 0)) best = { ...run, last: at };
+  });
+  return best;
+}
+
+function weigh(piece: Piece): number {
+  if (piece.opens === "comments") return -40;
+  if (piece.opens === "promos") return -12;
+  if (piece.kind !== null && piece.kind !== "body" && piece.sure) return -(COST[piece.kind] ?? 1);
+  if (piece.hint.main === false) return -Math.min(piece.words, MOST_FOR_ONE);
+  return isProse(piece) ? Math.min(piece.words, MOST_FOR_ONE) : -1;
+}

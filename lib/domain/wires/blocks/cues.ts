@@ -1,0 +1,110 @@
+import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
+import {
+  BYLINE_ROLES,
+  CAPTION_CUES,
+  COMMENT_FORMS,
+  COMMENT_HEADINGS,
+  CREDITS,
+  LABELS,
+  NOTICES,
+  POSTS,
+  PROMO_HEADINGS,
+  PROMOS,
+  TAG_LABELS,
+} from "../lexicons/page-furniture.ts";
+import type { BlockKind } from "../report.ts";
+import { isDateLine } from "../written-date.ts";
+import { endsAsSentence, type Piece } from "./piece.ts";
+
+/** What a line's own words say it is. */
+export type Cue = Pick<Piece, "kind" | "sure" | "opens">;
+
+const any = (sources: readonly string[]): RegExp =>
+  new RegExp(sources.map((source) => `(?:${source})`).join("|"), "iu");
+
+const labels = new RegExp(`^(?:${LABELS.trim().split("\n").join("|")})\\s*[:»›>]?$`, "iu");
+const posts = any(POSTS);
+const notices = any(NOTICES);
+const noticeAtStart = any(NOTICES.filter((source) => source.startsWith("^")));
+const promos = any(PROMOS);
+const promoHeadings = any(PROMO_HEADINGS);
+const commentHeadings = any(COMMENT_HEADINGS);
+const commentForms = any(COMMENT_FORMS);
+const tagLabels = new RegExp(TAG_LABELS, "iu");
+const captions = any(CAPTION_CUES);
+const credits = any(CREDITS);
+const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
+const endMark = /^(?:[([]?(?:ends?|more|mtf|over)[)\]]?|-30-|#{2,}|\*{2,}|[-–—_=•·*.~]{1,}|ENDITEM|\(?c\)? ?\d{4})$/iu;
+const signed = new RegExp(
+  `^[(\\[–—/ -]*(?:${AGENCY_PATTERN})(?:(?: ?[/,&+|-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*(?: (?:photo|staff|news agency|wire))?[)\\]/.]*$`,
+  "u",
+);
+
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|van|von|der|den|bin|ibn|al|el|la|le|du|dos|del)){0,4}";
+const NAMES = `${NAME}(?:(?:,| and| &| und| y| et| e) ${NAME}){0,5}`;
+const bylines = [
+  `^(?:by|By|BY|By:|by:|Por|POR|Par|PAR|Von|VON|Di|DI|Door|DOOR|Av|Text|Words|Story by|STORY BY|Author|Reporter|Posted by|Published by|Written by|WRITTEN BY|Reported by|Edited by|Submitted by|From)\\s*[:|]?\\s+${NAMES}(?:\\s*[,|/·•–—@(-].{0,80}| (?:in|for|at|of|with) .{0,60}| for .{0,40})?$`,
+  `^${NAMES}\\s*(?:[,|/·•–—-]|\\n| (?:is )?(?:our|the|a))?\\s*${BYLINE_ROLES}(?:\\s*[,|/·•–—-].{0,60}| (?:in|for|at) .{0,40})?$`,
+  `^${BYLINE_ROLES}$`,
+  `^${BYLINE_ROLES}\\s*[:|]\\s*${NAMES}$`,
+].map((source, at) => new RegExp(source, at === 2 ? "iu" : "u"));
+
+const LONGEST_CUE_LINE = 700;
+
+/** What a line is by its own words; null where only its place on the page can tell. */
+export function readCue(piece: Piece): Cue | null {
+  const { text, words } = piece;
+  if (text.length > LONGEST_CUE_LINE) return null;
+  const prose = words >= 18 && endsAsSentence(text);
+  if (posts.test(text)) return cue("embed");
+  if (isDateLine(text)) return cue("date");
+  if (words <= 14 && commentHeadings.test(text)) return cue("furniture", { opens: "comments" });
+  if (words <= 40 && commentForms.test(text)) return cue("furniture");
+  if (words <= 10 && !endsAsSentence(text.replace(/:$/, "")) && promoHeadings.test(text))
+    return cue("promo", { opens: "promos" });
+  if (words <= 8 && labels.test(text)) return cue("furniture");
+  if (words <= 30 && promos.test(text)) return cue("promo");
+  if (words <= 90 && notices.test(text)) return cue("furniture", { sure: !prose || noticeAtStart.test(text) });
+  if (words <= 60 && (tagLabels.test(text) || hashtags.test(text))) return cue("tags");
+  if (endMark.test(text)) return cue("furniture");
+  return readSignature(piece, prose);
+}
+
+function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
+  if (words <= 14 && signed.test(text)) return cue("credit");
+  if (words <= 10 && credits.test(text)) return cue("credit");
+  if (words <= 50 && /^[([]|contributed/u.test(text) && credits.test(text)) return cue("credit");
+  if (words <= 70 && captions.test(text)) return cue("caption", { sure: !prose });
+  if (
+    words <= 24 &&
+    !/[.!?]["”]?$/u.test(text.replace(/\b\p{Lu}\.$/u, "")) &&
+    bylines.some((byline) => byline.test(text))
+  ) {
+    return cue("byline");
+  }
+  return null;
+}
+
+function cue(kind: BlockKind, more: Partial<Cue> = {}): Cue {
+  return { kind, sure: true, opens: null, ...more };
+}
+
+/** Many short items between separators: a menu before an article, its tags after it. */
+export function isItemList(text: string): boolean {
+  const items = text.split(/\s*[|>/•·»›]\s*|\s{3,}|\t/u).filter((item) => item !== "");
+  return (
+    items.length >= 3 &&
+    text.length < 600 &&
+    items.every((item) => item.split(/\s+/).length <= 4 && !/[.!?]$/.test(item))
+  );
+}
+
+/** Topics run together without a space, "HarbourstrikePortWorkers United", or listed between commas. */
+export function isTopicList(text: string): boolean {
+  if (endsAsSentence(text) || text.length > 600) return false;
+  const glued = text.match(/\p{Ll}\p{Lu}\p{Ll}/gu)?.length ?? 0;
+  if (glued >= 2 && !/[.,;:!?]\s/u.test(text)) return true;
+  const items = text.split(/\s*[,;|#]\s*/u).filter((item) => item !== "");
+  return items.length >= 3 && items.every((item) => item.split(/\s+/).length <= 4);
+}

@@ -1,0 +1,72 @@
+import { WORLD_CITIES } from "../../language/lexicons/world-cities.ts";
+import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
+import { MONTH_NAMES } from "../lexicons/months.ts";
+
+const MONTH = MONTH_NAMES.flatMap((names) => names.split(" ")).join("|");
+const CAPITAL_PLACE = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]+(?:[ /-](?:\\p{Lu}[\\p{Lu}\\p{M}.'’-]*|de|of|la|le|du|al))*";
+const ANY_PLACE = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:[ -](?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|of|la|le|du|al|y)){0,3}";
+const REGION = `(?:, ?${ANY_PLACE}){0,2}`;
+const DAY = `(?:[,.]? ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:${MONTH})\\.? \\d{1,2}|\\d{1,2}\\.? (?:${MONTH})\\.?)(?:,? \\d{4})?,?)`;
+const KNOWN = `(?:${AGENCY_PATTERN})`;
+const ANY_AGENCY = `(?:${AGENCY_PATTERN}|\\p{Lu}{2,6}|\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+){0,3})`;
+const PLAIN_CREDIT = `(?: ${KNOWN})`;
+const DASH = "\\.? ?(?:[-–—_]{1,2}|:|\\.-)\\s";
+
+const PATTERNS = [
+  `${ANY_PLACE}${REGION}${DAY}?${credit(KNOWN)}${DAY}?(?:${DASH}|[:.]? (?=\\p{Lu}))`,
+  `${CAPITAL_PLACE}${REGION}${DAY}?${credit(ANY_AGENCY)}${DAY}?${DASH}`,
+  `(?=[^–—:_-]{4})${CAPITAL_PLACE}${REGION}${DAY}?${PLAIN_CREDIT}?\\.? ?(?:[-–—_]{1,2}|\\.-|:)\\s(?=["“'‘]?[\\p{Lu}\\d])`,
+  `${ANY_PLACE}${REGION}${DAY}${PLAIN_CREDIT}?${DASH}`,
+  `${ANY_PLACE}${REGION}${PLAIN_CREDIT} ?(?:[-–—_]{1,2}|:)\\s`,
+  `[(\\[]${KNOWN}[)\\]] ?(?:[-–—]{1,2}|:)? ?(?:${ANY_PLACE}${REGION}(?:${DAY})?${DASH})?(?=["“'‘]?\\p{Lu})`,
+].map((source) => new RegExp(`^(?:${source})`, "u"));
+const DAY_LESS = new RegExp(`^(?<place>${ANY_PLACE})${REGION}(?: ?[–—]\\s| ?--?\\s|:\\s)(?=["“'‘]?\\p{Lu})`, "u");
+
+/** Labels that stand before a colon or a dash and are no place. */
+const LABELS =
+  /^(?:WATCH|READ|UPDATE|UPDATED|BREAKING|PHOTOS?|VIDEOS?|OPINION|ANALYSIS|EXCLUSIVE|LIVE|FACTBOX|EXPLAINER|CORRECTED|NOTE|ALSO|RELATED|MORE|PICTURES|TIMELINE|Q|A|Q&A|INTERVIEW|FEATURE|URGENT|ALERT|FLASH|LEAD|WRAP|REFILE|QUOTES?|TEXT|RESULTS?|SCORES?|STANDINGS|WEATHER|SPORTS?)\b/u;
+
+/** Organisations that write themselves in capitals and are no place either. */
+const ACRONYMS = /^(?:NATO|UNICEF|UNESCO|UNHCR|OPEC|ASEAN|BRICS|FIFA|UEFA|INTERPOL|NASA|ISIS|COVID|ECOWAS|MERCOSUR)\b/u;
+
+function credit(agency: string): string {
+  return `(?:[ .,]{0,2}[(\\[/]${agency}(?:[ /,&-]+${agency})*[)\\]/])`;
+}
+
+const LONGEST_DATELINE = 110;
+const CASE_BLIND_DAY = new RegExp(`\\b(?:${MONTH})\\b`, "giu");
+
+/** Where the dateline at the start of a paragraph ends, its dash included: "LONDON, March 3 (Reuters) -"; 0 where there is none. */
+export function findDatelineEnd(text: string): number {
+  const head = text.slice(0, LONGEST_DATELINE);
+  if (!/^[\p{Lu}([]/u.test(head) || LABELS.test(head) || ACRONYMS.test(head)) return 0;
+  const folded = head.replace(CASE_BLIND_DAY, (month) => month.toLowerCase());
+  const found = PATTERNS.map((pattern) => pattern.exec(folded)?.[0].length ?? 0);
+  const longest = Math.max(...found, knownPlaceEnd(head));
+  return longest > 0 && /\S/.test(text.slice(longest)) ? longest : 0;
+}
+
+/** "Mumbai: The …" and "Lagos — Police …": with neither date nor agency, only a known city makes a dateline. */
+function knownPlaceEnd(head: string): number {
+  const match = DAY_LESS.exec(head);
+  const place = match?.groups?.place;
+  if (!match || place === undefined) return 0;
+  return knownCities().has(fold(place)) ? match[0].length : 0;
+}
+
+let cities: ReadonlySet<string> | undefined;
+
+function knownCities(): ReadonlySet<string> {
+  cities ??= new Set(
+    Object.values(WORLD_CITIES).flatMap((list) => list.split("|").map((entry) => fold(entry.split(":")[0] ?? ""))),
+  );
+  return cities;
+}
+
+function fold(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/ City$/, "")
+    .toLowerCase();
+}

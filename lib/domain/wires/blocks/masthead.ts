@@ -1,0 +1,92 @@
+import { splitText } from "../../language/sentences.ts";
+import type { Region } from "./body-region.ts";
+import { isItemList } from "./cues.ts";
+import { endsAsSentence, isProse, type Piece } from "./piece.ts";
+
+const LONGEST_HEADLINE = 30;
+const LEAD = 1200;
+
+/** Index of the headline: of the lines above the body, or of its first line, the one that speaks most of what the body does; -1 where there is none. */
+export function findHeadline(pieces: readonly Piece[], body: Region): number {
+  const marked = pieces.findIndex((piece, at) => at <= body.last && isOpen(piece) && piece.hint.heading === 1);
+  if (marked >= 0) return marked;
+  const lead = leadWords(pieces, body);
+  let best = -1;
+  let bestScore = 0;
+  for (let at = 0; at < body.first; at++) {
+    const score = scoreHeadline(pieces[at], lead);
+    if (score > bestScore) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  return best === -1 && isHeadlineInBody(pieces, body) ? body.first : best;
+}
+
+function isOpen(piece: Piece): boolean {
+  return piece.kind === null || !piece.sure;
+}
+
+function scoreHeadline(piece: Piece | undefined, lead: ReadonlySet<string>): number {
+  if (!piece || piece.kind !== null || piece.words > LONGEST_HEADLINE || piece.carved || isItemList(piece.text))
+    return 0;
+  if (piece.words < 2 || piece.hint.main === false) return 0;
+  const words = contentWords(piece.text);
+  const shared = words.filter((word) => lead.has(word)).length / Math.max(1, words.length);
+  return shared * 2 + Math.min(piece.words, 8) / 8 + (endsAsSentence(piece.text) ? 0 : 0.5) + (piece.gap ? 0.1 : 0);
+}
+
+/** A headline of many words, or one that ends in a question, passes for running text; what follows gives it away. */
+function isHeadlineInBody(pieces: readonly Piece[], body: Region): boolean {
+  const first = pieces[body.first];
+  const next = pieces[body.first + 1];
+  if (!first || !next || first.words > LONGEST_HEADLINE || body.last === body.first || first.carved) return false;
+  if (/[.:;,]["”’)]*$/u.test(first.text)) return false;
+  return next.kind !== null || next.words >= first.words || isProse(next);
+}
+
+const LONGEST_STANDFIRST = 45;
+
+/**
+ * Whether the running text at `at` stands above the article rather than in it: a sentence glued to the page's date,
+ * or followed by the byline, the date or the dateline with which the article proper begins.
+ */
+export function isStandfirst(pieces: readonly Piece[], at: number, headline: number, body: Region): boolean {
+  const piece = pieces[at];
+  const top = headline === body.first ? body.first + 1 : body.first;
+  if (!piece || at < top || at > top + 1 || piece.words > LONGEST_STANDFIRST || at === body.last) return false;
+  if (splitText(piece.text).length > 2) return false;
+  if (opensArticle(pieces, at, body)) return true;
+  if (at > top) return false;
+  const previous = pieces[at - 1];
+  if (previous?.kind === "date" && previous.carved) return splitText(piece.text).length === 1;
+  return at - 1 === headline && (!endsAsSentence(piece.text) || restates(piece, pieces[at + 1]));
+}
+
+/** A byline, a date or a dateline follows, and then the body. */
+function opensArticle(pieces: readonly Piece[], at: number, body: Region): boolean {
+  for (let next = at + 1; next <= Math.min(body.last, at + 5); next++) {
+    const kind = pieces[next]?.kind;
+    if (kind === "byline" || kind === "date" || kind === "dateline") return next < body.last;
+    if ((kind ?? null) === null && next > at + 1) return false;
+  }
+  return false;
+}
+
+/** The paragraph below says most of it again, at more length: so a standfirst, not a lead. */
+function restates(piece: Piece, next: Piece | undefined): boolean {
+  if (!next || next.words < piece.words * 1.15) return false;
+  const words = contentWords(piece.text);
+  const below = new Set(contentWords(next.text));
+  return words.length >= 5 && words.filter((word) => below.has(word)).length >= words.length * 0.5;
+}
+
+function leadWords(pieces: readonly Piece[], body: Region): ReadonlySet<string> {
+  const text = pieces.slice(body.first, body.first + 8).map((piece) => piece.text);
+  return new Set(contentWords(text.join(" ").slice(0, LEAD)));
+}
+
+/** Words of four letters and more, cut to their first six: enough to match forms of one word. */
+function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}|\p{Script=Han}/gu) ?? []).map((word) => word.slice(0, 6));
+}

@@ -1,0 +1,83 @@
+import type { Span } from "../../shared/span.ts";
+import type { BlockKind } from "../report.ts";
+
+/** What a format knows of a paragraph beside its words. */
+export type ParagraphHint = {
+  /** The markup says what this is. */
+  readonly kind?: BlockKind;
+  /** Inside, or outside, what the page itself marks or shows as the article. */
+  readonly main?: boolean;
+  /** Level of a heading, 1 to 6. */
+  readonly heading?: number;
+  /** Share of its letters that are links, 0 to 1. */
+  readonly linked?: number;
+};
+
+export type Paragraph = Span & {
+  readonly text: string;
+  /** Whether an empty line, or the start of the report, stands before it. */
+  readonly gap: boolean;
+  readonly hint: ParagraphHint;
+};
+
+type Line = { readonly start: number; readonly end: number; readonly gap: boolean; readonly indent: number };
+
+const LINE = /[^\n\r\v\f\u0085\u2028\u2029]+/gu;
+
+/** The paragraphs of plain text, trimmed and in order: one a line, or, in copy that is wrapped at a width, all its lines. */
+export function cutParagraphs(text: string): Paragraph[] {
+  const lines = cutLines(text);
+  const width = wrapWidth(text, lines);
+  const paragraphs: Paragraph[] = [];
+  let first: Line | undefined;
+  lines.forEach((line, at) => {
+    first ??= line;
+    const next = lines[at + 1];
+    if (width !== null && next && runsOn(text, line, next, width)) return;
+    paragraphs.push({
+      start: first.start,
+      end: line.end,
+      text: text.slice(first.start, line.end),
+      gap: first.gap,
+      hint: {},
+    });
+    first = undefined;
+  });
+  return paragraphs;
+}
+
+function cutLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let before = 0;
+  for (const match of text.matchAll(LINE)) {
+    const body = match[0].trim();
+    if (body === "") continue;
+    const indent = match[0].length - match[0].trimStart().length;
+    const start = match.index + indent;
+    const gap = lines.length === 0 || /\n[^\n]*\n|\r[^\r\n]*\r|\u2029/u.test(text.slice(before, start));
+    lines.push({ start, end: start + body.length, gap, indent });
+    before = start + body.length;
+  }
+  return lines;
+}
+
+const WIDEST_WRAP = 110;
+
+/** The width at which running copy was broken into lines; null where each line is a paragraph of its own. */
+function wrapWidth(text: string, lines: readonly Line[]): number | null {
+  const inner = lines.filter((_, at) => lines[at + 1]?.gap === false);
+  if (inner.length < 3) return null;
+  const lengths = inner.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  if (width > WIDEST_WRAP || width < 30) return null;
+  const full = inner.filter((line) => line.end - line.start > width * 0.75);
+  const midSentence = full.filter((line) => !/[.!?:"”]$/u.test(text.slice(line.start, line.end)));
+  return full.length > inner.length * 0.6 && midSentence.length > full.length * 0.6 ? width : null;
+}
+
+/** A line runs on into the next where that one's first word would not have fitted. */
+function runsOn(text: string, line: Line, next: Line, width: number): boolean {
+  if (next.gap || next.indent > line.indent + 1) return false;
+  const word = /^\S+/u.exec(text.slice(next.start, next.start + width))?.[0].length ?? 0;
+  return line.end - line.start + line.indent + 1 + word > width - 4;
+}

@@ -1,0 +1,107 @@
+import type { BlockKind } from "../report.ts";
+import type { Region } from "./body-region.ts";
+import { isItemList, isTopicList } from "./cues.ts";
+import { findHeadline, isStandfirst } from "./masthead.ts";
+import { endsAsSentence, isProse, type Piece } from "./piece.ts";
+
+export type SettledPiece = Piece & { readonly kind: BlockKind };
+
+/** Gives every piece that its own words left open the kind that its place before, in or after the body implies. */
+export function settlePlaces(pieces: readonly Piece[], region: Region | null): SettledPiece[] {
+  if (region === null) return pieces.map((piece) => settled(piece, piece.kind ?? withoutBody(piece, pieces)));
+  const body = trimRegion(pieces, region);
+  const headline = findHeadline(pieces, body);
+  return pieces.map((piece, at) => {
+    if (at === headline) return settled(piece, "headline");
+    if (at < body.first) return settled(piece, before(pieces, at, headline, body));
+    if (at > body.last) return settled(piece, after(pieces, at));
+    return settled(piece, within(pieces, at, headline, body));
+  });
+}
+
+function settled(piece: Piece, kind: BlockKind): SettledPiece {
+  return { ...piece, kind };
+}
+
+/** A report without running text: its first open line is its headline, the rest its body, so that nothing said is lost. */
+function withoutBody(piece: Piece, pieces: readonly Piece[]): BlockKind {
+  const first = pieces.find((entry) => entry.kind === null);
+  return piece === first && pieces.some((entry) => entry !== first && entry.kind === null) ? "headline" : "body";
+}
+
+/** The region without the lines at its ends that only joined it between two paragraphs. */
+function trimRegion(pieces: readonly Piece[], region: Region): Region {
+  let { first, last } = region;
+  const open = (at: number): boolean => {
+    const piece = pieces[at];
+    return piece !== undefined && (piece.kind === null || piece.kind === "body" || !piece.sure) && isProse(piece);
+  };
+  while (first < last && !open(first)) first++;
+  while (last > first && !open(last)) last--;
+  return { first, last };
+}
+
+function before(pieces: readonly Piece[], at: number, headline: number, body: Region): BlockKind {
+  const piece = pieces[at];
+  if (!piece) return "furniture";
+  if (piece.kind !== null) return piece.kind;
+  if (piece.hint.main === false) return "furniture";
+  if (headline >= 0 && at > headline && piece.words >= 5 && !isItemList(piece.text)) {
+    return "standfirst";
+  }
+  if (headline >= 0 && at > headline && isPersonName(piece.text)) return "byline";
+  return headline === -1 && at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
+}
+
+function isPersonName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text);
+}
+
+function within(pieces: readonly Piece[], at: number, headline: number, body: Region): BlockKind {
+  const piece = pieces[at];
+  if (!piece) return "body";
+  if (piece.kind !== null && piece.sure) return piece.kind;
+  if (isStandfirst(pieces, at, headline, body)) return "standfirst";
+  if (isProse(piece)) return "body";
+  return isSubhead(pieces, at) ? "subhead" : "body";
+}
+
+const LONGEST_SUBHEAD = 14;
+
+function isSubhead(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  const next = pieces[at + 1];
+  if (!piece || !next || piece.carved) return false;
+  if (piece.hint.heading !== undefined) return true;
+  if (piece.words > LONGEST_SUBHEAD || /[.!…;,:]["”’)]?$/u.test(piece.text)) return false;
+  if (!/^["“‘'¿(]?[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text) || /^\d+[.)]?\s*$|\d+\s?[-–:]\s?\d+/u.test(piece.text))
+    return false;
+  return leadsToProse(pieces, at) && !isList(pieces, at);
+}
+
+/** Running text follows, at once or after a picture or a post. */
+function leadsToProse(pieces: readonly Piece[], at: number): boolean {
+  for (const next of pieces.slice(at + 1, at + 4)) {
+    if (next.kind === null || !next.sure) return isProse(next);
+    if (next.kind === "promo" || next.kind === "furniture") return false;
+  }
+  return false;
+}
+
+/** Three short lines in a row are a list or a table, not headings. */
+function isList(pieces: readonly Piece[], at: number): boolean {
+  const short = (index: number): boolean => {
+    const piece = pieces[index];
+    return piece !== undefined && piece.kind === null && !isProse(piece);
+  };
+  return (short(at - 1) && short(at - 2)) || (short(at - 1) && short(at + 1)) || (short(at + 1) && short(at + 2));
+}
+
+function after(pieces: readonly Piece[], at: number): BlockKind {
+  const piece = pieces[at];
+  if (!piece) return "furniture";
+  if (piece.kind !== null) return piece.kind;
+  if (isTopicList(piece.text) || isItemList(piece.text)) return "tags";
+  if (isProse(piece) && endsAsSentence(piece.text)) return piece.hint.main === true ? "body" : "furniture";
+  return piece.words >= 4 ? "promo" : "furniture";
+}

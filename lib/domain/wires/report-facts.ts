@@ -1,0 +1,73 @@
+import { languageOf } from "../language/language-of.ts";
+import { AGENCY_BY_FORM, AGENCY_PATTERN } from "./lexicons/agencies.ts";
+import type { Block, BlockKind, ParsedReport } from "./report.ts";
+import { findTimeAgo, findWrittenDate } from "./written-date.ts";
+
+export type ReportFacts = Pick<
+  ParsedReport,
+  "headline" | "byline" | "dateline" | "publishedAt" | "source" | "language"
+>;
+
+/** What the blocks of a report say about it; null for whatever none of them says. "2 hours ago" is counted from `receivedAt`. */
+export function readReportFacts(text: string, blocks: readonly Block[], receivedAt: string | null): ReportFacts {
+  const said = (kind: BlockKind): string[] =>
+    blocks
+      .filter((block) => block.kind === kind)
+      .map((block) => text.slice(block.start, block.end).replace(/\s+/gu, " "));
+  return {
+    headline: said("headline")[0] ?? null,
+    byline: cleanByline(said("byline")[0]),
+    dateline: said("dateline")[0]?.replace(/[\s:_–—-]+$/u, "") ?? null,
+    publishedAt: findPublishedAt(text, blocks, receivedAt),
+    source: findSource(said),
+    language: languageOf([...said("headline"), ...said("standfirst"), ...said("body")].join("\n") || text),
+  };
+}
+
+function cleanByline(line: string | undefined): string | null {
+  return (
+    line?.replace(
+      /^(?:by|por|par|von|di|door|av|text|words|author|reporter|(?:written|reported|posted|published|story) by)\s*[:|]?\s+/iu,
+      "",
+    ) ?? null
+  );
+}
+
+/** A labelled date of publication first, then the date nearest to the article's start: a date far above it is the page's own. */
+function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: string | null): string | null {
+  const start = blocks.find((block) => block.kind === "body")?.start ?? 0;
+  const dated = blocks
+    .filter((block) => block.kind === "date" || block.kind === "byline" || block.kind === "dateline")
+    .map((block) => {
+      const line = text.slice(block.start, block.end);
+      const labelled = /\b(?:published|posted|first|publi|veröffentlicht|date|опубликовано)/iu.test(line);
+      return {
+        iso: findWrittenDate(line)?.iso ?? findTimeAgo(line, receivedAt),
+        labelled,
+        away: Math.abs(start - block.start),
+      };
+    })
+    .filter((date) => date.iso !== null)
+    .sort((a, b) => Number(b.labelled) - Number(a.labelled) || a.away - b.away);
+  return dated[0]?.iso ?? null;
+}
+
+const AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![\\p{L}\\p{N}])`, "u");
+const CREDITED =
+  /^(?:(?:story|text|news)? ?(?:credits?|source|agency|agencies|syndicated from|originally by|news source)|courtesy)(?: of)?\s*[:|]\s*(?<who>\S.{0,60})$/iu;
+const FOR_PICTURES = /\b(?:photo|image|picture|video|graphic|illustration|map|pix|screengrab)/iu;
+
+/** Whose report it is: the agency that signs it or its dateline, or whoever it is credited to. */
+function findSource(said: (kind: BlockKind) => string[]): string | null {
+  const credits = said("credit").filter((line) => !FOR_PICTURES.test(line));
+  const credited = credits.map((line) => CREDITED.exec(line)?.groups?.who).find((who) => who !== undefined);
+  if (credited) return AGENCY_BY_FORM.get(credited) ?? credited.replace(/[.\s]+$/, "");
+  for (const line of [...said("dateline"), ...credits, ...said("byline")]) {
+    const agency = AGENCY.exec(line)?.[0];
+    if (agency) return AGENCY_BY_FORM.get(agency) ?? agency;
+  }
+  const initials = credits
+    .map((line) => /^[([–—\s-]*(\p{Lu}{2,6})[)\]]?$/u.exec(line)?.[1])
+    .find((name) => name !== undefined);
+  return initials ?? null;
+}
