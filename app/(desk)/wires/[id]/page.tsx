@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { ReportPage } from "#components/wires/report-page.tsx";
+import { loadReport } from "#lib/server/wires/loaders.ts";
+import { correctBlockAction, openStoryAction } from "../actions.ts";
+
+export async function generateMetadata({ params }: PageProps<"/wires/[id]">): Promise<Metadata> {
+  const { report } = await loadReport((await params).id);
+  return { title: report.headline ?? report.fileName };
+}
+
+export default async function WirePage({ params }: PageProps<"/wires/[id]">) {
+  const { report, text, abilities } = await loadReport((await params).id);
+  return (
+    <ReportPage
+      report={report}
+      text={text}
+      abilities={abilities}
+      correctBlock={correctBlockAction}
+      openStory={openStoryAction}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { BLOCK_KINDS } from "#lib/domain/wires/report.ts";
+import { action } from "#lib/server/action.ts";
+import { attachReports, openStory } from "#lib/server/stories/mutations.ts";
+import { correctBlock } from "#lib/server/wires/mutations.ts";
+
+const reportIds = z.array(z.uuid()).min(1, "Choose a report first.").max(100, "Choose at most 100 reports.");
+
+export const openStoryAction = action(
+  z.object({ title: z.string().trim().min(1, "Enter a title.").max(200, "Keep the title under 200 characters."), reportIds }),
+  async (input, actor) => {
+    const story = await openStory(actor, input);
+    revalidatePath("/wires");
+    return story;
+  },
+);
+
+export const attachReportsAction = action(z.object({ storyId: z.uuid(), reportIds }), async (input, actor) => {
+  const added = await attachReports(actor, input);
+  revalidatePath("/wires");
+  return { added };
+});
+
+export const correctBlockAction = action(
+  z.object({ reportId: z.uuid(), position: z.int().min(0), kind: z.enum(BLOCK_KINDS) }),
+  async (input, actor) => {
+    await correctBlock(actor, input);
+    revalidatePath(`/wires/${input.reportId}`);
+  },
+);

@@ -1,0 +1,63 @@
+import "server-only";
+import type { MergeInput } from "#lib/domain/merge/merge-reports.ts";
+import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
+import type { ConflictSettlement } from "#lib/domain/stories/choices.ts";
+import { db } from "../db.ts";
+import { listReportTexts } from "../wires/data.ts";
+
+/** The story's reports as the engine takes them, with the readers' corrections of blocks. */
+export async function listMergeInputs(storyId: string): Promise<readonly MergeInput[]> {
+  const rows = await db.storyReport.findMany({
+    where: { storyId, report: { pubStatus: "usable" } },
+    orderBy: { number: "asc" },
+    select: {
+      report: { select: { id: true, headline: true, source: true, distributor: true, publishedAt: true } },
+    },
+  });
+  const particulars = new Map(rows.map(({ report }) => [report.id, report]));
+  const texts = await listReportTexts([...particulars.keys()]);
+  return texts.flatMap(({ id, text, language, blocks, sentences }) => {
+    const report = particulars.get(id);
+    if (!report) return [];
+    return { ...report, text, language, blocks, sentences, publishedAt: report.publishedAt?.toISOString() ?? null };
+  });
+}
+
+/** What the engine found in exactly these inputs before, or null. */
+export async function findMerge(storyId: string, inputHash: string): Promise<MergeResult | null> {
+  const merge = await db.merge.findUnique({
+    where: { storyId_inputHash: { storyId, inputHash } },
+    select: { result: true },
+  });
+  // Written by `keepMerge` alone, from a MergeResult.
+  return (merge?.result as MergeResult | undefined) ?? null;
+}
+
+export type Settlement = ConflictSettlement & { readonly by: string; readonly at: string };
+
+export type Choices = {
+  /** Claim key → whether it goes into the draft; what the desk never touched is not here. */
+  readonly claims: Readonly<Record<string, boolean>>;
+  /** Conflict key → how it was settled. */
+  readonly settlements: Readonly<Record<string, Settlement>>;
+};
+
+/** What the desk has chosen and settled in a story so far. */
+export async function findChoices(storyId: string): Promise<Choices> {
+  const [choices, settlements] = await Promise.all([
+    db.claimChoice.findMany({ where: { storyId }, select: { claimKey: true, chosen: true } }),
+    db.settlement.findMany({
+      where: { storyId, replacedAt: null },
+      select: { conflictKey: true, decision: true, side: true, reason: true, at: true, by: { select: { name: true } } },
+    }),
+  ]);
+  return {
+    claims: Object.fromEntries(choices.map((choice) => [choice.claimKey, choice.chosen])),
+    settlements: Object.fromEntries(
+      settlements.map(({ conflictKey, by, at, ...settlement }) => [
+        conflictKey,
+        { ...settlement, by: by.name, at: at.toISOString() },
+      ]),
+    ),
+  };
+}

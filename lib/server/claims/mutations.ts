@@ -1,0 +1,108 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "#lib/domain/access/actions.ts";
+import type { MergeInput } from "#lib/domain/merge/merge-reports.ts";
+import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
+import type { SettlementDecision } from "#prisma/generated/enums.ts";
+import { requireMay } from "../access.ts";
+import { recordEvent } from "../audit/mutations.ts";
+import { now } from "../clock.ts";
+import { db } from "../db.ts";
+import { mergeInEngine } from "../engine/pool.ts";
+import { AppError } from "../errors.ts";
+import { lockStory } from "../stories/mutations.ts";
+import { transaction } from "../transaction.ts";
+import { findMerge, listMergeInputs } from "./data.ts";
+
+/** Raised when the engine gives other results for the same reports: what was kept before is then merged again. */
+const ENGINE_VERSION = 1;
+
+/** What a story's reports say together: as kept for these very reports, or merged now and kept. */
+export async function mergeStory(storyId: string): Promise<MergeResult> {
+  const inputs = await listMergeInputs(storyId);
+  const inputHash = hashOf(inputs);
+  const kept = await findMerge(storyId, inputHash);
+  if (kept) return kept;
+  const merged = await mergeInEngine({ inputs, options: {} });
+  if (!merged.ok) throw new AppError("unavailable", merged.error);
+  await db.merge.upsert({
+    where: { storyId_inputHash: { storyId, inputHash } },
+    create: { storyId, inputHash, result: merged.value },
+    update: { result: merged.value },
+  });
+  return merged.value;
+}
+
+/** Puts claims into the draft to come, or leaves them out. */
+export async function chooseClaims(
+  actor: Actor,
+  { storyId, keys, chosen }: { readonly storyId: string; readonly keys: readonly string[]; readonly chosen: boolean },
+): Promise<void> {
+  requireMay(actor, "claim.choose");
+  await transaction(async (tx) => {
+    await lockStory(tx, storyId);
+    for (const claimKey of new Set(keys)) {
+      const choice = { chosen, byId: actor.id, at: now() };
+      await tx.claimChoice.upsert({
+        where: { storyId_claimKey: { storyId, claimKey } },
+        create: { storyId, claimKey, ...choice },
+        update: choice,
+      });
+    }
+    const data = { claims: keys.length, chosen };
+    await recordEvent(tx, { kind: "claims.chosen", actorId: actor.id, storyId, data });
+  });
+}
+
+export type SettlementInput = {
+  readonly storyId: string;
+  readonly conflictKey: string;
+  readonly decision: SettlementDecision;
+  /** The value of the side taken; null unless one is. */
+  readonly side: string | null;
+  readonly reason: string;
+};
+
+/** Settles a conflict of the story's reports for a reason; a settlement before it is kept as history. */
+export async function settleConflict(actor: Actor, input: SettlementInput): Promise<void> {
+  requireMay(actor, "conflict.settle");
+  const { storyId, conflictKey, decision, side, reason } = input;
+  const conflict = (await mergeStory(storyId)).conflicts.find(({ key }) => key === conflictKey);
+  if (!conflict)
+    throw new AppError("conflict", "The reports no longer contradict each other here. Load the claims again.");
+  if (decision === "take" && !conflict.sides.some(({ value }) => value === side))
+    throw new AppError("refused", "Choose one of the sides that the reports take.");
+  await transaction(async (tx) => {
+    await lockStory(tx, storyId);
+    await tx.settlement.updateMany({ where: { storyId, conflictKey, replacedAt: null }, data: { replacedAt: now() } });
+    const { question } = conflict;
+    await tx.settlement.create({
+      data: { storyId, conflictKey, question, decision, side, reason, byId: actor.id },
+    });
+    const data = { question, decision, side, reason };
+    await recordEvent(tx, { kind: "conflict.settled", actorId: actor.id, storyId, data });
+  });
+}
+
+/** Opens a settled conflict again. */
+export async function reopenConflict(
+  actor: Actor,
+  { storyId, conflictKey }: { readonly storyId: string; readonly conflictKey: string },
+): Promise<void> {
+  requireMay(actor, "conflict.settle");
+  await transaction(async (tx) => {
+    await lockStory(tx, storyId);
+    const live = await tx.settlement.findFirst({ where: { storyId, conflictKey, replacedAt: null } });
+    if (!live) throw new AppError("conflict", "This conflict is open already.");
+    await tx.settlement.update({ where: { id: live.id }, data: { replacedAt: now() } });
+    const data = { question: live.question };
+    await recordEvent(tx, { kind: "conflict.reopened", actorId: actor.id, storyId, data });
+  });
+}
+
+function hashOf(inputs: readonly MergeInput[]): string {
+  const parts = inputs.map(({ id, blocks }) => [id, ...blocks.map((block) => block.kind)]);
+  return createHash("sha256")
+    .update(JSON.stringify([ENGINE_VERSION, parts]))
+    .digest("hex");
+}

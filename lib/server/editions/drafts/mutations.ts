@@ -1,0 +1,40 @@
+import "server-only";
+import type { Actor } from "#lib/domain/access/actions.ts";
+import { requireMay } from "../../access.ts";
+import { now } from "../../clock.ts";
+import { transaction } from "../../transaction.ts";
+import { lockEdition } from "../lock.ts";
+import { readStoryDocument } from "../revisions/document.ts";
+
+export type DraftInput = {
+  readonly editionId: string;
+  /** The revision that the text was begun on. */
+  readonly baseRevisionId: string | null;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly document: unknown;
+};
+
+/**
+ * Keeps what one person has typed and not yet saved. It needs no lease: a writer who lost the pen keeps the text.
+ * Returns when it was kept.
+ */
+export async function keepDraft(actor: Actor, input: DraftInput): Promise<{ readonly savedAt: string }> {
+  // No lease is asked for, only the right to write at all.
+  requireMay(actor, "lease.acquire", { leaseHolder: null });
+  return transaction(async (tx) => {
+    const { storyId } = await lockEdition(tx, input.editionId);
+    const document = await readStoryDocument(tx, storyId, input.document);
+    const { editionId, baseRevisionId: baseId, headline, standfirst } = input;
+    const savedAt = now();
+    const draft = { baseId, headline, standfirst, document: document as object, savedAt };
+    const key = { editionId, personId: actor.id };
+    await tx.editionDraft.upsert({ where: { editionId_personId: key }, create: { ...key, ...draft }, update: draft });
+    return { savedAt: savedAt.toISOString() };
+  });
+}
+
+/** Throws away what the person typed and did not save, because they said so. */
+export async function discardDraft(actor: Actor, editionId: string): Promise<void> {
+  await transaction((tx) => tx.editionDraft.deleteMany({ where: { editionId, personId: actor.id } }));
+}

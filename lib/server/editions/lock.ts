@@ -1,0 +1,29 @@
+import "server-only";
+import type { EditionState } from "#lib/domain/stories/workflow.ts";
+import { AppError } from "../errors.ts";
+import type { Transaction } from "../transaction.ts";
+
+export type LockedEdition = {
+  readonly id: string;
+  readonly storyId: string;
+  readonly slug: string;
+  readonly number: number;
+  readonly kind: "initial" | "update" | "correction" | "retraction";
+  readonly state: EditionState;
+  readonly headRevisionId: string | null;
+  readonly submittedById: string | null;
+  readonly publicNote: string | null;
+};
+
+/** The edition as it is now, locked until the transaction ends; refuses when there is none. Judge its state after this. */
+export async function lockEdition(tx: Transaction, editionId: string): Promise<LockedEdition> {
+  const rows = await tx.$queryRaw<LockedEdition[]>`
+    SELECT e.id, e.story_id AS "storyId", s.slug, e.number, e.kind, e.state, e.head_revision_id AS "headRevisionId",
+           e.submitted_by_id AS "submittedById", e.public_note AS "publicNote"
+      FROM edition e JOIN story s ON s.id = e.story_id
+     WHERE e.id = ${editionId}::uuid
+       FOR UPDATE OF e`;
+  const [edition] = rows;
+  if (!edition) throw new AppError("not-found");
+  return edition;
+}

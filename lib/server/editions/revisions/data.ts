@@ -1,0 +1,126 @@
+import "server-only";
+import type { Finding } from "#lib/domain/verify/finding.ts";
+import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
+import type { SentenceKind } from "#lib/editor/queries/sentences-of.ts";
+import { db } from "../../db.ts";
+import type { Transaction } from "../../transaction.ts";
+
+export type StoredRevision = {
+  readonly revisionId: string;
+  readonly number: number;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly document: StoredDocument;
+  readonly savedAt: string;
+  readonly by: string;
+};
+
+export type StoredSentence = {
+  readonly sid: string;
+  readonly kind: SentenceKind;
+  readonly text: string;
+  readonly hash: string;
+  readonly findings: readonly Finding[];
+  /** Ids of everybody who wrote any part of it. */
+  readonly authors: readonly string[];
+  readonly citations: readonly { readonly report: string; readonly start: number; readonly end: number }[];
+};
+
+/** A revision whole, or null. */
+export async function findStoredRevision(tx: Transaction, id: string | null): Promise<StoredRevision | null> {
+  if (id === null) return null;
+  const row = await tx.revision.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      number: true,
+      headline: true,
+      standfirst: true,
+      document: true,
+      createdAt: true,
+      createdBy: { select: { name: true } },
+    },
+  });
+  if (!row) return null;
+  const { id: revisionId, createdAt, createdBy, document, ...revision } = row;
+  // Stored by `writeRevision` alone, as the server parsed it.
+  return {
+    ...revision,
+    revisionId,
+    document: document as unknown as StoredDocument,
+    savedAt: createdAt.toISOString(),
+    by: createdBy.name,
+  };
+}
+
+/** A revision whole, outside any transaction, or null. */
+export async function findRevision(id: string | null): Promise<StoredRevision | null> {
+  return findStoredRevision(db, id);
+}
+
+/** The sentences of a revision in reading order, with their citations. */
+export async function listSentences(revisionId: string): Promise<readonly StoredSentence[]> {
+  const rows = await db.revisionSentence.findMany({
+    where: { revisionId },
+    orderBy: { position: "asc" },
+    select: {
+      sid: true,
+      kind: true,
+      text: true,
+      hash: true,
+      findings: true,
+      authors: true,
+      citations: { select: { reportId: true, start: true, end: true }, orderBy: { position: "asc" } },
+    },
+  });
+  return rows.map(({ citations, kind, findings, ...row }) => ({
+    ...row,
+    kind: kind as SentenceKind,
+    findings: findings as unknown as readonly Finding[],
+    citations: citations.map(({ reportId, start, end }) => ({ report: reportId, start, end })),
+  }));
+}
+
+export type AuthoredSentence = Pick<StoredSentence, "sid" | "text" | "hash" | "authors" | "findings">;
+
+/** What the next revision is compared with to know who wrote what; empty for an edition's first. */
+export async function listAuthoredSentences(
+  tx: Transaction,
+  revisionId: string | null,
+): Promise<readonly AuthoredSentence[]> {
+  if (revisionId === null) return [];
+  const rows = await tx.revisionSentence.findMany({
+    where: { revisionId },
+    select: { sid: true, text: true, hash: true, authors: true, findings: true },
+  });
+  return rows.map((row) => ({ ...row, findings: row.findings as unknown as readonly Finding[] }));
+}
+
+export type RevisionSummary = {
+  readonly id: string;
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly sentences: number;
+};
+
+/** The revisions of an edition, newest first. */
+export async function listRevisions(editionId: string): Promise<readonly RevisionSummary[]> {
+  const rows = await db.revision.findMany({
+    where: { editionId },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      number: true,
+      createdAt: true,
+      createdBy: { select: { name: true } },
+      _count: { select: { sentences: true } },
+    },
+  });
+  return rows.map(({ createdAt, createdBy, _count, ...row }) => ({
+    ...row,
+    at: createdAt.toISOString(),
+    by: createdBy.name,
+    sentences: _count.sentences,
+  }));
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Finding } from "#lib/domain/verify/finding.ts";
+import { verifySentence } from "#lib/domain/verify/verify-sentence.ts";
+import type { Cite } from "#lib/editor/marks/cite.ts";
+import { canonicalSentence } from "#lib/editor/queries/canonical-sentence.ts";
+import { type ReadDocument, readDocument, type StoredDocument } from "#lib/editor/queries/read-document.ts";
+import type { SentenceKind } from "#lib/editor/queries/sentences-of.ts";
+import { InvalidInput } from "../../answer.ts";
+import type { Transaction } from "../../transaction.ts";
+
+export type JudgedSentence = {
+  readonly sid: string;
+  readonly kind: SentenceKind;
+  readonly text: string;
+  /** SHA-256 over the canonical form, in hexadecimal. */
+  readonly hash: string;
+  readonly cites: readonly Cite[];
+  readonly findings: readonly Finding[];
+};
+
+export type JudgedDocument = { readonly json: StoredDocument; readonly sentences: readonly JudgedSentence[] };
+
+/**
+ * What a posted document says, parsed by the server and checked against its passages; refuses with every reason.
+ * `known` holds findings of the revision before, by hash: words and citations that stayed are not checked again.
+ */
+export async function judgeDocument(
+  tx: Transaction,
+  storyId: string,
+  document: unknown,
+  known: ReadonlyMap<string, readonly Finding[]>,
+): Promise<JudgedDocument> {
+  const texts = await textsOfStory(tx, storyId);
+  const { json, sentences } = parseDocument(document, texts);
+  return {
+    json,
+    sentences: sentences.map((sentence) => {
+      const { sid, kind, text, cites } = sentence;
+      const hash = createHash("sha256").update(canonicalSentence(sentence)).digest("hex");
+      return { sid, kind, text, cites, hash, findings: known.get(hash) ?? findingsOf(sentence, texts) };
+    }),
+  };
+}
+
+/** The document as the server reads it, for a draft that is not judged yet; refuses as `judgeDocument` does. */
+export async function readStoryDocument(tx: Transaction, storyId: string, document: unknown): Promise<StoredDocument> {
+  return parseDocument(document, await textsOfStory(tx, storyId)).json;
+}
+
+function parseDocument(document: unknown, texts: ReadonlyMap<string, string>): ReadDocument {
+  const reports = new Map([...texts].map(([id, text]) => [id, { length: text.length }]));
+  const read = readDocument(document, { reports });
+  if (read.ok) return read.value;
+  throw new InvalidInput(read.error.map(({ sid, message }) => ({ field: sid ?? "document", message })));
+}
+
+/** A subhead names what follows and cites nothing; the gate reads what states something. */
+function findingsOf(
+  sentence: { readonly kind: SentenceKind; readonly text: string; readonly cites: readonly Cite[] },
+  texts: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  if (sentence.kind === "subhead" && sentence.cites.length === 0) return [];
+  const passages = sentence.cites.flatMap(({ report, from, to }) => texts.get(report)?.slice(from, to) ?? []);
+  return verifySentence(sentence.text, passages).findings;
+}
+
+async function textsOfStory(tx: Transaction, storyId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.storyReport.findMany({
+    where: { storyId },
+    select: { report: { select: { id: true, text: true } } },
+  });
+  return new Map(rows.map(({ report }) => [report.id, report.text]));
+}
