@@ -4,6 +4,7 @@ import type { Role } from "#lib/domain/access/roles.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { now } from "../clock.ts";
 import { db } from "../db.ts";
+import { AppError } from "../errors.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** A person as the people page lists them. */
@@ -48,4 +49,53 @@ export async function findCredentials(
   by: { readonly email: string } | { readonly id: string },
 ): Promise<Credentials | null> {
   return db.person.findFirst({ where: { ...by, disabledAt: null }, select: { id: true, passwordHash: true } });
+}
+
+export type Account = Pick<PersonListed, "id" | "name" | "roles" | "disabledAt">;
+
+/** The account of a person, within a change of accounts; refuses with `not-found`. */
+export async function requireAccount(tx: Transaction, id: string): Promise<Account> {
+  const select = { id: true, name: true, roles: true, disabledAt: true } as const;
+  const person = await tx.person.findUnique({ where: { id }, select });
+  if (person === null) throw new AppError("not-found", "There is no such person. Load the list again.");
+  return { ...person, id: person.id as PersonId };
+}
+
+/** Whether without this person nobody would be left who can let people in. */
+export async function isOnlyAdmin(tx: Transaction, id: string): Promise<boolean> {
+  const admins = await tx.person.findMany({
+    where: { roles: { has: "admin" }, disabledAt: null },
+    select: { id: true },
+    take: 2,
+  });
+  return admins.length === 1 && admins[0]?.id === id;
+}
+
+/** The person with this address; null when there is none. */
+export async function findPersonByEmail(email: string): Promise<Account | null> {
+  const select = { id: true, name: true, roles: true, disabledAt: true } as const;
+  const person = await db.person.findUnique({ where: { email: email.trim().toLowerCase() }, select });
+  return person === null ? null : { ...person, id: person.id as PersonId };
+}
+
+/** The demonstration newsroom's people, for its sign-in page; none in a newsroom that works in earnest. */
+export async function listDemonstrationPeople(): Promise<readonly Pick<PersonListed, "name" | "email" | "roles">[]> {
+  const newsroom = await db.newsroom.findFirst({ where: { demonstration: true }, select: { id: true } });
+  if (newsroom === null) return [];
+  return db.person.findMany({
+    where: { disabledAt: null },
+    select: { name: true, email: true, roles: true },
+    orderBy: { createdAt: "asc" },
+    take: 12,
+  });
+}
+
+/** Whether nobody has an account yet. */
+export async function isUnpeopled(): Promise<boolean> {
+  return (await db.person.findFirst({ select: { id: true } })) === null;
+}
+
+/** The newsroom's name; null before it is set up. */
+export async function findNewsroom(): Promise<{ readonly name: string; readonly demonstration: boolean } | null> {
+  return db.newsroom.findFirst({ select: { name: true, demonstration: true } });
 }
