@@ -1,6 +1,6 @@
 import type { FormatReader } from "./formats/format-reader.ts";
-
+import { htmlFormat } from "./formats/html.ts";
 import { textFormat } from "./formats/text.ts";
 
-/** All formats that can be read, the most particular first; plain text, which takes anything, is the last. */
-export const FORMAT_TABLE: readonly FormatReader[] = [textFormat];
+/** All formats that can be read, the most particular first; plain text, which takes anything else, is the last. */
+export const FORMAT_TABLE: readonly FormatReader[] = [htmlFormat, textFormat];

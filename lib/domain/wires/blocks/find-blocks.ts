@@ -21,11 +21,14 @@ export function findBlocks(text: string, paragraphs: readonly Paragraph[] = cutP
 
 function withCue(piece: Piece): Piece {
   if (piece.kind !== null) return piece;
-  if (piece.hint.kind !== undefined) return { ...piece, kind: piece.hint.kind };
   const cue = readCue(piece);
+  const marked = piece.hint.kind;
+  // Forms and buttons stand among the readers' comments too, and their words are plain.
+  if (marked !== undefined)
+    return { ...piece, kind: marked === "comment" && cue?.kind === "furniture" ? "furniture" : marked };
   if (cue) return { ...piece, ...cue };
   // Where the markup tells the article from its surroundings, words alone do not bring the surroundings in.
   return piece.hint.main === false && !isProse(piece) && piece.hint.heading === undefined
-    ? { ...piece, kind: "furniture", sure: true }
+    ? { ...piece, kind: "furniture" }
     : piece;
 }

@@ -8,6 +8,8 @@ const LEAD = 1200;
 
 /** Index of the headline: of the lines above the body, or of its first line, the one that speaks most of what the body does; -1 where there is none. */
 export function findHeadline(pieces: readonly Piece[], body: Region): number {
+  const settled = pieces.findIndex((piece) => piece.kind === "headline");
+  if (settled >= 0) return settled;
   const marked = pieces.findIndex((piece, at) => at <= body.last && isOpen(piece) && piece.hint.heading === 1);
   if (marked >= 0) return marked;
   const lead = leadWords(pieces, body);

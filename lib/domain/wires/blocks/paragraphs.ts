@@ -1,3 +1,4 @@
+import { cutAtLines } from "../../language/lines.ts";
 import type { Span } from "../../shared/span.ts";
 import type { BlockKind } from "../report.ts";
 
@@ -21,8 +22,6 @@ export type Paragraph = Span & {
 };
 
 type Line = { readonly start: number; readonly end: number; readonly gap: boolean; readonly indent: number };
-
-const LINE = /[^\n\r\v\f\u0085\u2028\u2029]+/gu;
 
 /** The paragraphs of plain text, trimmed and in order: one a line, or, in copy that is wrapped at a width, all its lines. */
 export function cutParagraphs(text: string): Paragraph[] {
@@ -49,11 +48,12 @@ export function cutParagraphs(text: string): Paragraph[] {
 function cutLines(text: string): Line[] {
   const lines: Line[] = [];
   let before = 0;
-  for (const match of text.matchAll(LINE)) {
-    const body = match[0].trim();
+  for (const span of cutAtLines(text, { start: 0, end: text.length })) {
+    const line = text.slice(span.start, span.end);
+    const body = line.trim();
     if (body === "") continue;
-    const indent = match[0].length - match[0].trimStart().length;
-    const start = match.index + indent;
+    const indent = line.length - line.trimStart().length;
+    const start = span.start + indent;
     const gap = lines.length === 0 || /\n[^\n]*\n|\r[^\r\n]*\r|\u2029/u.test(text.slice(before, start));
     lines.push({ start, end: start + body.length, gap, indent });
     before = start + body.length;

@@ -1,0 +1,61 @@
+import type { Block, PubStatus, ReportFormat, ReportSentence } from "./report.ts";
+
+export type WireFilter = {
+  readonly query: string | null;
+  readonly source: string | null;
+  readonly language: string | null;
+  /** true: in a story; false: in none. */
+  readonly used: boolean | null;
+  /** Id of the last report of the page before: the page begins after it. */
+  readonly after: string | null;
+};
+
+export type WireListItem = {
+  readonly id: string;
+  readonly headline: string | null;
+  /** The first words of the body, or those around the search's hit. */
+  readonly excerpt: string;
+  readonly source: string | null;
+  readonly distributor: string | null;
+  readonly language: string | null;
+  readonly pubStatus: PubStatus;
+  readonly publishedAt: string | null;
+  readonly receivedAt: string;
+  readonly fileName: string;
+  readonly stories: readonly { readonly slug: string; readonly title: string }[];
+};
+
+export type WirePage = { readonly items: readonly WireListItem[]; readonly nextAfter: string | null };
+
+export type ReportDetail = WireListItem & {
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly format: ReportFormat;
+  readonly guid: string | null;
+  readonly version: string | null;
+  readonly correction: boolean;
+  readonly embargoUntil: string | null;
+  readonly urgency: number | null;
+  readonly slugline: string | null;
+  readonly subjects: readonly string[];
+  readonly editorialNote: string | null;
+  readonly warnings: readonly string[];
+  readonly sha256: string;
+  readonly byteLength: number;
+  readonly receivedBy: string | null;
+};
+
+export type ReportBlock = Block & {
+  readonly position: number;
+  /** Who said that the block is of this kind; null while the engine's word stands. */
+  readonly correctedBy: string | null;
+};
+
+/** The words of a report as the desk reads them: blocks with the reader's corrections applied. */
+export type ReportText = {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly blocks: readonly ReportBlock[];
+  readonly sentences: readonly ReportSentence[];
+};
