@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
+
+/** Migrations in the order in which they apply. */
+export function readMigrations(folder: string): readonly Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => readMigration(folder, entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The same migrations in the words of Prisma's schema engine. */
+export function asMigrationList(folder: string, migrations: readonly Migration[]): MigrationList {
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
+    })),
+  };
+}
+
+/** Every .prisma file of the schema, as the engine wants them. */
+export function readSchema(folder: string): { path: string; content: string }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".prisma"))
+    .sort()
+    .map((name) => ({ path: path.join(folder, name), content: readFileSync(path.join(folder, name), "utf8") }));
+}
+
+function readMigration(folder: string, name: string): Migration {
+  const sql = readFileSync(path.join(folder, name, "migration.sql"), "utf8");
+  return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { z } from "zod";
+
+const NAMES_OF_SWITCHES = { on: true, off: false } as const;
+
+const settings = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    DATABASE_URL: postgresAddress(),
+    DATABASE_POOL: z.coerce
+      .number("must be a whole number of connections, 1 to 100.")
+      .int("must be a whole number of connections, 1 to 100.")
+      .min(1, "must be a whole number of connections, 1 to 100.")
+      .max(100, "must be a whole number of connections, 1 to 100.")
+      .default(10),
+    STET_URL: publicAddress().default("http://localhost:3000"),
+    AUTH_SECRET: secret("AUTH_SECRET"),
+    AUDIT_SECRET: secret("AUDIT_SECRET"),
+    STET_DATA: z.string().min(1, "must name a folder.").default(".data"),
+    STET_DEMO: onOff().default(true),
+    STET_TRUST_PROXY: onOff().default(false),
+    OIDC_NAME: z.string().min(1, "must be the words on the sign-in button.").default("single sign-on"),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be the address of the identity provider." }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1, "must not be empty.").optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1, "must not be empty.").optional(),
+  })
+  .superRefine(requireWholeOidc);
+
+/** The settings of this process, with defaults filled in; switches are booleans. */
+export type Env = Readonly<z.infer<typeof settings>>;
+
+export type EnvResult =
+  | { readonly ok: true; readonly value: Env }
+  | { readonly ok: false; readonly messages: readonly string[] };
+
+/** Every setting judged at once: the settings, or one sentence for each variable that is wrong. An empty variable counts as unset. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): EnvResult {
+  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(filled);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, messages: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
+}
+
+let current: Env | undefined;
+
+/** The settings, read once a process; throws with every wrong variable named. */
+export function env(): Env {
+  if (current) return current;
+  const result = readEnv(process.env);
+  if (!result.ok) throw new Error(result.messages.join("\n"));
+  current = result.value;
+  return current;
+}
+
+function onOff() {
+  return z.enum(["on", "off"], "must be on or off.").transform((word) => NAMES_OF_SWITCHES[word]);
+}
+
+function postgresAddress() {
+  return z.url({
+    protocol: /^postgres(ql)?$/,
+    error: (issue) =>
+      issue.input === undefined
+        ? "is not set: start the program with “npm start”, which provides it."
+        : "must look like postgresql://user:password@host:5432/database.",
+  });
+}
+
+function publicAddress() {
+  return z
+    .url({ protocol: /^https?$/, error: "must be the address that people type, like https://desk.example.org." })
+    .transform((address) => new URL(address).origin);
+}
+
+function secret(name: string) {
+  return z
+    .string(
+      `is not set: start the program with “npm start”, which provides it, or set ${name} to 32 characters or more.`,
+    )
+    .min(32, "must be a secret of 32 characters or more.");
+}
+
+function requireWholeOidc(
+  values: {
+    OIDC_ISSUER?: string | undefined;
+    OIDC_CLIENT_ID?: string | undefined;
+    OIDC_CLIENT_SECRET?: string | undefined;
+  },
+  context: z.RefinementCtx,
+): void {
+  const names = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+  const missing = names.filter((name) => values[name] === undefined);
+  if (missing.length === names.length) return;
+  for (const name of missing)
+    context.addIssue({ code: "custom", path: [name], message: "must be set too, as other OIDC_ variables are." });
+}
