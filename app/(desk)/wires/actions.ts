@@ -9,7 +9,10 @@ import { correctBlock } from "#lib/server/wires/mutations.ts";
 const reportIds = z.array(z.uuid()).min(1, "Choose a report first.").max(100, "Choose at most 100 reports.");
 
 export const openStoryAction = action(
-  z.object({ title: z.string().trim().min(1, "Enter a title.").max(200, "Keep the title under 200 characters."), reportIds }),
+  z.object({
+    title: z.string().trim().min(1, "Enter a title.").max(200, "Keep the title under 200 characters."),
+    reportIds,
+  }),
   async (input, actor) => {
     const story = await openStory(actor, input);
     revalidatePath("/wires");

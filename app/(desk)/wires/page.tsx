@@ -16,9 +16,7 @@ export default async function WiresPage({ searchParams }: PageProps<"/wires">) {
     after: UUID.test(one("after") ?? "") ? one("after") : null,
   };
   const { page, facets, abilities } = await loadWires(filter);
-  return (
-    <WiresDesk filter={filter} page={page} facets={facets} abilities={abilities} openStory={openStoryAction} />
-  );
+  return <WiresDesk filter={filter} page={page} facets={facets} abilities={abilities} openStory={openStoryAction} />;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,43 +1,17 @@
 import "server-only";
-import { Prisma } from "#prisma/generated/client.ts";
-import type { EditionKind } from "#prisma/generated/enums.ts";
+import type {
+  StoryDetail,
+  StoryEvent,
+  StoryFilter,
+  StoryListItem,
+  StoryPage,
+  StoryReport,
+} from "#lib/domain/stories/desk-story.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
 
 export const STORIES_A_PAGE = 40;
-
-export type StoryFilter = {
-  readonly query: string | null;
-  /** Stories whose newest edition is in this state. */
-  readonly state: EditionState | null;
-  /** What `nextAfter` of the page before said. */
-  readonly after: string | null;
-};
-
-export type EditionSummary = {
-  readonly id: string;
-  readonly number: number;
-  readonly kind: EditionKind;
-  readonly state: EditionState;
-};
-
-export type StoryListItem = {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly touchedAt: string;
-  readonly createdBy: string;
-  readonly reportCount: number;
-  readonly sentenceCount: number;
-  /** Sentences of the current revision that somebody approved as they stand. */
-  readonly approvedCount: number;
-  readonly newest: EditionSummary;
-  readonly isLive: boolean;
-  /** Who writes in it at this moment. */
-  readonly writer: string | null;
-};
-
-export type StoryPage = { readonly items: readonly StoryListItem[]; readonly nextAfter: string | null };
 
 /** The stories that a filter lets through, last touched first, a page at a time. */
 export async function listStories(filter: StoryFilter): Promise<StoryPage> {
@@ -62,19 +36,6 @@ export async function listStories(filter: StoryFilter): Promise<StoryPage> {
   return { items, nextAfter: rows.length > STORIES_A_PAGE ? (rows[STORIES_A_PAGE - 1]?.cursor ?? null) : null };
 }
 
-export type StoryDetail = {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly createdAt: Date;
-  readonly createdBy: string;
-  /** Newest first: the first is the one in the making, or the last published. */
-  readonly editions: readonly (EditionSummary & {
-    readonly headRevisionId: string | null;
-    readonly publishedAt: Date | null;
-  })[];
-};
-
 /** The story at an address, or null. */
 export async function findStory(slug: string): Promise<StoryDetail | null> {
   const story = await db.story.findUnique({
@@ -93,22 +54,13 @@ export async function findStory(slug: string): Promise<StoryDetail | null> {
   });
   if (!story) return null;
   // The database's check holds the state to the words of the workflow.
-  const editions = story.editions.map((edition) => ({ ...edition, state: edition.state as EditionState }));
-  return { ...story, createdBy: story.createdBy.name, editions };
+  const editions = story.editions.map((edition) => ({
+    ...edition,
+    state: edition.state as EditionState,
+    publishedAt: edition.publishedAt?.toISOString() ?? null,
+  }));
+  return { ...story, createdAt: story.createdAt.toISOString(), createdBy: story.createdBy.name, editions };
 }
-
-export type StoryReport = {
-  readonly id: string;
-  /** What the report is called by in this story; its hue follows from it. */
-  readonly number: number;
-  readonly headline: string | null;
-  readonly source: string | null;
-  readonly publishedAt: Date | null;
-  readonly receivedAt: Date;
-  readonly language: string | null;
-  readonly pubStatus: "usable" | "withheld" | "canceled";
-  readonly embargoUntil: Date | null;
-};
 
 /** The reports of a story by number. */
 export async function listStoryReports(storyId: string): Promise<readonly StoryReport[]> {
@@ -131,16 +83,14 @@ export async function listStoryReports(storyId: string): Promise<readonly StoryR
       },
     },
   });
-  return rows.map(({ number, report }) => ({ number, ...report }));
+  return rows.map(({ number, report }) => ({
+    ...report,
+    number,
+    publishedAt: report.publishedAt?.toISOString() ?? null,
+    receivedAt: report.receivedAt.toISOString(),
+    embargoUntil: report.embargoUntil?.toISOString() ?? null,
+  }));
 }
-
-export type StoryEvent = {
-  readonly seq: string;
-  readonly at: string;
-  readonly kind: string;
-  readonly actor: string | null;
-  readonly data: unknown;
-};
 
 /** What happened in a story, newest first, at most this many. */
 export async function listStoryEvents(storyId: string, most: number): Promise<readonly StoryEvent[]> {

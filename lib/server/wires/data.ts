@@ -1,5 +1,6 @@
 import "server-only";
-import type { BlockKind, PubStatus } from "#lib/domain/wires/report.ts";
+import type { ReportDetail, ReportText, WireFilter, WireListItem, WirePage } from "#lib/domain/wires/desk-report.ts";
+import type { Block, BlockKind } from "#lib/domain/wires/report.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
 
@@ -7,33 +8,6 @@ export const REPORTS_A_PAGE = 40;
 
 /** Characters of a report that the list shows. */
 const EXCERPT_LENGTH = 240;
-
-export type WireFilter = {
-  readonly query: string | null;
-  readonly source: string | null;
-  readonly language: string | null;
-  /** true: in a story; false: in none. */
-  readonly used: boolean | null;
-  /** Id of the last report of the page before: the page begins after it. */
-  readonly after: string | null;
-};
-
-export type WireListItem = {
-  readonly id: string;
-  readonly headline: string | null;
-  /** The first words of the body, or those around the search's hit. */
-  readonly excerpt: string;
-  readonly source: string | null;
-  readonly distributor: string | null;
-  readonly language: string | null;
-  readonly pubStatus: PubStatus;
-  readonly publishedAt: string | null;
-  readonly receivedAt: string;
-  readonly fileName: string;
-  readonly stories: readonly { readonly slug: string; readonly title: string }[];
-};
-
-export type WirePage = { readonly items: readonly WireListItem[]; readonly nextAfter: string | null };
 
 /** The reports that a filter lets through, newest first, a page at a time. Ids are in order of arrival. */
 export async function listReports(filter: WireFilter): Promise<WirePage> {
@@ -61,42 +35,6 @@ export async function listWireFacets(): Promise<{ sources: readonly string[]; la
   const [sources, languages] = await Promise.all([distinctValues("source"), distinctValues("language")]);
   return { sources, languages };
 }
-
-export type ReportDetail = WireListItem & {
-  readonly byline: string | null;
-  readonly dateline: string | null;
-  readonly format: string;
-  readonly guid: string | null;
-  readonly version: string | null;
-  readonly correction: boolean;
-  readonly embargoUntil: string | null;
-  readonly urgency: number | null;
-  readonly slugline: string | null;
-  readonly subjects: readonly string[];
-  readonly editorialNote: string | null;
-  readonly warnings: readonly string[];
-  readonly sha256: string;
-  readonly byteLength: number;
-  readonly receivedBy: string | null;
-};
-
-export type ReportBlock = {
-  readonly position: number;
-  readonly kind: BlockKind;
-  readonly start: number;
-  readonly end: number;
-  /** Who said that the block is of this kind; null while the engine's word stands. */
-  readonly correctedBy: string | null;
-};
-
-/** The words of a report as the desk reads them: blocks with the reader's corrections applied. */
-export type ReportText = {
-  readonly id: string;
-  readonly text: string;
-  readonly language: string | null;
-  readonly blocks: readonly ReportBlock[];
-  readonly sentences: readonly { readonly start: number; readonly end: number; readonly block: BlockKind }[];
-};
 
 /** Everything about a report but its words, or null. */
 export async function findReport(id: string): Promise<ReportDetail | null> {
@@ -142,7 +80,7 @@ export async function findReportBytes(
 }
 
 type StoredText = Omit<ReportText, "blocks"> & {
-  readonly blocks: readonly Omit<ReportBlock, "correctedBy">[];
+  readonly blocks: readonly (Block & { readonly position: number })[];
   readonly corrections: readonly {
     readonly position: number;
     readonly kind: BlockKind;

@@ -2,15 +2,20 @@ import "server-only";
 import { cache } from "react";
 import { z } from "zod";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
+import type { WireFilter } from "#lib/domain/wires/desk-report.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
-import { findReport, listReports, listReportTexts, listWireFacets, type WireFilter } from "./data.ts";
+import { findReport, listReports, listReportTexts, listWireFacets } from "./data.ts";
 
 /** The wires list as the person at the desk asks for it. */
 export async function loadWires(filter: WireFilter) {
   return load(async (actor) => {
     const [page, facets] = await Promise.all([listReports(filter), listWireFacets()]);
-    return { page, facets, abilities: abilitiesFor(actor, { "report.import": {}, "story.open": {}, "story.attach": {} }) };
+    return {
+      page,
+      facets,
+      abilities: abilitiesFor(actor, { "report.import": {}, "story.open": {}, "story.attach": {} }),
+    };
   });
 }
 

@@ -1,0 +1,73 @@
+"use client";
+import Link from "next/link";
+import { Badge } from "#components/ui/badge.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { cn } from "#components/ui/class-names.ts";
+import { LocalTime } from "#components/ui/local-time.tsx";
+import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
+import { ReportExcerpt } from "./report-excerpt.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
+
+type WireListProps = {
+  readonly items: readonly WireListItem[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+};
+
+/** Reports as rows: arrow keys or j and k go through them, x or space chooses, Enter opens. */
+export function WireList({ items, chosen, onToggle }: WireListProps) {
+  const rows = useRowKeys({ onChoose: (index) => items[index] && onToggle(items[index].id) });
+  return (
+    <ul {...rows} aria-label="Reports" className="divide-y">
+      {items.map((item) => (
+        <li
+          key={item.id}
+          className={cn("group grid grid-cols-[auto_1fr] gap-x-3 py-2.5", chosen.has(item.id) && "bg-accent")}
+        >
+          <Checkbox
+            hideLabel
+            label={`Choose ${titleOf(item)}`}
+            checked={chosen.has(item.id)}
+            onCheckedChange={() => onToggle(item.id)}
+            className="pl-1"
+          />
+          <div className="min-w-0">
+            <WireRowHead item={item} />
+            <Link
+              data-row
+              href={`/wires/${item.id}`}
+              lang={item.language ?? undefined}
+              dir="auto"
+              className="block font-medium text-base hover:underline"
+            >
+              {titleOf(item)}
+            </Link>
+            <ReportExcerpt text={item.excerpt} language={item.language} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WireRowHead({ item }: { readonly item: WireListItem }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
+      <span className="font-medium text-foreground">{item.source ?? "Source not named"}</span>
+      {item.distributor ? <span>via {item.distributor}</span> : null}
+      <LocalTime iso={item.publishedAt ?? item.receivedAt} />
+      {item.pubStatus === "usable" ? null : <Badge tone="finding">{STATUS_WORDS[item.pubStatus]}</Badge>}
+      {item.stories.map((story) => (
+        <Link key={story.slug} href={`/stories/${story.slug}`} className="max-w-64 truncate text-link hover:underline">
+          In “{story.title}”
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+const STATUS_WORDS = { withheld: "Withheld by its agency", canceled: "Killed by its agency" } as const;
+
+function titleOf(item: WireListItem): string {
+  return item.headline ?? item.fileName;
+}

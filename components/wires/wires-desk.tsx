@@ -1,0 +1,94 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { KeysetPages } from "#components/ui/keyset-pages.tsx";
+import type { Decision } from "#lib/domain/access/policy.ts";
+import type { WireFilter, WirePage } from "#lib/domain/wires/desk-report.ts";
+import { ImportDialog } from "./import-dialog.tsx";
+import { type OpenStory, OpenStoryDialog } from "./open-story-dialog.tsx";
+import { WireFilters } from "./wire-filters.tsx";
+import { WireList } from "./wire-list.tsx";
+import { wiresHref } from "./wires-href.ts";
+
+type WiresDeskProps = {
+  readonly filter: WireFilter;
+  readonly page: WirePage;
+  readonly facets: { readonly sources: readonly string[]; readonly languages: readonly string[] };
+  readonly abilities: Readonly<Record<"report.import" | "story.open", Decision>>;
+  readonly openStory: OpenStory;
+};
+
+/** All reports, newest first: search, filter, choose some, open a story on them. */
+export function WiresDesk({ filter, page, facets, abilities, openStory }: WiresDeskProps) {
+  const router = useRouter();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [importing, setImporting] = useState(false);
+  const mayImport = abilities["report.import"].allowed;
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  return (
+    <>
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-4 pb-3">
+        <h1 className="font-semibold text-xl">Wires</h1>
+        {mayImport ? (
+          <Button variant="primary" className="ml-auto" onClick={() => setImporting(true)}>
+            Bring in reports
+          </Button>
+        ) : null}
+      </header>
+      <WireFilters filter={filter} facets={facets} />
+      {page.items.length > 0 ? (
+        <WireList items={page.items} chosen={chosen} onToggle={toggle} />
+      ) : (
+        <NoReports filter={filter} mayImport={mayImport} onImport={() => setImporting(true)} />
+      )}
+      <KeysetPages
+        label="Reports"
+        firstHref={filter.after ? wiresHref({ ...filter, after: null }) : null}
+        newerHref={null}
+        olderHref={page.nextAfter ? wiresHref({ ...filter, after: page.nextAfter }) : null}
+      />
+      <ImportDialog open={importing} onOpenChange={setImporting} onImported={() => router.refresh()} />
+      {chosen.size > 0 ? (
+        <div className="sticky bottom-3 z-20 mt-2 flex flex-wrap items-center gap-2 rounded-lg border bg-popover px-3 py-2 shadow-float max-md:bottom-16">
+          <span role="status" className="text-sm">
+            {chosen.size === 1 ? "1 report chosen" : `${chosen.size} reports chosen`}
+          </span>
+          <Button variant="ghost" className="ml-auto" onClick={() => setChosen(new Set())}>
+            Clear
+          </Button>
+          <OpenStoryDialog
+            reportIds={[...chosen]}
+            suggestedTitle={page.items.find((item) => chosen.has(item.id))?.headline ?? ""}
+            ability={abilities["story.open"]}
+            openStory={openStory}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+type NoReportsProps = { readonly filter: WireFilter; readonly mayImport: boolean; readonly onImport: () => void };
+
+function NoReports({ filter, mayImport, onImport }: NoReportsProps) {
+  const filtered = filter.query || filter.source || filter.language || filter.used !== null || filter.after;
+  if (filtered) {
+    return (
+      <EmptyState title="No report fits">
+        Take away a filter, or search for fewer words. A phrase in quotation marks is searched as it stands.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No reports yet" action={mayImport ? <Button onClick={onImport}>Bring in reports</Button> : null}>
+      Paste a report, drop files here, or run <code className="font-mono">npm run stet -- import FOLDER</code>. Each
+      report is kept as it came, for good.
+    </EmptyState>
+  );
+}

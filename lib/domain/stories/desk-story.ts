@@ -1,0 +1,73 @@
+import type { PubStatus } from "../wires/report.ts";
+import type { EditionState } from "./workflow.ts";
+
+export const EDITION_KINDS = ["initial", "update", "correction", "retraction"] as const;
+export type EditionKind = (typeof EDITION_KINDS)[number];
+
+/** What the stories list is asked for. */
+export type StoryFilter = {
+  readonly query: string | null;
+  /** Stories whose newest edition is in this state. */
+  readonly state: EditionState | null;
+  /** What `nextAfter` of the page before said. */
+  readonly after: string | null;
+};
+
+export type EditionSummary = {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: EditionKind;
+  readonly state: EditionState;
+};
+
+export type StoryListItem = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly touchedAt: string;
+  readonly createdBy: string;
+  readonly reportCount: number;
+  readonly sentenceCount: number;
+  /** Sentences of the current revision that somebody approved as they stand. */
+  readonly approvedCount: number;
+  readonly newest: EditionSummary;
+  readonly isLive: boolean;
+  /** Who writes in it at this moment. */
+  readonly writer: string | null;
+};
+
+export type StoryPage = { readonly items: readonly StoryListItem[]; readonly nextAfter: string | null };
+
+export type StoryDetail = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  /** Newest first: the first is the one in the making, or the last published. */
+  readonly editions: readonly (EditionSummary & {
+    readonly headRevisionId: string | null;
+    readonly publishedAt: string | null;
+  })[];
+};
+
+export type StoryReport = {
+  readonly id: string;
+  /** What the report is called by in this story; its hue follows from it. */
+  readonly number: number;
+  readonly headline: string | null;
+  readonly source: string | null;
+  readonly publishedAt: string | null;
+  readonly receivedAt: string;
+  readonly language: string | null;
+  readonly pubStatus: PubStatus;
+  readonly embargoUntil: string | null;
+};
+
+export type StoryEvent = {
+  readonly seq: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly actor: string | null;
+  readonly data: unknown;
+};
