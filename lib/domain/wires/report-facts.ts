@@ -33,7 +33,7 @@ function cleanByline(line: string | undefined): string | null {
   );
 }
 
-/** A labelled date of publication first, then the date nearest to the article's start: a date far above it is the page's own. */
+/** A labelled date of publication first, one of a change last, else the date nearest to the article's start: a date far above it is the page's own. */
 function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: string | null): string | null {
   const start = blocks.find((block) => block.kind === "body")?.start ?? 0;
   const dated = blocks
@@ -48,7 +48,7 @@ function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: str
       };
     })
     .filter((date) => date.iso !== null)
-    .sort((a, b) => Number(b.labelled) - Number(a.labelled) || a.away - b.away);
+    .sort((a, b) => a.rank - b.rank || a.away - b.away);
   return dated[0]?.iso ?? null;
 }
 
@@ -57,10 +57,15 @@ const CREDITED =
   /^(?:(?:story|text|news)? ?(?:credits?|source|agency|agencies|syndicated from|originally by|news source)|courtesy)(?: of)?\s*[:|]\s*(?<who>\S.{0,60})$/iu;
 const FOR_PICTURES = /\b(?:photo|image|picture|video|graphic|illustration|map|pix|screengrab)/iu;
 
+const NOBODY =
+  /^(?:(?:news |other |wire |the )?agenc(?:y|ies)|wires?|(?:news )?wire services?|staff|internet|(?:social |local )?media(?: reports)?|various|web)\b/iu;
+
 /** Whose report it is: the agency that signs it or its dateline, or whoever it is credited to. */
 function findSource(said: (kind: BlockKind) => string[]): string | null {
   const credits = said("credit").filter((line) => !FOR_PICTURES.test(line));
-  const credited = credits.map((line) => CREDITED.exec(line)?.groups?.who).find((who) => who !== undefined);
+  const credited = credits
+    .map((line) => CREDITED.exec(line)?.groups?.who)
+    .find((who) => who !== undefined && !NOBODY.test(who));
   if (credited) return AGENCY_BY_FORM.get(credited) ?? credited.replace(/[.\s]+$/, "");
   for (const line of [...said("dateline"), ...credits, ...said("byline")]) {
     const agency = AGENCY.exec(line)?.[0];

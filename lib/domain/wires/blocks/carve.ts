@@ -1,11 +1,25 @@
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import { findWrittenDate, isDateLine } from "../written-date.ts";
-import { findDatelineEnd } from "./dateline.ts";
+import { findBareDatelineEnd, findDatelineEnd } from "./dateline.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { cutPiece, type Piece } from "./piece.ts";
 
+/** A place alone before a colon or dash is a dateline only over a paragraph; in a row of figures it is a label. */
+const FEWEST_WORDS = 12;
+
+/** Cuts the report's paragraphs into pieces; a dateline of a place alone is looked for once, in the first paragraph that could have one. */
+export function carveParagraphs(text: string, paragraphs: readonly Paragraph[]): Piece[] {
+  let bare = true;
+  return paragraphs.flatMap((paragraph) => {
+    const pieces = carveParagraph(paragraph, bare ? text : null);
+    if (pieces.some((piece) => piece.kind === "dateline" || (piece.kind === null && piece.words >= FEWEST_WORDS * 2)))
+      bare = false;
+    return pieces;
+  });
+}
+
 /** Cuts a paragraph that holds two things into its pieces: a date glued before it, a dateline, a credit after its last sentence. */
-export function carveParagraph(paragraph: Paragraph): Piece[] {
+function carveParagraph(paragraph: Paragraph, report: string | null): Piece[] {
   if (isDateLine(paragraph.text)) return [cutPiece(paragraph, paragraph.start, paragraph.end, { kind: "date" })];
   const pieces: Piece[] = [];
   let { start, end } = paragraph;
@@ -14,7 +28,7 @@ export function carveParagraph(paragraph: Paragraph): Piece[] {
     pieces.push(cutPiece(paragraph, start, start + date, { kind: "date" }));
     start += date;
   }
-  const dateline = findDatelineEnd(paragraph.text.slice(start - paragraph.start));
+  const dateline = datelineEnd(paragraph.text.slice(start - paragraph.start), report);
   if (dateline > 0) {
     pieces.push(cutPiece(paragraph, start, start + dateline, { kind: "dateline" }));
     start += dateline;
@@ -24,6 +38,12 @@ export function carveParagraph(paragraph: Paragraph): Piece[] {
   pieces.push(cutPiece(paragraph, start, end));
   if (credit > 0) pieces.push(cutPiece(paragraph, end, paragraph.end, { kind: "credit" }));
   return pieces.filter((piece) => piece.text !== "");
+}
+
+function datelineEnd(text: string, report: string | null): number {
+  const told = findDatelineEnd(text);
+  if (told > 0 || report === null) return told;
+  return text.split(/\s/, FEWEST_WORDS).length >= FEWEST_WORDS ? findBareDatelineEnd(text, report) : 0;
 }
 
 const DATE_LABEL =

@@ -1,24 +1,45 @@
+import type { BlockKind } from "../report.ts";
 import { endsAsSentence, isProse, type Piece } from "./piece.ts";
 
 /** So much running text must have passed before a heading can close the article. */
 const ARTICLE_WORDS = 60;
 const LONG_PARAGRAPH = 35;
 const PARAGRAPH = 20;
+const LONGEST_TOPIC = 5;
 
 /**
- * Gives the lines under "Comments" to the readers and those under "Related stories" to promotion.
- * The readers' corner lasts to the end; a list of other articles ends where running text is resumed.
+ * Gives the lines under "Comments" to the readers, those under "Related stories" to promotion, and so on.
+ * The readers' corner lasts to the end; the others end where running text is resumed.
  */
 export function settleCorners(pieces: readonly Piece[]): Piece[] {
   let corner: Piece["opens"] = null;
   let passed = 0;
   return pieces.map((piece, at) => {
-    if (corner === "promos" && resumesArticle(piece, pieces[at + 1])) corner = null;
+    if (corner !== null && leaves(corner, piece, pieces[at + 1])) corner = null;
     if (piece.opens !== null && passed >= ARTICLE_WORDS && corner !== "comments") corner = piece.opens;
     if (corner === null && piece.kind === null && isProse(piece)) passed += piece.words;
-    if (corner === null || (piece.kind !== null && piece.sure)) return piece;
-    return { ...piece, kind: corner === "comments" ? "comment" : "promo", sure: true };
+    return corner === null ? piece : inCorner(piece, corner);
   });
+}
+
+const KIND_IN: Readonly<Record<NonNullable<Piece["opens"]>, BlockKind>> = {
+  comments: "comment",
+  promos: "promo",
+  tags: "tags",
+  end: "furniture",
+};
+/** A comment has its own writer and date; they are not the report's. */
+const PARTS_OF_COMMENT: ReadonlySet<BlockKind | null> = new Set<BlockKind>(["date", "byline", "caption", "dateline"]);
+
+function inCorner(piece: Piece, corner: NonNullable<Piece["opens"]>): Piece {
+  const open = piece.kind === null || !piece.sure || (corner === "comments" && PARTS_OF_COMMENT.has(piece.kind));
+  return open ? { ...piece, kind: KIND_IN[corner], sure: true } : piece;
+}
+
+function leaves(corner: NonNullable<Piece["opens"]>, piece: Piece, next: Piece | undefined): boolean {
+  if (corner === "comments") return false;
+  if (corner === "tags" && piece.words > LONGEST_TOPIC) return true;
+  return resumesArticle(piece, next);
 }
 
 function resumesArticle(piece: Piece, next: Piece | undefined): boolean {

@@ -2,6 +2,7 @@ import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import {
   BYLINE_ROLES,
   CAPTION_CUES,
+  CLOSINGS,
   COMMENT_FORMS,
   COMMENT_HEADINGS,
   CREDITS,
@@ -10,6 +11,7 @@ import {
   POSTS,
   PROMO_HEADINGS,
   PROMOS,
+  TAG_HEADINGS,
   TAG_LABELS,
 } from "../lexicons/page-furniture.ts";
 import type { BlockKind } from "../report.ts";
@@ -33,6 +35,8 @@ const commentForms = any(COMMENT_FORMS);
 const tagLabels = new RegExp(TAG_LABELS, "iu");
 const captions = any(CAPTION_CUES);
 const credits = any(CREDITS);
+const tagHeadings = new RegExp(TAG_HEADINGS, "iu");
+const closings = any(CLOSINGS);
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
 const endMark = /^(?:[([]?(?:ends?|more|mtf|over)[)\]]?|-30-|#{2,}|\*{2,}|[-–—_=•·*.~]{1,}|ENDITEM|\(?c\)? ?\d{4})$/iu;
 const signed = new RegExp(
@@ -46,9 +50,10 @@ const NAMES = `${NAME}(?:(?:,| and| &| und| y| et| e) ${NAME}){0,5}`;
 const bylines = [
   `^(?:by|By|BY|By:|by:|Por|POR|Par|PAR|Von|VON|Di|DI|Door|DOOR|Av|Text|Words|Story by|STORY BY|Author|Reporter|Posted by|Published by|Written by|WRITTEN BY|Reported by|Edited by|Submitted by|From)\\s*[:|]?\\s+${NAMES}(?:\\s*[,|/·•–—@(-].{0,80}| (?:in|for|at|of|with) .{0,60}| for .{0,40})?$`,
   `^${NAMES}\\s*(?:[,|/·•–—-]|\\n| (?:is )?(?:our|the|a))?\\s*${BYLINE_ROLES}(?:\\s*[,|/·•–—-].{0,60}| (?:in|for|at) .{0,40})?$`,
+  `^\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,2}(?:(?:,| and) \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,2}){0,3} in ${NAME}(?:(?:,| and) (?:\\p{Ll}+ )?(?:agencies|wires|${NAME})){0,2}$`,
   `^${BYLINE_ROLES}$`,
   `^${BYLINE_ROLES}\\s*[:|]\\s*${NAMES}$`,
-].map((source, at) => new RegExp(source, at === 2 ? "iu" : "u"));
+].map((source) => new RegExp(source, source.startsWith(`^${BYLINE_ROLES}`) ? "iu" : "u"));
 
 const LONGEST_CUE_LINE = 700;
 
@@ -63,11 +68,12 @@ export function readCue(piece: Piece): Cue | null {
   if (words <= 40 && commentForms.test(text)) return cue("furniture");
   if (words <= 10 && !endsAsSentence(text.replace(/:$/, "")) && promoHeadings.test(text))
     return cue("promo", { opens: "promos" });
-  if (words <= 8 && labels.test(text)) return cue("furniture");
+  if (words <= 5 && tagHeadings.test(text)) return cue("tags", { opens: "tags" });
+  if (words <= 12 && isLabels(text)) return cue("furniture");
   if (words <= 30 && promos.test(text)) return cue("promo");
   if (words <= 90 && notices.test(text)) return cue("furniture", { sure: !prose || noticeAtStart.test(text) });
   if (words <= 60 && (tagLabels.test(text) || hashtags.test(text))) return cue("tags");
-  if (endMark.test(text)) return cue("furniture");
+  if (endMark.test(text)) return cue("furniture", closings.test(text) ? { opens: "end" } : {});
   return readSignature(piece, prose);
 }
 
@@ -84,6 +90,13 @@ function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
     return cue("byline");
   }
   return null;
+}
+
+/** A label, or a row of them: "Facebook Twitter WhatsApp". */
+function isLabels(text: string): boolean {
+  if (labels.test(text)) return true;
+  const items = text.split(/\s+/);
+  return items.length >= 2 && items.every((item) => labels.test(item));
 }
 
 function cue(kind: BlockKind, more: Partial<Cue> = {}): Cue {

@@ -20,7 +20,7 @@ const PATTERNS = [
   `${ANY_PLACE}${REGION}${PLAIN_CREDIT} ?(?:[-–—_]{1,2}|:)\\s`,
   `[(\\[]${KNOWN}[)\\]] ?(?:[-–—]{1,2}|:)? ?(?:${ANY_PLACE}${REGION}(?:${DAY})?${DASH})?(?=["“'‘]?\\p{Lu})`,
 ].map((source) => new RegExp(`^(?:${source})`, "u"));
-const DAY_LESS = new RegExp(`^(?<place>${ANY_PLACE})${REGION}(?: ?[–—]\\s| ?--?\\s|:\\s)(?=["“'‘]?\\p{Lu})`, "u");
+const BARE = new RegExp(`^(?<place>${ANY_PLACE})${REGION}(?: ?[–—]\\s| ?--?\\s|:\\s)(?=["“'‘]?\\p{Lu})`, "u");
 
 /** Labels that stand before a colon or a dash and are no place. */
 const LABELS =
@@ -39,19 +39,33 @@ const CASE_BLIND_DAY = new RegExp(`\\b(?:${MONTH})\\b`, "giu");
 /** Where the dateline at the start of a paragraph ends, its dash included: "LONDON, March 3 (Reuters) -"; 0 where there is none. */
 export function findDatelineEnd(text: string): number {
   const head = text.slice(0, LONGEST_DATELINE);
-  if (!/^[\p{Lu}([]/u.test(head) || LABELS.test(head) || ACRONYMS.test(head)) return 0;
+  if (!isPossible(head)) return 0;
   const folded = head.replace(CASE_BLIND_DAY, (month) => month.toLowerCase());
-  const found = PATTERNS.map((pattern) => pattern.exec(folded)?.[0].length ?? 0);
-  const longest = Math.max(...found, knownPlaceEnd(head));
+  const longest = Math.max(...PATTERNS.map((pattern) => pattern.exec(folded)?.[0].length ?? 0));
   return longest > 0 && /\S/.test(text.slice(longest)) ? longest : 0;
 }
 
-/** "Mumbai: The …" and "Lagos — Police …": with neither date nor agency, only a known city makes a dateline. */
-function knownPlaceEnd(head: string): number {
-  const match = DAY_LESS.exec(head);
+/**
+ * Where "Mumbai: The …" or "Lagos — Police …" ends: with neither date nor agency, only a city of the world,
+ * or a place that `report` speaks of ("in Lagos"), makes a dateline.
+ */
+export function findBareDatelineEnd(text: string, report: string): number {
+  const head = text.slice(0, LONGEST_DATELINE);
+  const match = isPossible(head) ? BARE.exec(head) : null;
   const place = match?.groups?.place;
   if (!match || place === undefined) return 0;
-  return knownCities().has(fold(place)) ? match[0].length : 0;
+  return knownCities().has(fold(place)) || isPlaceIn(place, report) ? match[0].length : 0;
+}
+
+function isPossible(head: string): boolean {
+  return /^[\p{Lu}([]/u.test(head) && !LABELS.test(head) && !ACRONYMS.test(head);
+}
+
+const REPORT_START = 20_000;
+
+function isPlaceIn(name: string, report: string): boolean {
+  const start = report.slice(0, REPORT_START);
+  return ["in", "In", "near", "at", "outside", "around"].some((word) => start.includes(` ${word} ${name}`));
 }
 
 let cities: ReadonlySet<string> | undefined;

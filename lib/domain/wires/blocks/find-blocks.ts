@@ -1,6 +1,6 @@
 import type { Block } from "../report.ts";
 import { findBodyRegion } from "./body-region.ts";
-import { carveParagraph } from "./carve.ts";
+import { carveParagraphs } from "./carve.ts";
 import { settleCorners } from "./corners.ts";
 import { readCue } from "./cues.ts";
 import { cutParagraphs, type Paragraph } from "./paragraphs.ts";
@@ -13,7 +13,7 @@ import { joinPosts } from "./posts.ts";
  * A line's own words speak first, then its corner of the page, then its place around the best stretch of running text.
  */
 export function findBlocks(text: string, paragraphs: readonly Paragraph[] = cutParagraphs(text)): Block[] {
-  const cued = paragraphs.flatMap((paragraph) => carveParagraph(paragraph)).map(withCue);
+  const cued = carveParagraphs(text, paragraphs).map(withCue);
   const pieces = settleCorners(joinPosts(cued));
   const region = findBodyRegion(pieces);
   return settlePlaces(pieces, region).map(({ start, end, kind }) => ({ start, end, kind }));

@@ -9,8 +9,8 @@ export type Piece = Paragraph & {
   readonly kind: BlockKind | null;
   /** False where prose only resembles furniture: among body paragraphs it is body. */
   readonly sure: boolean;
-  /** A heading over a corner of the page: other articles, or readers' comments. */
-  readonly opens: "promos" | "comments" | null;
+  /** The line begins a corner of the page: other articles, topics, readers' comments, or what follows the end of the article. */
+  readonly opens: "promos" | "tags" | "comments" | "end" | null;
   /** It was cut from the start or the end of its paragraph. */
   readonly carved: boolean;
 };

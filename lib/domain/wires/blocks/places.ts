@@ -34,24 +34,61 @@ function trimRegion(pieces: readonly Piece[], region: Region): Region {
   let { first, last } = region;
   const open = (at: number): boolean => {
     const piece = pieces[at];
-    return piece !== undefined && (piece.kind === null || piece.kind === "body" || !piece.sure) && isProse(piece);
+    return piece !== undefined && (piece.kind === null || piece.kind === "body") && isProse(piece);
   };
   while (first < last && !open(first)) first++;
   while (last > first && !open(last)) last--;
+  while (isFigures(pieces[last + 1]) || (isOpenLine(pieces[last + 1]) && isFigures(pieces[last + 2]))) last++;
   return { first, last };
+}
+
+function isOpenLine(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.kind === null && piece.hint.main !== false && !isTopicList(piece.text);
+}
+
+/** A row of results, prices or figures: two numbers and some words, as articles end with. */
+function isFigures(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined && isOpenLine(piece) && piece.words >= 3 && piece.words < 30 && /\d\D+\d/u.test(piece.text)
+  );
 }
 
 function before(pieces: readonly Piece[], at: number, headline: number, body: Region): BlockKind {
   const piece = pieces[at];
   if (!piece) return "furniture";
+  if (piece.kind === "credit" && WRITERS.test(piece.text)) return "byline";
   if (piece.kind !== null) return piece.kind;
   if (piece.hint.main === false) return "furniture";
+  if (headline >= 0 && at > headline && isUnderPicture(pieces, at)) return "caption";
   if (headline >= 0 && at > headline && piece.words >= 5 && !isItemList(piece.text)) {
     return "standfirst";
   }
   if (headline >= 0 && at > headline && isPersonName(piece.text)) return "byline";
   return headline === -1 && at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
 }
+
+const LONGEST_BARE_CAPTION = 30;
+
+/** Words without a full stop beside a line that only names a picture's maker. */
+function isUnderPicture(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (
+    !piece ||
+    piece.kind !== null ||
+    piece.words > LONGEST_BARE_CAPTION ||
+    piece.words < 4 ||
+    endsAsSentence(piece.text)
+  )
+    return false;
+  return [pieces[at - 1], pieces[at + 1]].some(
+    (other) => other?.kind === "credit" && other.opens === null && !other.carved,
+  );
+}
+
+/** A standfirst counts as running text, so the lines between it and the lead lie in the region. */
+const MASTHEAD = 4;
+/** Above an article these name its writers; below it they are its credits. */
+const WRITERS = /^(?:reported|written|edited|posted|compiled|translated|curated|reporting|words) by\b/iu;
 
 function isPersonName(text: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text);
@@ -60,10 +97,16 @@ function isPersonName(text: string): boolean {
 function within(pieces: readonly Piece[], at: number, headline: number, body: Region): BlockKind {
   const piece = pieces[at];
   if (!piece) return "body";
+  if (piece.kind === "credit" && at <= body.first + MASTHEAD && WRITERS.test(piece.text)) return "byline";
   if (piece.kind !== null && piece.sure) return piece.kind;
+  if (isUnderPicture(pieces, at)) return "caption";
   if (isStandfirst(pieces, at, headline, body)) return "standfirst";
-  if (isProse(piece)) return "body";
-  return isSubhead(pieces, at) ? "subhead" : "body";
+  return (!isProse(piece) || isQuestion(piece)) && isSubhead(pieces, at) ? "subhead" : "body";
+}
+
+/** "What comes next?" alone on its line heads what follows. */
+function isQuestion(piece: Piece): boolean {
+  return piece.words <= 10 && /^[^"“”.!?]+\?$/u.test(piece.text);
 }
 
 const LONGEST_SUBHEAD = 14;

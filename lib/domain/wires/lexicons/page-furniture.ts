@@ -10,14 +10,14 @@ share this|share this article|share this story|share article|tweet|post|print|pr
 follow|following|follow us|subscribe|subscribe now|subscribe today|sign in|sign up|sign out|log in|login|log out|register|my account|account
 advertisement|advertisements|advert|ad|ads|advertising|sponsored|sponsored content|promoted|paid content|partner content|loading|loading\\.\\.\\.|please wait
 facebook|twitter|x|x \\(twitter\\)|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|tiktok|messenger|flipboard|threads|bluesky|mastodon|snapchat|line|viber|google news|rss|pocket
-view comments|show comments|hide comments|show more|show less|load more|see all|view all|see full schedule|all rights reserved|contact|contact us|about|about us|who we are|privacy|privacy policy|terms|terms of use|terms of service|terms and conditions
+view comments|show comments|hide comments|show more|show less|load more|see all|view all|see full schedule|all rights reserved|contact|contact us|get in touch|contact the author|about|about us|who we are|privacy|privacy policy|terms|terms of use|terms of service|terms and conditions
 cookies|cookie policy|cookie settings|manage cookies|accept|accept all|reject all|i agree|ok|got it|no thanks|not now|sitemap|site map|help|faq|faqs|careers|jobs|advertise|advertise with us|accessibility|accessibility help
 newsletter|newsletters|podcast|podcasts|e-?paper|live|live tv|watch live|live updates?|video|videos|photos?|gallery|picture gallery|in pictures|audio|radio|tv|weather|horoscopes?|crosswords?|games|puzzles|obituaries|classifieds|archives?
 news|top news|latest|latest news|breaking|breaking news|top stories|exclusive|just in|developing|opinion|opinions|editorial|editorials|columns?|columnists?|letters|analysis|explainer|explained|features?|investigations?|fact ?check|long reads?|interviews?|blogs?|special reports?
 world|world news|international|national|nation|local|local news|metro|regional|region|city|state|politics|business|economy|markets|money|finance|companies|personal finance|real estate|property|technology|tech|science|health|environment|climate|education|crime|courts?|law|society|religion|defence|defense|military|energy|transport|travel|culture|arts|books|film|movies|music|theatre|entertainment|showbiz|celebrity|lifestyle|life|style|fashion|food|family|motoring|cars|auto|sport|sports|football|soccer|cricket|rugby|tennis|golf|basketball|baseball|hockey|olympics|f1|racing
 africa|americas|latin america|north america|south america|asia|asia pacific|australia|europe|middle east|uk|u\\.?k\\.?|us|u\\.?s\\.?|usa|us & canada|us news|uk news|canada|india|china|russia|ukraine
 listen|listen to article|listen to this article|listen now|play|play video|pause|mute|unmute|fullscreen|toggle caption|hide caption|caption|enlarge this image|enlarge image|view gallery|image|text size|a a a|font size|dark mode|theme|edition|change edition|language|english|skip to content|skip to main content|skip navigation|jump to content
-donate|support us|join us|become a member|shop|store|deals|events|e-edition|today's paper|the latest|key points|related tags|read full article|comments closed|comments are closed|end of article|error|try again|page \\d+( of \\d+)?|\\d+|\\d+ shares?|\\d+ views?|shares?
+donate|support us|join us|become a member|shop|store|deals|events|e-edition|today's paper|the latest|key points|read full article|comments closed|comments are closed|end of article|error|try again|page \\d+( of \\d+)?|\\d+|\\d+ shares?|\\d+ views?|shares?
 inicio|buscar|compartir|publicidad|suscríbete|portada|accueil|partager|publicité|s'abonner|startseite|teilen|anzeige|werbung|condividi|pubblicità|compartilhar|publicidade|delen|реклама|поделиться|главная|الرئيسية|إعلان|مشاركة|شارك|分享|广告|首页|広告|シェア
 `;
 
@@ -85,6 +85,12 @@ export const NOTICES = [
   "^(?:we|our) (?:and our partners|value your|use technologies|won['’]t spam|respect your)\\b",
   "^(?:by (?:continuing|clicking|signing|subscribing|using|submitting|entering)) .{0,100}\\b(?:you|agree|accept|site|consent)\\b",
   "\\bunsubscribe\\b",
+  "^(?:have|are|were|did|do) you\\b.{3,120}\\b(?:tell us|share your|e-?mail|contact us|get in touch|let us know)\\b",
+  "^save (?:articles?|stories|this|for later)\\b",
+  "^our (?:standards|editorial (?:standards|policy|guidelines)|journalism)\\b.{0,60}$",
+  "^(?:purchase|buy|request) (?:licensing|reprint|usage)? ?rights\\b.{0,30}$",
+  "^except for the headline\\b|^\\(except for the headline\\b",
+  "^(?:list (?:of )?\\d+ (?:of \\d+|items)|end of list)$",
   "^(?:powered|built|designed|hosted|developed) by\\b.{0,50}$",
   "^(?:about the author|about this (?:article|story)|author bio|meet the author|author)s?$",
   "^(?:add|make|set) .{0,50}\\b(?:preferred source|homepage|favou?rites)\\b",
@@ -104,13 +110,14 @@ export const PROMOS = [
   "^(?:continue reading|keep reading|learn more|find out more|more details|full story|full coverage|full report)\\b.{0,60}$",
   "^(?:more|latest|other) (?:news|stories|updates|headlines) (?:from|on|about|in)\\b.{0,50}$",
   "^(?:lire aussi|à lire aussi|lea también|lee también|leia também|lesen sie auch|leggi anche|lees ook|читайте также|اقرأ أيضا|اقرأ أيضًا)\\b",
+  "^[^.!?]{3,70}:\\s*https?://\\S+$",
   "^(?:for more|for the latest|for all the latest) .{0,80}\\b(?:news|updates|stories|visit|click|follow|coverage)\\b",
   "^(?:stay (?:tuned|informed|updated|up to date|ahead))\\b",
 ] as const;
 
 /** Headings over lists of other articles. */
 export const PROMO_HEADINGS = [
-  "^(?:related|similar|connected|suggested|recommended|popular|featured|trending|latest|recent|other|top|more|must-?reads?|breaking)(?: (?:news|stories|story|articles?|posts?|topics|content|coverage|reads?|reading|videos?|links?|items|headlines|now|today|for you|from|on|in|like|of)\\b.{0,40})?\\s*:?$",
+  "^(?:related(?! topics| tags)|similar|connected|suggested|recommended|popular|featured|trending|latest|recent|other|top|more|must-?reads?|breaking)(?: (?:news|stories|story|articles?|posts?|topics|content|coverage|reads?|reading|videos?|links?|items|headlines|now|today|for you|from|on|in|like|of)\\b.{0,40})?\\s*:?$",
   "^(?:most|more) (?:read|popular|viewed|shared|watched|commented|recent|discussed|from|on|in|stories|news|like|to)\\b.{0,40}$",
   "^you (?:may|might|could|will|['’]ll) (?:also )?(?:like|love|enjoy|be interested|have missed|want to read)\\b.{0,30}$",
   "^(?:editor['’]?s?|editors['’]?|our|staff|reader['’]?s?) (?:picks?|choice|favou?rites|top picks)$",
@@ -147,8 +154,14 @@ export const COMMENT_FORMS = [
 export const TAG_LABELS =
   "^(?:tags?|topics?|related topics?|keywords?|key ?words|filed under|filed in|categories|category|posted in|more on|in this (?:article|story)|subjects?|labels?|hashtags?|etiquetas|temas|mots-clés|schlagwörter|themen|теги|вики|標籤|标签|タグ|الكلمات المفتاحية|وسوم)\\s*[:|：–-]";
 
+/** Headings over a list of topics. */
+export const TAG_HEADINGS =
+  "^(?:(?:(?:related|article|story|more|explore) )?(?:topics|tags|keywords|key ?words)|(?:explore |read )?more (?:on|about) (?:these|this) topics?)\\s*:?$";
+
 /** A picture's words: what shows that a line is under a picture, and which part of it only names its maker. */
 export const CAPTION_CUES = [
+  "^(?:image|photo|media|video|picture) caption\\b[,: ]",
+  "\\((?:representational|representative|illustrative|file|archive|stock|screengrab|handout)\\b[^)]{0,40}\\)\\.?$",
   "^(?:file|undated|archive|representative|representational|stock)[ -]?(?:photo|picture|image|pic|footage|photograph)\\b",
   "^(?:photo|image|picture|video|illustration|graphic|map|pictured|caption|photograph|pic|img|above|below)\\s*[:|]",
   "^(?:foto|bild|imagen|légende|didascalia|фото|صورة|图片|写真)\\s*[:|：]",
@@ -163,8 +176,16 @@ export const CAPTION_CUES = [
   "\\b(?:is|are) (?:seen|pictured|shown|photographed) (?:in this|here|during|at|on|after|before|in)\\b.{0,120}\\b(?:photo|picture|image|file|\\d{4})\\b",
 ] as const;
 
+/** Closes an article: what comes after it is the page's. */
+export const CLOSINGS = [
+  "^[(\\[]?(?:(?:additional|further) )?(?:reporting|writing|editing)\\b(?: and \\w+)? (?:by|in)\\b",
+  "\\bcontributed to this (?:report|story|article)\\b",
+  "^[(\\[]?(?:ends?|-30-|enditem)[)\\]]?$",
+] as const;
+
 /** Only names who made or carried something. */
 export const CREDITS = [
+  "^(?:image|photo|media|video|picture) source\\s*[,: ].{2,60}$",
   "^(?:photo|photos|image|images|picture|pictures|video|graphic|illustration|map|chart|feature(?:d)? image|cover photo|lead image|header image|text|story)? ?(?:credits?|courtesy|source|sources|copyright|©)(?: of)?\\s*[:|]\\s*\\S.{0,70}$",
   "^(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|of\\b|via\\b|©)\\s*\\S.{0,60}$",
   "^(?:courtesy|via|image via|photo via|source|agency|agencies|originally by|syndicated from|news source)\\s*[:|]\\s*\\S.{0,60}$",
