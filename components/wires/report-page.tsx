@@ -21,7 +21,7 @@ type ReportPageProps = {
 export function ReportPage({ report, text, abilities, correctBlock, openStory }: ReportPageProps) {
   const title = report.headline ?? report.fileName;
   return (
-    <article className="grid gap-x-8 gap-y-4 pt-4 pb-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+    <article className="mx-auto grid w-full max-w-6xl gap-x-8 gap-y-4 px-4 pt-4 pb-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <header className="lg:col-span-2">
         <p className="text-muted-foreground text-xs">
           <Link href="/wires" className="text-link hover:underline">

@@ -4,9 +4,9 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
+import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
 import { ReportExcerpt } from "./report-excerpt.tsx";
-import { useRowKeys } from "./use-row-keys.ts";
 
 type WireListProps = {
   readonly items: readonly WireListItem[];

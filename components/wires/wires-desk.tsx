@@ -1,6 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useCommands } from "#components/shell/commands.tsx";
+import { PageBody, PageHeader } from "#components/shell/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { KeysetPages } from "#components/ui/keyset-pages.tsx";
@@ -31,16 +33,35 @@ export function WiresDesk({ filter, page, facets, abilities, openStory }: WiresD
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
+  useCommands([
+    {
+      id: "wires.import",
+      group: "Wires",
+      label: "Bring in reports",
+      keys: "i",
+      disabled: !mayImport,
+      run: () => setImporting(true),
+    },
+    {
+      id: "wires.clear",
+      group: "Wires",
+      label: "Clear the choice",
+      disabled: chosen.size === 0,
+      run: () => setChosen(new Set()),
+    },
+  ]);
   return (
-    <>
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-4 pb-3">
-        <h1 className="font-semibold text-xl">Wires</h1>
-        {mayImport ? (
-          <Button variant="primary" className="ml-auto" onClick={() => setImporting(true)}>
-            Bring in reports
-          </Button>
-        ) : null}
-      </header>
+    <PageBody>
+      <PageHeader
+        title="Wires"
+        actions={
+          mayImport ? (
+            <Button variant="primary" onClick={() => setImporting(true)}>
+              Bring in reports
+            </Button>
+          ) : null
+        }
+      />
       <WireFilters filter={filter} facets={facets} />
       {page.items.length > 0 ? (
         <WireList items={page.items} chosen={chosen} onToggle={toggle} />
@@ -70,7 +91,7 @@ export function WiresDesk({ filter, page, facets, abilities, openStory }: WiresD
           />
         </div>
       ) : null}
-    </>
+    </PageBody>
   );
 }
 

@@ -1,8 +1,5 @@
 import type { PubStatus } from "../wires/report.ts";
-import type { EditionState } from "./workflow.ts";
-
-export const EDITION_KINDS = ["initial", "update", "correction", "retraction"] as const;
-export type EditionKind = (typeof EDITION_KINDS)[number];
+import type { EditionKind, EditionState } from "./workflow.ts";
 
 /** What the stories list is asked for. */
 export type StoryFilter = {

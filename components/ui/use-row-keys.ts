@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback } from "react";
 
 type RowKeysOptions = {
   /** x or Space on the nth row. */
-  readonly onChoose: (index: number) => void;
+  readonly onChoose?: (index: number) => void;
 };
 
 /** Lets the keyboard walk a list whose rows each hold one element marked `data-row`. */
@@ -14,7 +14,7 @@ export function useRowKeys({ onChoose }: RowKeysOptions) {
       const at = rows.indexOf(document.activeElement as HTMLElement);
       const step = STEPS[event.key];
       if (step !== undefined) rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
-      else if (at >= 0 && (event.key === "x" || event.key === " ")) onChoose(at);
+      else if (onChoose && at >= 0 && (event.key === "x" || event.key === " ")) onChoose(at);
       else return;
       event.preventDefault();
     },
