@@ -3,7 +3,8 @@ import { z } from "zod";
 import { ROLES } from "#lib/domain/access/roles.ts";
 
 /** The longest is far above any passphrase, and keeps hashing from being fed megabytes. */
-const PASSWORD_LENGTH = { least: 10, most: 200 } as const;
+const LONGEST_PASSWORD = 200;
+export const SHORTEST_PASSWORD = 10;
 
 export const personNameInput = z.string().trim().min(1, "Enter a name.").max(120, "Use at most 120 characters.");
 
@@ -17,14 +18,11 @@ export const emailInput = z
 
 export const newPasswordInput = z
   .string()
-  .min(PASSWORD_LENGTH.least, `Use at least ${PASSWORD_LENGTH.least} characters.`)
-  .max(PASSWORD_LENGTH.most, `Use at most ${PASSWORD_LENGTH.most} characters.`);
+  .min(SHORTEST_PASSWORD, `Use at least ${SHORTEST_PASSWORD} characters.`)
+  .max(LONGEST_PASSWORD, `Use at most ${LONGEST_PASSWORD} characters.`);
 
 /** A password as typed to prove it: whatever it is, it is compared and not judged. */
-export const typedPasswordInput = z
-  .string()
-  .min(1, "Enter your password.")
-  .max(PASSWORD_LENGTH.most, "This is too long.");
+export const typedPasswordInput = z.string().min(1, "Enter your password.").max(LONGEST_PASSWORD, "This is too long.");
 
 export const rolesInput = z
   .array(z.enum(ROLES, "Choose roles from the list."))

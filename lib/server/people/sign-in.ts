@@ -1,4 +1,5 @@
 import "server-only";
+import { wordsOfWait } from "#lib/domain/access/sign-in-words.ts";
 import { now } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import type { Actor } from "../session.ts";
@@ -36,11 +37,6 @@ export async function requirePassword(actor: Actor, password: string, address: s
   const check = await checkCounted(tried, password, () => findCredentials({ id: actor.id }));
   if (check.outcome === "throttled") throw new AppError("throttled", wordsOfWait(check.minutes));
   if (check.outcome === "wrong") throw new AppError("proof-needed", "This is not your password. Enter it again.");
-}
-
-/** What somebody reads who has tried too many passwords. */
-export function wordsOfWait(minutes: number): string {
-  return `Too many wrong passwords. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and try again.`;
 }
 
 async function checkCounted(

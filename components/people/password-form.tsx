@@ -1,0 +1,52 @@
+"use client";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
+
+type PasswordFormProps = {
+  /** For password managers, which keep the two together. */
+  readonly email: string;
+  readonly shortestPassword: number;
+  readonly changePassword: FormAction<{ current: string; password: string }, void>;
+};
+
+/** A new password for one's own account; other browsers are signed out by it. */
+export function PasswordForm({ email, shortestPassword, changePassword }: PasswordFormProps) {
+  const [round, setRound] = useState(0);
+  const { form, pending, issue, message } = useFormAction({
+    action: changePassword,
+    read: (data) => ({ current: textOf(data, "current"), password: textOf(data, "password") }),
+    onDone: () => {
+      setRound(round + 1);
+      toast.success("Password changed", { description: "Other browsers that you were signed in on are signed out." });
+    },
+  });
+  return (
+    <form {...form} key={round} className="flex flex-col gap-4">
+      {message ? (
+        <Notice tone="finding" urgent>
+          {message}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="username" autoComplete="username" value={email} />
+      <Field label="Password now" name="current" error={issue("current")}>
+        <Input type="password" autoComplete="current-password" required />
+      </Field>
+      <Field
+        label="New password"
+        name="password"
+        hint={`At least ${shortestPassword} characters; a few words are best`}
+        error={issue("password")}
+      >
+        <Input type="password" autoComplete="new-password" minLength={shortestPassword} required />
+      </Field>
+      <SubmitButton className="self-start" pending={pending} pendingLabel="Changing…">
+        Change password
+      </SubmitButton>
+    </form>
+  );
+}
