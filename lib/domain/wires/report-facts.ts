@@ -40,10 +40,10 @@ function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: str
     .filter((block) => block.kind === "date" || block.kind === "byline" || block.kind === "dateline")
     .map((block) => {
       const line = text.slice(block.start, block.end);
-      const labelled = /\b(?:published|posted|first|publi|veröffentlicht|date|опубликовано)/iu.test(line);
+      const rank = PUBLISHED.test(line) ? 0 : CHANGED.test(line) ? 2 : 1;
       return {
         iso: findWrittenDate(line)?.iso ?? findTimeAgo(line, receivedAt),
-        labelled,
+        rank,
         away: Math.abs(start - block.start),
       };
     })
@@ -51,6 +51,9 @@ function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: str
     .sort((a, b) => a.rank - b.rank || a.away - b.away);
   return dated[0]?.iso ?? null;
 }
+
+const PUBLISHED = /\b(?:published|posted|first|publi|veröffentlicht|date)|опубликовано/iu;
+const CHANGED = /\b(?:modified|updated?|edited|actualizado|mis à jour|aktualisiert)|обновлено/iu;
 
 const AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![\\p{L}\\p{N}])`, "u");
 const CREDITED =

@@ -279,7 +279,6 @@ const cookieWall = samplePage(
 [tags]Explore more on these topics
 [tags]Sarang
 [tags]Earthquakes
-[tags]news
 [furniture]Share
 [furniture]Reuse this content
 [promo]Most viewed

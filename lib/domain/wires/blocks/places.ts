@@ -80,8 +80,16 @@ function isUnderPicture(pieces: readonly Piece[], at: number): boolean {
     endsAsSentence(piece.text)
   )
     return false;
-  return [pieces[at - 1], pieces[at + 1]].some(
-    (other) => other?.kind === "credit" && other.opens === null && !other.carved,
+  return [pieces[at - 1], pieces[at + 1]].some((other) => other !== undefined && isPictureCredit(other));
+}
+
+function isPictureCredit({ kind, opens, carved, text }: Piece): boolean {
+  return (
+    kind === "credit" &&
+    opens === null &&
+    !carved &&
+    !WRITERS.test(text) &&
+    !/^(?:source|agency)|^\p{Ll}{2,3}[/-]|^[([]/iu.test(text)
   );
 }
 

@@ -88,6 +88,7 @@ export const NOTICES = [
   "^(?:have|are|were|did|do) you\\b.{3,120}\\b(?:tell us|share your|e-?mail|contact us|get in touch|let us know)\\b",
   "^save (?:articles?|stories|this|for later)\\b",
   "^our (?:standards|editorial (?:standards|policy|guidelines)|journalism)\\b.{0,60}$",
+  "^(?:reuse|republish|cite|license) this (?:content|article|story)\\b.{0,30}$",
   "^(?:purchase|buy|request) (?:licensing|reprint|usage)? ?rights\\b.{0,30}$",
   "^except for the headline\\b|^\\(except for the headline\\b",
   "^(?:list (?:of )?\\d+ (?:of \\d+|items)|end of list)$",
