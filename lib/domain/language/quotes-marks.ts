@@ -4,6 +4,7 @@ export type Mark = { readonly at: number; readonly family: MarkFamily; readonly 
 
 const MARKS = /["“”„‟＂«»「」『』‘’‚‛‹›'`´＇]/gu;
 const OPENS_AFTER = /[\s([{—–\-/“„«‘‚"'「『]/u;
+const QUOTE_REACH = 400;
 const ELISION = /^['’‘](?:\d0s|em|tis|twas|til|cause|n|bout|round)(?!\p{L})/iu;
 
 /** The quotation marks of a text in order, apostrophes, primes and elisions left out. */
@@ -63,11 +64,9 @@ function standsBefore(text: string, at: number): boolean {
 function straight(text: string, at: number): Mark | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (
-    /\d/.test(before) &&
-    !text.slice(text.lastIndexOf("\n", at) + 1, at).includes('"') &&
-    !/\d"/.test(text.slice(at + 1))
-  ) {
+  // A hostile text of figures and marks must not be read again for each of them.
+  const line = text.slice(Math.max(0, at - QUOTE_REACH), at);
+  if (/\d/.test(before) && !line.slice(line.lastIndexOf("\n") + 1).includes('"')) {
     // Inches, unless a quotation is open in the paragraph: 12" guns.
     return /\s\p{L}/u.test(text.slice(at + 1, at + 3)) ? null : { at, family: "double", role: "close" };
   }
