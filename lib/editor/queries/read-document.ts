@@ -73,7 +73,7 @@ function parse(json: unknown): Result<Node, readonly DocumentIssue[]> {
 }
 
 function malformed(detail: string) {
-  return fail([issue("malformed", `This is not a story document: ${detail}`)]);
+  return fail([issue("malformed", `This is not a story document (${detail.slice(0, 160).replace(/\.$/, "")}).`)]);
 }
 
 function lengthIssues(doc: Node, _facts: DocumentFacts, limits: DocumentLimits): readonly DocumentIssue[] {

@@ -1,4 +1,4 @@
-import type { Node } from "@tiptap/pm/model";
+import type { Mark, Node } from "@tiptap/pm/model";
 import type { Sid } from "../../domain/shared/ids.ts";
 import type { Cite } from "../marks/cite.ts";
 import { sentenceAttrs, sentenceMark } from "../marks/sentence.ts";
@@ -14,12 +14,15 @@ export type Run = {
 /** The runs of one text block, in order, covering all of it. `start` is the position before its first character. */
 export function runsOf(block: Node, start: number): readonly Run[] {
   const runs: Run[] = [];
+  let before: Mark | null = null;
   block.forEach((child, offset) => {
     const mark = sentenceMark(child);
-    const { sid, cites } = mark ? sentenceAttrs(mark) : { sid: null, cites: [] };
     const last = runs.at(-1);
+    const goesOn = mark === before || (mark && before?.eq(mark));
+    before = mark;
+    const { sid, cites } = mark ? sentenceAttrs(mark) : { sid: null, cites: [] };
     const from = start + offset;
-    if (last && last.sid === sid) runs[runs.length - 1] = { ...last, to: from + child.nodeSize };
+    if (last && goesOn) runs[runs.length - 1] = { ...last, to: from + child.nodeSize };
     else runs.push({ sid, cites, from, to: from + child.nodeSize });
   });
   return runs;

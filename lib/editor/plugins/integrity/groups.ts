@@ -53,13 +53,18 @@ function grow(
   const next = startOfNext(group, pieces, i, seams);
   if (next) return [group, { ...startGroup(piece), mark: next }];
   if (sid === null || sid === own || group.absorbed.includes(sid)) return [add(group, piece)];
-  if (own === null)
-    return [isLoose(group) && piece.origin === "typed" ? add(group, piece) : add(group, piece, piece.mark)];
+  if (own === null) return adopt(group, piece);
   if (piece.provisional && !piece.boundary) return [add(group, piece)];
   const seam = seams.some(({ at, left, right }) => at === piece.from && left === own && right === sid);
   const rest = pieces.slice(i).filter(({ mark }) => sidOf(mark) === sid);
   if (seam && isOneSentence(textOf(group.pieces), textOf(rest))) return [merge(group, piece, rest)];
   return [group, startGroup(piece)];
+}
+
+/** Text without a sentence becomes the start of the one that follows, unless white space that was there parts them. */
+function adopt(group: Group, piece: Piece): readonly Group[] {
+  if (group.pieces.at(-1)?.origin !== "typed") return [group, startGroup(piece)];
+  return [isLoose(group) && piece.origin === "typed" ? add(group, piece) : add(group, piece, piece.mark)];
 }
 
 function startGroup(piece: Piece): Group {

@@ -80,7 +80,10 @@ function isProvisional(piece: Unjudged, pieces: readonly Unjudged[]): boolean {
   const { sid, cites } = sentenceAttrs(piece.mark);
   if (cites.length > 0) return false;
   const run = pieces.filter(({ mark }) => mark && sentenceAttrs(mark).sid === sid);
-  return run.every(({ origin }) => origin === "fresh" || origin === "typed");
+  // Only typing in the sentence itself can show that it is none.
+  return (
+    run.some(({ origin }) => origin === "typed") && run.every(({ origin }) => origin === "fresh" || origin === "typed")
+  );
 }
 
 function isCopy(run: Run, words: string, { changes, oldWords }: PieceFacts): boolean {
