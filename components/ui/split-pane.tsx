@@ -31,10 +31,10 @@ type SplitPaneProps = {
 export function SplitPane({ name, panes, className }: SplitPaneProps) {
   const [folded, setFolded] = useRemembered(`stet.panes.${name}.folded`, "");
   const [shown, setShown] = useRemembered(`stet.panes.${name}.shown`, panes[1].id);
-  const closed = new Set(folded.split(" "));
+  const closed = folded.split(" ").filter((id) => id !== "");
   const toggle = (id: string) => {
-    const next = closed.symmetricDifference(new Set([id]));
-    setFolded([...next].join(" ").trim());
+    const rest = closed.filter((other) => other !== id);
+    setFolded((rest.length < closed.length ? rest : [...rest, id]).join(" "));
   };
   const current = panes.some((pane) => pane.id === shown) ? shown : panes[1].id;
   return (
@@ -45,7 +45,7 @@ export function SplitPane({ name, panes, className }: SplitPaneProps) {
             key={pane.id}
             pane={pane}
             place={PLACES[place] ?? "middle"}
-            folded={closed.has(pane.id) && place !== 1}
+            folded={closed.includes(pane.id) && place !== 1}
             shownOnPhone={pane.id === current}
             onToggle={() => toggle(pane.id)}
           />

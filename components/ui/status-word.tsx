@@ -28,7 +28,7 @@ type StatusWordProps = {
 export function StatusWord({ tone, children, className }: StatusWordProps) {
   const { Mark, color } = STATES[tone];
   return (
-    <span className={cn("inline-flex items-center gap-1 whitespace-nowrap text-xs", color, className)}>
+    <span className={cn("inline-flex items-center gap-1 whitespace-nowrap text-xs leading-5", color, className)}>
       <Mark className="size-3.5 shrink-0" aria-hidden />
       {children}
     </span>

@@ -68,10 +68,8 @@ async function answerOf<Value>(ask: () => Promise<ActionResult<Value>>): Promise
 }
 
 function focusFirstIssue(form: HTMLFormElement, failure: ActionFailure): void {
-  for (const { field } of failure.issues ?? []) {
-    const control = form.elements.namedItem(field);
-    if (control instanceof HTMLElement) return control.focus();
-  }
+  const controls = (failure.issues ?? []).map(({ field }) => form.elements.namedItem(field));
+  controls.find((control) => control instanceof HTMLElement)?.focus();
 }
 
 /** A text field of a form; empty when it is missing or a file. */

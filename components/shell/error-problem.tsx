@@ -1,0 +1,43 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Problem } from "./problem.tsx";
+
+type ErrorProblemProps = {
+  /** As Next gives it to error.tsx; the digest is what the log knows it by. */
+  readonly error: Error & { readonly digest?: string };
+  readonly retry: () => void;
+  readonly homeHref: string;
+};
+
+/** For error.tsx: says that it was the program, that nothing written is lost, and what to do. Never what went wrong inside. */
+export function ErrorProblem({ error, retry, homeHref }: ErrorProblemProps) {
+  return (
+    <Problem
+      title="The desk could not show this page"
+      actions={
+        <>
+          <Button variant="primary" onClick={retry}>
+            Try again
+          </Button>
+          <ButtonLink href={homeHref}>Go to the desk</ButtonLink>
+        </>
+      }
+    >
+      <p>
+        Something failed in the program, not in your work: what is saved is saved, and text being written is kept on
+        this device.
+      </p>
+      <p>
+        Try again. If it stays like this, tell whoever runs this desk
+        {error.digest ? (
+          <>
+            {" "}
+            the number <code className="font-mono text-foreground text-sm select-all">{error.digest}</code>
+          </>
+        ) : null}
+        .
+      </p>
+    </Problem>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Command } from "./command.ts";
+import type { CommandStore } from "./command-store.ts";
+import { resolveKey } from "./key-bindings.ts";
+
+/** How long the first key of a pair waits for its second, in ms. */
+const PAIR_WAITS = 1200;
+
+/** Runs commands by their keys until the returned function is called. What a control has handled itself is left alone. */
+export function listenForKeys(store: CommandStore, mac: boolean): () => void {
+  let pressed = "";
+  let forget: ReturnType<typeof setTimeout> | undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
+    const commands = store.list().filter((command) => mayRun(command, event));
+    const outcome = resolveKey(commands, event, pressed, { mac, busy: isBusy(event.target) });
+    clearTimeout(forget);
+    pressed = "";
+    if (outcome.kind === "wait") {
+      pressed = outcome.pressed;
+      forget = setTimeout(() => {
+        pressed = "";
+      }, PAIR_WAITS);
+    }
+    if (outcome.kind === "run") {
+      event.preventDefault();
+      outcome.binding.run();
+    }
+  };
+  document.addEventListener("keydown", onKeyDown);
+  return () => {
+    clearTimeout(forget);
+    document.removeEventListener("keydown", onKeyDown);
+  };
+}
+
+function mayRun(command: Command, event: KeyboardEvent): boolean {
+  return !command.disabled && (!event.repeat || command.repeats === true);
+}
+
+function isModifier(key: string): boolean {
+  return key === "Shift" || key === "Control" || key === "Alt" || key === "Meta";
+}
+
+const TYPED_IN = 'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select';
+const FLOATS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+
+function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return true;
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches(TYPED_IN) || target.closest(FLOATS) !== null;
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+
+type ProblemProps = {
+  readonly title: string;
+  /** What happened and what to do, in that order. */
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+};
+
+/** A page that could not be shown. */
+export function Problem({ title, children, actions }: ProblemProps) {
+  return (
+    <div className="mx-auto flex w-full max-w-lg flex-col items-start gap-3 px-4 py-16 md:py-24">
+      <h1 className="font-medium font-story text-2xl">{title}</h1>
+      <div className="flex flex-col gap-2 text-base text-muted-foreground">{children}</div>
+      {actions ? <div className="mt-2 flex flex-wrap gap-2">{actions}</div> : null}
+    </div>
+  );
+}
+
+/** For not-found pages. */
+export function NotFoundProblem({ homeHref, homeLabel }: { readonly homeHref: string; readonly homeLabel: string }) {
+  return (
+    <Problem
+      title="This is not here"
+      actions={
+        <ButtonLink href={homeHref} variant="primary">
+          {homeLabel}
+        </ButtonLink>
+      }
+    >
+      <p>Nothing stands at this address, or it is not open to your roles. Check the address, or start from the desk.</p>
+    </Problem>
+  );
+}
