@@ -1,14 +1,13 @@
 import "server-only";
+import type { DeskEvent } from "#lib/domain/stories/event-data.ts";
 import type { Transaction } from "../transaction.ts";
 
-/** What happened, who did it and to what. */
-export type EventToRecord = {
-  readonly kind: string;
-  /** Null: the program itself. */
+/** What happened, who did it and to what; each kind with the data that the log keeps of it. */
+export type EventToRecord = DeskEvent & {
+  /** Null: the program itself, or its console. */
   readonly actorId: string | null;
   readonly storyId?: string;
   readonly subjectId?: string;
-  readonly data: Readonly<Record<string, unknown>>;
 };
 
 /** Where listeners hear of an event once its transaction is committed; the payload is a JSON `Notice`. */

@@ -3,6 +3,7 @@ import type { Action, Actor as PolicyActor } from "#lib/domain/access/actions.ts
 import type { FactsArgument } from "#lib/domain/access/policy.ts";
 import type { Role } from "#lib/domain/access/roles.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
+import type { DeskEvent } from "#lib/domain/stories/event-data.ts";
 import { requireMay, requireMayWithin } from "../access.ts";
 import { recordEvent } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
@@ -10,7 +11,7 @@ import { AppError } from "../errors.ts";
 import type { Actor } from "../session.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 import type { Invitation } from "./account-input.ts";
-import { type Account, isOnlyAdmin, requireAccount } from "./data.ts";
+import { isOnlyAdmin, requireAccount } from "./data.ts";
 import { hashPassword, newReadablePassword } from "./passwords.ts";
 import { endSessionsOf } from "./sessions/mutations.ts";
 
@@ -41,7 +42,10 @@ export async function setRoles(by: Keeper, personId: string, roles: readonly Rol
     const leavesNoAdmin = !roles.includes("admin") && (await isOnlyAdmin(tx, person.id));
     await judge(tx, by, "person.setRoles", { person: person.id, leavesNoAdmin });
     await tx.person.update({ where: { id: person.id }, data: { roles: [...roles] } });
-    await record(tx, by, "person.rolesSet", person, { from: person.roles, to: roles });
+    await record(tx, by, person.id, {
+      kind: "person.rolesSet",
+      data: { name: person.name, from: [...person.roles], to: [...roles] },
+    });
   });
 }
 
@@ -54,7 +58,7 @@ export async function disablePerson(by: Keeper, personId: string): Promise<void>
     if (person.disabledAt !== null) return;
     await tx.person.update({ where: { id: person.id }, data: { disabledAt: now() } });
     await endSessionsOf(tx, person.id);
-    await record(tx, by, "person.disabled", person);
+    await record(tx, by, person.id, { kind: "person.disabled", data: { name: person.name } });
   });
 }
 
@@ -65,7 +69,7 @@ export async function enablePerson(by: Keeper, personId: string): Promise<void> 
     await judge(tx, by, "person.invite");
     if (person.disabledAt === null) return;
     await tx.person.update({ where: { id: person.id }, data: { disabledAt: null } });
-    await record(tx, by, "person.enabled", person);
+    await record(tx, by, person.id, { kind: "person.enabled", data: { name: person.name } });
   });
 }
 
@@ -78,7 +82,7 @@ export async function replacePassword(by: Keeper, personId: string): Promise<str
     await judge(tx, by, "person.invite");
     await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
     await endSessionsOf(tx, person.id);
-    await record(tx, by, "person.passwordReplaced", person);
+    await record(tx, by, person.id, { kind: "person.passwordReplaced", data: { name: person.name } });
   });
   return password;
 }
@@ -89,7 +93,7 @@ export async function changeOwnPassword(actor: Actor, password: string): Promise
   await changeAccounts(async (tx) => {
     await tx.person.update({ where: { id: actor.id }, data: { passwordHash } });
     await endSessionsOf(tx, actor.id, actor.sessionId);
-    await record(tx, actor, "person.passwordChanged", actor);
+    await record(tx, actor, actor.id, { kind: "person.passwordChanged", data: { name: actor.name } });
   });
 }
 
@@ -105,7 +109,7 @@ export async function insertPerson(tx: Transaction, by: Keeper, person: NewPerso
   });
   const id = rows[0]?.id as PersonId | undefined;
   if (id === undefined) throw new AppError("conflict", `${email} has an account already. Change that one.`);
-  await record(tx, by, "person.invited", { id, name }, { roles });
+  await record(tx, by, id, { kind: "person.invited", data: { name, roles } });
   return id;
 }
 
@@ -127,13 +131,6 @@ async function judge<A extends Action>(
   else await requireMayWithin(tx, by.id, action, ...facts);
 }
 
-async function record(
-  tx: Transaction,
-  by: Keeper,
-  kind: string,
-  { id, name }: Pick<Account, "id" | "name">,
-  more: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
-  const actorId = by === "console" ? null : by.id;
-  await recordEvent(tx, { kind, actorId, subjectId: id, data: { name, ...more } });
+async function record(tx: Transaction, by: Keeper, personId: string, event: DeskEvent): Promise<void> {
+  await recordEvent(tx, { ...event, actorId: by === "console" ? null : by.id, subjectId: personId });
 }

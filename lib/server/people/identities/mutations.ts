@@ -1,5 +1,5 @@
 import "server-only";
-import { recordEvent } from "../../audit/mutations.ts";
+import { type EventToRecord, recordEvent } from "../../audit/mutations.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 
 /** What an identity provider says of somebody. */
@@ -44,6 +44,6 @@ async function linkByEmail(tx: Transaction, claims: Claims, email: string): Prom
   return "linked";
 }
 
-function linked(personId: string, provider: string) {
+function linked(personId: string, provider: string): EventToRecord {
   return { kind: "person.identityLinked", actorId: personId, subjectId: personId, data: { provider } };
 }
