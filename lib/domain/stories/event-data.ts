@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { ROLES } from "../access/roles.ts";
+import { BLOCK_KINDS } from "../wires/report.ts";
+import { SETTLEMENT_DECISIONS } from "./choices.ts";
+import { EDITION_KINDS } from "./edition-kinds.ts";
+
+const nothing = z.object({});
+const count = z.int().nonnegative();
+const roles = z.array(z.enum(ROLES));
+const person = z.object({ name: z.string() });
+const report = z.object({ headline: z.string().nullable() });
+const revision = z.object({ revision: count });
+const reason = z.object({ reason: z.string() });
+const sentence = z.object({ sid: z.string(), text: z.string() });
+const edition = z.object({ edition: count, kind: z.enum(EDITION_KINDS) });
+
+/** Everything that the log can say, with what each kind keeps. Kinds and fields may be added, never renamed: rows stay for ever. */
+export const EVENT_DATA = {
+  "newsroom.setUp": z.object({ newsroom: z.string() }),
+  "person.invited": person.extend({ roles }),
+  "person.rolesSet": person.extend({ from: roles, to: roles }),
+  "person.disabled": person,
+  "person.enabled": person,
+  "person.passwordReplaced": person,
+  "person.passwordChanged": person,
+  "person.identityLinked": z.object({ provider: z.string() }),
+  "token.made": z.object({ name: z.string() }),
+  "token.revoked": z.object({ name: z.string() }),
+
+  "report.imported": report.extend({ fileName: z.string() }),
+  "report.withdrawn": report.extend({ reason: z.string() }),
+  "block.corrected": z.object({ position: count, from: z.enum(BLOCK_KINDS), to: z.enum(BLOCK_KINDS) }),
+
+  "story.opened": z.object({ title: z.string(), reports: count }),
+  "story.renamed": z.object({ from: z.string(), to: z.string() }),
+  "story.reportsAttached": z.object({ reports: count }),
+  "story.reportDetached": report,
+  "claims.chosen": z.object({ claims: count, chosen: z.boolean() }),
+  "conflict.settled": reason.extend({
+    question: z.string(),
+    decision: z.enum(SETTLEMENT_DECISIONS),
+    side: z.string().nullable(),
+  }),
+  "conflict.reopened": z.object({ question: z.string() }),
+  "draft.made": z.object({ sentences: count }),
+
+  "lease.taken": z.object({ from: z.string() }),
+  "revision.saved": revision.extend({ sentences: count, lapsed: count }),
+  "finding.dismissed": sentence.extend({ finding: z.string(), reason: z.string() }),
+
+  "sentence.approved": sentence,
+  "sentence.queried": sentence.extend({ reason: z.string() }),
+  "sentence.rejected": sentence.extend({ reason: z.string() }),
+  "sentence.judgementWithdrawn": sentence,
+  "query.resolved": sentence.extend({ askedBy: z.string() }),
+
+  "edition.opened": edition,
+  "edition.submitted": revision,
+  "edition.recalled": nothing,
+  "edition.signedOff": revision,
+  "signOff.withdrawn": reason,
+  "signOff.fallen": revision.extend({ reason: z.string().optional() }),
+  "edition.scheduled": z.object({ at: z.string() }),
+  "edition.unscheduled": nothing,
+  "edition.published": edition,
+  "edition.emergencyPublished": edition.extend({ reason: z.string() }),
+  "edition.emergencyConfirmed": edition,
+  "edition.superseded": edition,
+  "edition.retracted": edition,
+  "edition.spiked": reason,
+  "edition.revived": nothing,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+export type EventKind = keyof typeof EVENT_DATA;
+export type EventData<K extends EventKind> = z.infer<(typeof EVENT_DATA)[K]>;
+export type DeskEvent = { [K in EventKind]: { readonly kind: K; readonly data: EventData<K> } }[EventKind];
+
+/** A row of the log as a typed event; null when it is of no known kind or holds something else than its kind keeps. */
+export function readEvent(kind: string, data: unknown): DeskEvent | null {
+  if (!isEventKind(kind)) return null;
+  const read = EVENT_DATA[kind].safeParse(data);
+  // The schema was looked up by the kind, so the two belong together.
+  return read.success ? ({ kind, data: read.data } as DeskEvent) : null;
+}
+
+export function isEventKind(kind: string): kind is EventKind {
+  return Object.hasOwn(EVENT_DATA, kind);
+}

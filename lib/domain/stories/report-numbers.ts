@@ -1,0 +1,12 @@
+import { REPORT_HUES } from "./report-hues.ts";
+
+/** Numbers for reports that join a story, after the highest ever given: a number is not reused while a reader may know it. */
+export function nextReportNumbers(given: readonly number[], howMany: number): readonly number[] {
+  const last = given.reduce((highest, number) => Math.max(highest, number), 0);
+  return Array.from({ length: howMany }, (_, i) => last + i + 1);
+}
+
+/** Which of the twelve hues, from 1, a report of this number wears; past twelve they begin again. */
+export function hueOfNumber(number: number): number {
+  return ((Math.max(1, Math.trunc(number)) - 1) % REPORT_HUES.length) + 1;
+}
