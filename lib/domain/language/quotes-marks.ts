@@ -1,6 +1,11 @@
 export type MarkFamily = "double" | "single" | "angle" | "corner";
 /** One quotation mark; `either` where only what is already open can tell. */
-export type Mark = { readonly at: number; readonly family: MarkFamily; readonly role: "open" | "close" | "either" };
+type Sign = { readonly at: number; readonly family: MarkFamily; readonly role: "open" | "close" | "either" };
+export type Mark = Sign & {
+  /** The paragraph it stands in: its first offset that is not white space, and its end. */
+  readonly from: number;
+  readonly to: number;
+};
 
 const MARKS = /["“”„‟＂«»「」『』‘’‚‛‹›'`´＇]/gu;
 const OPENS_AFTER = /[\s([{—–\-/“„«‘‚"'「『]/u;
@@ -12,20 +17,29 @@ export function marksIn(text: string): Mark[] {
   const marks: Mark[] = [];
   let lowOpen = false;
   let singleOpen = false;
+  let line = { from: 0, to: -1 };
   for (const { 0: sign, index: at } of text.matchAll(MARKS)) {
     const mark = readMark(text, sign, at, { lowOpen, singleOpen });
     if (!mark) continue;
     if (sign === "„") lowOpen = true;
     else if (mark.family === "double" && mark.role === "close") lowOpen = false;
     if (mark.family === "single") singleOpen = mark.role === "open";
-    marks.push(mark);
+    if (at >= line.to) line = lineAround(text, at);
+    marks.push({ ...mark, ...line });
   }
   return marks;
 }
 
+function lineAround(text: string, at: number): { from: number; to: number } {
+  const from = text.lastIndexOf("\n", at - 1) + 1;
+  const to = text.indexOf("\n", at);
+  const end = to < 0 ? text.length : to;
+  return { from: from + text.slice(from, end).search(/\S/), to: from + text.slice(from, end).trimEnd().length };
+}
+
 type State = { readonly lowOpen: boolean; readonly singleOpen: boolean };
 
-function readMark(text: string, sign: string, at: number, state: State): Mark | null {
+function readMark(text: string, sign: string, at: number, state: State): Sign | null {
   switch (sign) {
     case "„":
       return { at, family: "double", role: "open" };
@@ -61,7 +75,7 @@ function standsBefore(text: string, at: number): boolean {
   return (before === "" || OPENS_AFTER.test(before)) && after !== "" && !/[\s.,;:!?)]/.test(after);
 }
 
-function straight(text: string, at: number): Mark | null {
+function straight(text: string, at: number): Sign | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   // A hostile text of figures and marks must not be read again for each of them.
@@ -75,7 +89,7 @@ function straight(text: string, at: number): Mark | null {
 }
 
 // French and Russian point outwards, German and Danish print often inwards.
-function angleRole(text: string, sign: string, at: number): Mark["role"] {
+function angleRole(text: string, sign: string, at: number): Sign["role"] {
   const outward = sign === "«" || sign === "‹";
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
@@ -85,7 +99,7 @@ function angleRole(text: string, sign: string, at: number): Mark["role"] {
   return leads ? "open" : "close";
 }
 
-function single(text: string, sign: string, at: number, isOpen: boolean): Mark | null {
+function single(text: string, sign: string, at: number, isOpen: boolean): Sign | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) return null;

@@ -12,6 +12,9 @@ export type QuoteSpan = Span & {
   readonly isScare: boolean;
 };
 
+// No quotation is nested deeper; more open marks than this are damage.
+const DEEPEST = 6;
+
 type Found = Span & { readonly inner: Span; readonly balanced: boolean };
 
 /**
@@ -22,62 +25,46 @@ type Found = Span & { readonly inner: Span; readonly balanced: boolean };
 export function quotesIn(text: string): QuoteSpan[] {
   const marks = marksIn(text);
   const found = [...new Set(marks.map((mark) => mark.family))].flatMap((family) =>
-    pairUp(
-      text,
-      marks.filter((mark) => mark.family === family),
-    ),
+    pairUp(marks.filter((mark) => mark.family === family)),
   );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return withDepth(text, found);
 }
 
-function pairUp(text: string, marks: readonly Mark[]): Found[] {
+function pairUp(marks: readonly Mark[]): Found[] {
   const found: Found[] = [];
   const open: Mark[] = [];
   for (const mark of marks) {
     const top = open.at(-1);
-    if (isOpening(mark, top, text)) {
-      if (top && startsParagraph(text, mark.at)) continue;
-      if (top && text.slice(top.at, mark.at).includes("\n"))
-        found.push(...open.splice(0).map((lost) => unclosed(text, lost)));
+    if (isOpening(mark, top)) {
+      if ((top && startsParagraph(mark)) || open.length === DEEPEST) continue;
+      if (top && top.from !== mark.from) found.push(...open.splice(0).map(unclosed));
       open.push(mark);
     } else if (top) {
       open.pop();
       found.push({ start: top.at, end: mark.at + 1, inner: { start: top.at + 1, end: mark.at }, balanced: true });
     } else if (mark.family !== "single") {
-      const start = Math.max(paragraphStart(text, mark.at), found.at(-1)?.end ?? 0);
+      const start = Math.max(mark.from, found.at(-1)?.end ?? 0);
       if (start < mark.at) found.push({ start, end: mark.at + 1, inner: { start, end: mark.at }, balanced: false });
     }
   }
   // A single mark left open is an elision: “’90s”, “rock ’n’ roll”.
-  return [...found, ...open.filter((mark) => mark.family !== "single").map((lost) => unclosed(text, lost))];
+  return [...found, ...open.filter((mark) => mark.family !== "single").map(unclosed)];
 }
 
-function isOpening(mark: Mark, top: Mark | undefined, text: string): boolean {
+function isOpening(mark: Mark, top: Mark | undefined): boolean {
   if (mark.role !== "either") return mark.role === "open";
   // A mark at the head of a paragraph repeats the one that is still open; elsewhere an open one is closed first.
-  return top === undefined || startsParagraph(text, mark.at);
+  return top === undefined || startsParagraph(mark);
 }
 
-function unclosed(text: string, mark: Mark): Found {
-  const stop = text.indexOf("\n", mark.at);
-  const end = stop < 0 ? text.trimEnd().length : stop;
-  return {
-    start: mark.at,
-    end: Math.max(end, mark.at + 1),
-    inner: { start: mark.at + 1, end: Math.max(end, mark.at + 1) },
-    balanced: false,
-  };
+function startsParagraph(mark: Mark): boolean {
+  return mark.at === mark.from && mark.at > 0;
 }
 
-function paragraphStart(text: string, at: number): number {
-  let start = text.lastIndexOf("\n", at - 1) + 1;
-  while (start < at && /\s/.test(text.charAt(start))) start += 1;
-  return start;
-}
-
-function startsParagraph(text: string, at: number): boolean {
-  return at > 0 && paragraphStart(text, at) === at && text.lastIndexOf("\n", at - 1) >= 0;
+function unclosed(mark: Mark): Found {
+  const end = Math.max(mark.to, mark.at + 1);
+  return { start: mark.at, end, inner: { start: mark.at + 1, end }, balanced: false };
 }
 
 function withDepth(text: string, found: readonly Found[]): QuoteSpan[] {
