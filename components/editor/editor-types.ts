@@ -21,10 +21,8 @@ export type SavedText = StoryText & {
 /** A report of the story as the editor shows it. */
 export type EditorReport = {
   readonly id: string;
-  /** Its number in this story, from 1, worn wherever the report is shown. */
+  /** Its number in this story, from 1. Number and the hue that goes with it are worn wherever the report is shown. */
   readonly number: number;
-  /** 1 to 12: which of the report hues it wears beside its number. */
-  readonly hue: number;
   readonly headline: string | null;
   readonly source: string | null;
   readonly publishedAt: string | null;

@@ -3,6 +3,7 @@ import { uniteCites } from "../../marks/cite.ts";
 import { type SentenceAttrs, sentenceAttrs } from "../../marks/sentence.ts";
 import type { MakeSid } from "../../sid.ts";
 import { type Group, hasWords } from "./groups.ts";
+import type { Origin } from "./pieces.ts";
 
 export type Ownership = { readonly makeSid: MakeSid; readonly isTakenElsewhere: (sid: string) => boolean };
 
@@ -28,7 +29,8 @@ export function sentencesFor(groups: readonly Group[], ownership: Ownership): re
 }
 
 function ownerOf(claimants: readonly Group[]): Group | undefined {
-  return claimants.find((group) => holds(group, ["old"])) ?? claimants.find(carriesCites) ?? claimants[0];
+  const first = (origin: Origin) => claimants.find((group) => holds(group, [origin]));
+  return first("old") ?? first("fresh") ?? claimants[0];
 }
 
 /** Words typed into a cited sentence and then split off from it were never said to rest on its passages. */
@@ -36,7 +38,7 @@ function carriesCites(group: Group): boolean {
   return holds(group, ["old", "copied"]);
 }
 
-function holds({ pieces }: Group, origins: readonly string[]): boolean {
+function holds({ pieces }: Group, origins: readonly Origin[]): boolean {
   return pieces.some(({ origin, text }) => origins.includes(origin) && hasWords(text));
 }
 

@@ -1,4 +1,4 @@
-import type { Mappable } from "@tiptap/pm/transform";
+import type { Mapping, StepMap } from "@tiptap/pm/transform";
 
 /** A stretch of the document, by positions; `to` is exclusive. */
 export type Range = { readonly from: number; readonly to: number };
@@ -14,10 +14,17 @@ export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   return merged;
 }
 
-/** Where ranges are after a change. What is typed at an edge stays outside, and what was deleted whole is gone. */
-export function mapRanges(ranges: readonly Range[], mapping: Mappable): readonly Range[] {
-  const mapped = ranges.map(({ from, to }) => ({ from: mapping.map(from, 1), to: mapping.map(to, -1) }));
-  return mapped.filter(({ from, to }) => from < to);
+/** Where the text of ranges is after some steps. Nothing that the steps put in counts to them, not even in their midst. */
+export function mapRanges(ranges: readonly Range[], mapping: Mapping): readonly Range[] {
+  return mapping.maps.reduce(mapThrough, ranges);
+}
+
+function mapThrough(ranges: readonly Range[], map: StepMap): readonly Range[] {
+  let rest = ranges.map(({ from, to }): Range => ({ from: map.map(from, 1), to: map.map(to, -1) }));
+  map.forEach((_oldStart, _oldEnd, from, to) => {
+    if (from < to) rest = [...withoutRange(rest, { from, to })];
+  });
+  return rest.filter(({ from, to }) => from < to);
 }
 
 export function touches(a: Range, b: Range): boolean {

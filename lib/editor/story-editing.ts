@@ -1,0 +1,38 @@
+import { Extension, type Extensions } from "@tiptap/core";
+import { Placeholder } from "@tiptap/extensions";
+import type { Command } from "@tiptap/pm/state";
+import { splitText } from "../domain/language/sentences.ts";
+import { exceptionMarks } from "./plugins/exceptions.ts";
+import { sentenceIntegrity } from "./plugins/sentence-integrity.ts";
+import { storyClipboard } from "./plugins/story-clipboard.ts";
+import { randomSid } from "./sid.ts";
+import { storyExtensions } from "./story-schema.ts";
+
+export type StoryEditing = {
+  readonly language: string | null;
+  /** Commands of the document by their keys, as in `Mod-Enter`. */
+  readonly keys: Readonly<Record<string, Command>>;
+  readonly placeholder: string;
+};
+
+/** Everything an editor of stories needs in the browser: the schema, the rules of sentences, the marks of exceptions, keys. */
+export function storyEditing({ language, keys, placeholder }: StoryEditing): Extensions {
+  const stet = Extension.create({
+    name: "stet",
+    // Before the common keys: Mod-Enter would break the line.
+    priority: 1500,
+    addProseMirrorPlugins: () => [
+      sentenceIntegrity({ makeSid: randomSid, splitText, language }),
+      storyClipboard(),
+      exceptionMarks(),
+    ],
+    addKeyboardShortcuts() {
+      const bound = Object.entries(keys).map(([name, command]) => [
+        name,
+        () => command(this.editor.state, this.editor.view.dispatch.bind(this.editor.view), this.editor.view),
+      ]);
+      return Object.fromEntries(bound);
+    },
+  });
+  return [...storyExtensions, Placeholder.configure({ placeholder }), stet];
+}
