@@ -11,31 +11,36 @@ const LONGEST_BEFORE = 24;
 // Readers of “about 100” are not surprised by 85 or 115.
 const TOLERANCE = 0.15;
 
+const SIGNS: ReadonlyMap<string, Loosening> = new Map([
+  ["~", "about"],
+  ["≈", "about"],
+  ["<", "under"],
+  ["≤", "under"],
+  [">", "over"],
+  ["≥", "over"],
+]);
+
 function pattern(rows: readonly (readonly [string, Loosening])[], shape: (phrase: string) => string): RegExp {
   const phrases = rows.map(([phrase]) => phrase).sort((a, b) => b.length - a.length);
   return new RegExp(shape(phrases.map((phrase) => phrase.replaceAll(" ", "\\s+")).join("|")), "iu");
 }
 
-/** How the words and signs around a number loosen it; null when nothing does. */
-export function approximationAround(text: string, start: number, end: number): Loosening | null {
-  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
-  const sign = /[~≈<>≤≥]\s?$/.exec(before)?.[0].trim();
-  if (sign !== undefined)
-    return sign === "~" || sign === "≈" ? "about" : sign === "<" || sign === "≤" ? "under" : "over";
-  const leading = BEFORE.exec(before)?.[0];
-  if (leading !== undefined) return lookUp(APPROXIMATORS, leading);
-  const after = text.slice(end, end + LONGEST_BEFORE);
-  if (/^\+(?!\d)/.test(after)) return "over";
-  const trailing = AFTER.exec(after)?.[0];
-  return trailing === undefined ? null : lookUp(TRAILING_APPROXIMATORS, trailing);
-}
+/** What loosens a number, and the span of number and loosening words together. */
+export type Surroundings = { readonly loosening: Loosening | null; readonly start: number; readonly end: number };
 
-function lookUp<T>(rows: readonly (readonly [string, T])[], found: string): T | null {
-  const words = found
-    .toLowerCase()
-    .replace(/[\s\-.]+/g, " ")
-    .trim();
-  return rows.find(([phrase]) => words === phrase || words.startsWith(`${phrase} `))?.[1] ?? null;
+/** How the words and signs around a number loosen it: `loosening` is null when nothing does. */
+export function approximationAround(text: string, start: number, end: number): Surroundings {
+  const offset = Math.max(0, start - LONGEST_BEFORE);
+  const before = text.slice(offset, start);
+  const sign = /[~≈<>≤≥]\s?$/.exec(before);
+  if (sign) return { loosening: SIGNS.get(sign[0].trim()) ?? null, start: offset + sign.index, end };
+  const leading = BEFORE.exec(before);
+  if (leading) return { loosening: lookUp(APPROXIMATORS, leading[0]), start: offset + leading.index, end };
+  const after = text.slice(end, end + LONGEST_BEFORE);
+  if (/^\+(?!\d)/.test(after)) return { loosening: "over", start, end: end + 1 };
+  const trailing = AFTER.exec(after)?.[0];
+  if (trailing === undefined) return { loosening: null, start, end };
+  return { loosening: lookUp(TRAILING_APPROXIMATORS, trailing), start, end: end + trailing.length };
 }
 
 /** The interval that a loosened number allows. */

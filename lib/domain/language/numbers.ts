@@ -13,6 +13,8 @@ export type Approx = "exact" | "about" | "over" | "under" | "vague";
 /** A number as a text says it. The span holds figure, scale, unit and currency sign, not the words that loosen it. */
 export type Quantity = Span & {
   readonly text: string;
+  /** With the words that loosen it: “at least 18”. */
+  readonly wide: Span;
   /** In the base unit; null for vague words, ranges, scores and codes. */
   readonly value: number | null;
   /** The values that the words allow, both ends included, in the base unit; `hi` may be Infinity. */
@@ -65,7 +67,19 @@ function firstFrom(tokens: readonly Token[], at: number, offset: number): number
 function yearQuantity(date: DateMention): Quantity {
   const value = date.year ?? 0;
   const { start, end, text } = date;
-  return { start, end, text, value, lo: value, hi: value, approx: "exact", unit: null, kind: "year", noun: null };
+  return {
+    start,
+    end,
+    text,
+    wide: { start, end },
+    value,
+    lo: value,
+    hi: value,
+    approx: "exact",
+    unit: null,
+    kind: "year",
+    noun: null,
+  };
 }
 
 function quantityOf(row: TokenRow, at: number, core: Core): Quantity {
@@ -75,13 +89,16 @@ function quantityOf(row: TokenRow, at: number, core: Core): Quantity {
   const end = Math.max(core.end, measure?.end ?? 0);
   const noun = nounAfter(row, firstFrom(row.tokens, core.next, end), end);
   const scaled = inBaseUnit(core, measure, noun);
-  const loose = core.approx === "vague" ? null : approximationAround(row.text, start, end);
+  const around = approximationAround(row.text, start, end);
+  const loose = core.approx === "vague" ? null : around.loosening;
+  const wide = { start: around.start, end: around.end };
   const kind = core.kind ?? measure?.kind ?? "count";
   const text = row.text.slice(start, end);
   return {
     start,
     end,
     text,
+    wide,
     ...loosen(scaled, core.approx, loose),
     unit: core.unit ?? (measure?.unit.base || null),
     kind,
