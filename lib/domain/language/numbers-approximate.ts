@@ -43,6 +43,14 @@ export function approximationAround(text: string, start: number, end: number): S
   return { loosening: lookUp(TRAILING_APPROXIMATORS, trailing), start, end: end + trailing.length };
 }
 
+function lookUp<T>(rows: readonly (readonly [string, T])[], found: string): T | null {
+  const words = found
+    .toLowerCase()
+    .replace(/[\s\-.]+/g, " ")
+    .trim();
+  return rows.find(([phrase]) => words === phrase || words.startsWith(`${phrase} `))?.[1] ?? null;
+}
+
 /** The interval that a loosened number allows. */
 export function loosen(values: Values, own: Approx, around: Loosening | null): Values & { readonly approx: Approx } {
   const approx = around ?? (own === "exact" ? null : own);
