@@ -80,7 +80,7 @@ export function readCue(piece: Piece): Cue | null {
 function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
   if (words <= 14 && signed.test(text)) return cue("credit");
   if (words <= 10 && credits.test(text)) return cue("credit");
-  if (words <= 50 && /^[([]|contributed/u.test(text) && credits.test(text)) return cue("credit");
+  if (words <= 50 && /^[([]|contributed|helped with/u.test(text) && credits.test(text)) return cue("credit");
   if (words <= 70 && captions.test(text)) return cue("caption", { sure: !prose });
   if (
     words <= 24 &&

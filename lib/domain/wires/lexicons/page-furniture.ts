@@ -180,7 +180,7 @@ export const CAPTION_CUES = [
 /** Closes an article: what comes after it is the page's. */
 export const CLOSINGS = [
   "^[(\\[]?(?:(?:additional|further) )?(?:reporting|writing|editing)\\b(?: and \\w+)? (?:by|in)\\b",
-  "\\bcontributed to this (?:report|story|article)\\b",
+  "\\b(?:contributed to|helped with) this (?:report|story|article)\\b",
   "^[(\\[]?(?:ends?|-30-|enditem)[)\\]]?$",
 ] as const;
 
@@ -194,7 +194,7 @@ export const CREDITS = [
   "^[(\\[]?(?:reporting|writing|editing)\\b.{0,40}:.{2,200}[;)\\]]",
   "^[(\\[]?(?:with|includes|including|inputs?|from) (?:additional )?(?:inputs?|reporting|files?|agency|agencies|material|information|contributions?|wires?)\\b.{0,80}$",
   "^(?:with|from) (?:agency |agencies |wire )?(?:inputs|reports|agencies|wires?)$",
-  "^.{3,60}\\b(?:contributed to this (?:report|story|article)|contributed reporting)\\b.{0,30}$",
+  "^.{3,60}\\b(?:(?:contributed to|helped with) this (?:report|story|article)|contributed reporting)\\b.{0,30}$",
   "^(?:the )?(?:associated press|reuters|afp|bloomberg|agence france-presse|canadian press) (?:writers?|reporters?|correspondents?|journalists?|staff|staffers?)\\b.{3,200}\\bcontributed\\b",
   "^[\\p{Ll}]{2,4}(?:[/,-][\\p{Ll}]{2,4}){1,3}(?: ?\\([^)]{2,60}\\))?$",
   "^(?:shutterstock|pixabay|unsplash|pexels|wikimedia(?: commons)?|flickr|istock(?:photo)?|alamy|adobe stock|handout|screengrab|supplied|file photo|stock photo|representational image|representative image|file)$",
