@@ -1,0 +1,237 @@
+/**
+ * Words that news uses for one thing, grouped: what happens (events), and what it happens to (things).
+ * An event's mark tells which of its parties makes it the same event: `s` its subject (who left), `o` its object
+ * (what was taken), `x` either. Two words in one group do not mean the same; they can tell the same fact.
+ * Origin: written by hand over the kinds of events that wires carry: conflict, politics, courts, accidents, weather,
+ * business, sport, health, science.
+ */
+export type EventRole = "s" | "o" | "x";
+
+const EVENTS = `
+depart s: flee leave depart escape exit departure takeoff vacate
+arrive s: arrive land reach arrival return
+enter o: enter storm entry invade overrun breach raid
+capture o: seize capture control conquer takeover seizure liberate liberation annex occupy
+surrender s: surrender capitulate capitulation
+release o: release freed freeing
+free s: free freedom
+unknown x: unknown undisclosed unclear
+empty s: empty deserted unguarded
+strategic x: strategic strategically
+relation x: affiliated linked-to
+detain o: arrest detain custody apprehend jail imprison handcuff arrestee
+kill o: kill die dead death fatality fatal perish drown slay murder victim deceased toll
+injure o: injure wound hurt injury casualty hospitalise hospitalize
+missing o: missing unaccounted disappear vanish
+rescue o: rescue save evacuate evacuation airlift survivor survive
+search o: search hunt comb look-for
+crash x: crash collide collision derail derailment smash capsize sink overturn pile-up strike plough plow aground
+explode x: explode explosion blast detonate bomb bombing
+burn x: fire burn blaze ablaze inferno wildfire engulf
+collapse x: collapse give-way topple crumble cave-in tear-down pull-down toppling
+shoot o: shoot shooting gunfire fire-at stab stabbing open-fire
+attack o: attack assault offensive shell bombard airstrike strike-at ambush onslaught
+fight x: fight clash combat battle fighting resistance resist skirmish
+withdraw s: withdraw retreat pull-out withdrawal pull-back abandon desert drop-weapon
+loot o: loot ransack plunder looting vandalise vandalize
+overthrow o: overthrow oust topple-government downfall depose ouster
+rule s: rule reign power
+celebrate s: celebrate celebration jubilation cheer rejoice jubilant celebratory
+protest s: protest demonstrate demonstration rally march riot
+gather s: gather crowd assemble throng pour outpouring flock
+chant s: chant shout
+win s: win beat defeat victory triumph victorious champion thrash edge
+lose s: lose defeat-loss relegated eliminated
+draw s: draw tie stalemate
+score s: score goal net header equalise equalize hat-trick
+lead s: lead head-by top ahead
+rise s: rise increase climb gain jump surge soar grow growth rally-price advance-price spike
+decline s: decline drop decrease slump slip tumble plunge shrink contract slide plummet fall-price
+cut o: cut reduce slash lower trim
+hike o: raise hike lift
+hold o: hold keep unchanged maintain
+vote s: vote ballot elect election poll referendum
+approve o: approve pass adopt endorse ratify back clear
+reject o: reject veto block dismiss overturn
+resign s: resign resignation quit step-down stand-down step-aside
+appoint o: appoint nominate replace
+succeed s: succeed succession
+charge o: charge indict indictment prosecute
+accuse o: accuse allege accusation allegation
+convict o: convict guilty conviction verdict
+acquit o: acquit clear-of not-guilty
+sentence o: sentence sentencing jail-for
+plead s: plead plea
+sue o: sue lawsuit litigation
+appeal s: appeal
+testify s: testify testimony
+investigate o: investigate investigation probe inquiry inquest examine
+launch x: launch begin start commence kick-off
+end x: end finish conclude over halt cease
+cancel o: cancel suspend postpone scrap call-off ground delay
+close o: close shut closure shutdown
+open o: open reopen resume
+buy o: buy acquire purchase acquisition takeover-bid
+sell o: sell sale offload divest
+merge x: merge merger
+layoff o: lay-off redundancy fire-staff job-cut layoff
+invest o: invest investment
+flood o: flood inundate flooding submerge swamp overflow
+warn o: evacuate-order alert
+damage o: damage destroy wreck devastate destruction demolish ruin
+power-loss o: outage blackout
+quake s: quake earthquake tremor magnitude
+erupt s: erupt eruption
+landfall s: landfall
+order o: order instruct command-to
+deny o: deny denial refute
+confirm o: confirm confirmation
+agree s: agree agreement deal pact treaty
+negotiate s: negotiate talk negotiation
+sign o: sign
+visit o: visit
+meet s: meet meeting summit
+ban o: ban prohibit outlaw
+sanction o: sanction
+infect o: infect infection outbreak case
+vaccinate o: vaccinate vaccine
+discover o: discover find discovery recover retrieve
+board s: board
+declare o: declare declaration proclaim announce announcement
+remain s: remain stay
+cooperate s: cooperate cooperation willing ready
+asylum s: asylum refuge
+connect o: connect link sever
+broadcast x: broadcast televise
+congratulate o: congratulate
+invite o: invite
+mourn s: mourn vigil tribute condolence
+apologise s: apologise apologize apology
+strike-labour s: walkout picket
+hijack o: hijack kidnap abduct hostage
+steal o: steal rob theft robbery heist burgle
+hack o: hack cyberattack leak breach-data
+intervene s: intervene intervention
+deploy o: deploy reinforce reinforcement
+`;
+
+const THINGS = `
+rebels: rebel insurgent militant guerrilla islamist fighter
+citizens: citizen resident people civilian local villager inhabitant
+crowd: crowd thousands
+troops: soldier troop serviceman
+army: army military
+police: police policeman constable
+government: government authority regime cabinet
+president: president
+leader: leader dictator ruler tyrant strongman
+minister: minister
+plane: plane aircraft jet airplane aeroplane airliner flight
+helicopter: helicopter chopper
+ship: ship vessel ferry boat trawler tanker freighter
+train: train rail carriage locomotive
+vehicle: car vehicle lorry truck van bus coach
+passenger: passenger aboard onboard traveller commuter
+crew: crew crewman sailor seaman
+driver: driver motorist
+worker: worker employee staff labourer
+student: student pupil schoolchild
+child: child kid toddler boy girl
+doctor: doctor medic paramedic surgeon
+patient: patient
+court: court tribunal
+judge: judge magistrate
+jury: jury juror
+prosecutor: prosecutor
+lawyer: lawyer attorney barrister
+suspect: suspect defendant accused gunman attacker assailant
+prison: prison jail penitentiary
+prisoner: prisoner inmate detainee
+palace: palace
+statue: statue monument
+city: city town
+capital: capital
+airport: airport airfield
+media: media television tv radio broadcaster
+square: square roundabout
+street: street road
+bridge: bridge
+building: building block tower house home
+company: company firm
+share: share stock
+price: price
+rate: rate
+profit: profit earnings
+revenue: revenue sales turnover
+inflation: inflation
+economy: economy gdp
+job: job
+bill: bill legislation law act
+parliament: parliament senate congress lawmaker
+party: party coalition
+match: match game fixture
+team: team side squad
+player: player striker midfielder goalkeeper defender
+title: title trophy cup championship
+storm: storm hurricane cyclone typhoon tornado
+rain: rain rainfall downpour
+fire: wildfire
+school: school
+hospital: hospital clinic
+cause: cause
+weapon: weapon gun rifle knife firearm
+offensive: offensive campaign operation advance
+destination: destination whereabouts
+institution: institution service
+aid: aid humanitarian
+war: war conflict
+coast: coast coastal stronghold
+radar: radar
+video: video footage clip
+statement: statement
+prime-minister: premier
+position: position
+village: village
+dissent: dissent
+neighbour: neighbour neighbor
+`;
+
+export type Concept = { readonly name: string; readonly role: EventRole | null };
+
+function parse(table: string, isEvent: boolean): [string, Concept][] {
+  return table
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [head = "", forms = ""] = line.split(":");
+      const [name = "", role] = head.trim().split(" ");
+      const concept: Concept = { name, role: isEvent ? ((role ?? "x") as EventRole) : null };
+      return forms.trim().split(/\s+/).map((form): [string, Concept] => [form, concept]);
+    });
+}
+
+/** Concepts by base form; a hyphen joins words that follow each other, or nearly. */
+export const EVENT_CONCEPTS: readonly (readonly [string, Concept])[] = parse(EVENTS, true);
+export const THING_CONCEPTS: readonly (readonly [string, Concept])[] = parse(THINGS, false);
+
+/** Particles that make another event of a verb: "take over", "fall into the hands of". */
+export const VERB_PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:take|took|taken|takes|taking|seize|seized|gain|gained|gaining|took)\s+(?:\w+\s+){0,2}?(?:over|control)\b/, "capture"],
+  [/\bcontrol of\b/, "capture"],
+  [/\b(?:fall|fell|fallen|falls) (?:in)?to\b/, "surrender"],
+  [/\bfall of\b/, "surrender"],
+  [/\bno known\b/, "unknown"],
+  [/\b(?:give|gave|given|gives|giving) way\b/, "collapse"],
+  [/\b(?:step|steps|stepped|stepping|stand|stood) (?:down|aside)\b/, "resign"],
+  [/\b(?:call|called|calls|calling) off\b/, "cancel"],
+  [/\b(?:lay|laid|lays|laying) off\b/, "layoff"],
+  [/\b(?:pull|pulled|pulls|pulling) (?:out|back)\b/, "withdraw"],
+  [/\b(?:run|ran|runs) aground\b/, "crash"],
+  [/\b(?:sworn|swear|swears) in\b/, "appoint"],
+  [/\b(?:open|opened|opens) fire\b/, "shoot"],
+  [/\b(?:end|ended|ends|ending|over) (?:of|to)? ?(?:\w+ ){0,4}(?:rule|reign|regime|tyranny|era|dynasty)\b/, "overthrow"],
+  [/\b(?:rule|reign|regime) (?:was|is|has|had|were) (?:done|over|ended|collapsed|fallen)\b/, "overthrow"],
+  [/\b(?:collapse|fall|downfall|end|overthrow) of (?:\w+['’]?s? ){0,3}(?:government|regime|rule|dictatorship|tyrant|tyranny)\b/, "overthrow"],
+  [/\b(?:took|taking|take|taken) off\b/, "depart"],
+  [/\b(?:in|to) power\b/, "rule"],
+];

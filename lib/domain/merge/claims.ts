@@ -1,0 +1,170 @@
+import type { Features } from "./features.ts";
+import type { Frame } from "./frames.ts";
+import { byCodeUnit, stableKey } from "./keys.ts";
+import { isStory, type Line } from "./lines.ts";
+import type { Naming } from "./naming.ts";
+
+/** Sentences that state one fact, before they are weighed. `label` names the fact: an event and its party, or the words. */
+export type Cluster = { readonly label: string; readonly lines: readonly number[]; readonly event: string | null };
+
+type Material = {
+  readonly lines: readonly Line[];
+  readonly frames: readonly (readonly Frame[])[];
+  readonly features: Features;
+  readonly naming: Naming;
+};
+
+/** Shared frame and at least this much in common make one fact; frames that say little need more. */
+const FRAME_SIMILARITY = 0.02;
+const WEAK_FRAME_SIMILARITY = 0.1;
+/** Without a shared frame, only wording close to this is taken for one fact. */
+const WORDING_SIMILARITY = 0.2;
+/** How many members of a cluster a new sentence is held against: enough that what differs does not chain together. */
+const LINKED_MEMBERS = 6;
+/** Rarest points by which a sentence looks for others of its wording, and how many it looks at. */
+const LOOKUP_POINTS = 8;
+const LOOKUP_CLUSTERS = 24;
+
+/** Events that many sentences have without telling the same. */
+const WEAK_EVENTS: ReadonlySet<string> = new Set(
+  "declare confirm deny order lead launch end hold remain win rise decline agree cooperate close open fight gather attack accuse damage warn broadcast rule sign meet visit appeal help find discover strategic relation cut hike".split(
+    " ",
+  ),
+);
+
+/**
+ * The facts that the reports tell: by what happens to whom, then by wording. A sentence may tell several. Sentences that
+ * tell of different places or other facilities are kept apart, however alike they sound.
+ */
+export function clusterClaims(material: Material): Cluster[] {
+  const byFrame = clusterByFrame(material);
+  const byWording = clusterByWording(material);
+  const clusters = withoutContained([...byFrame, ...byWording]);
+  const told = new Set(clusters.flatMap((cluster) => cluster.lines));
+  const single = material.lines
+    .filter((line) => isStory(line) && !told.has(line.index))
+    .map((line) => wordingCluster(material, [line.index]));
+  return [...clusters, ...single];
+}
+
+function clusterByFrame(material: Material): Cluster[] {
+  const groups = new Map<string, { event: string; lines: Set<number> }>();
+  material.frames.forEach((frames, index) => {
+    const line = material.lines[index];
+    if (!line || !isStory(line)) return;
+    for (const { event, focus, negated } of frames) {
+      if (!focus) continue;
+      const key = `${negated ? "not " : ""}${event} ${focus.key}`;
+      const group = groups.get(key) ?? { event, lines: new Set<number>() };
+      groups.set(key, group);
+      group.lines.add(index);
+    }
+  });
+  return [...groups]
+    .sort((a, b) => byCodeUnit(a[0], b[0]))
+    .flatMap(([label, { event, lines }]) => linkFrameGroup(material, label, event, [...lines]));
+}
+
+function linkFrameGroup(material: Material, label: string, event: string, lines: readonly number[]): Cluster[] {
+  const least = WEAK_EVENTS.has(event) ? WEAK_FRAME_SIMILARITY : FRAME_SIMILARITY;
+  const focusIsName = label.includes("#");
+  const clusters: number[][] = [];
+  for (const index of lines) {
+    const home = clusters.find((cluster) =>
+      cluster
+        .slice(0, LINKED_MEMBERS)
+        .every(
+          (other) =>
+            material.features.similarity(index, other) >= least && (focusIsName || placesAgree(material, index, other)),
+        ),
+    );
+    if (home) home.push(index);
+    else clusters.push([index]);
+  }
+  return clusters
+    .filter((cluster) => cluster.length > 1)
+    .map((cluster, at) => ({ label: at === 0 ? label : `${label} ${at + 1}`, lines: cluster, event }));
+}
+
+// Both name a town or building, and none in common: two scenes.
+function placesAgree(material: Material, a: number, b: number): boolean {
+  const [first, second] = [placesIn(material, a), placesIn(material, b)];
+  return first.size === 0 || second.size === 0 || [...first].some((place) => second.has(place));
+}
+
+function placesIn(material: Material, index: number): Set<string> {
+  return new Set(
+    (material.naming.mentions[index] ?? [])
+      .filter(({ entity }) => entity.kind === "place")
+      .map(({ entity }) => entity.canonical),
+  );
+}
+
+function clusterByWording(material: Material): Cluster[] {
+  const clusters: number[][] = [];
+  const postings = new Map<string, number[]>();
+  for (const line of material.lines) {
+    if (!isStory(line)) continue;
+    const points = (material.features.of[line.index] ?? []).slice(0, LOOKUP_POINTS);
+    const home = findHome(material, line.index, points, clusters, postings);
+    if (home !== null) clusters[home]?.push(line.index);
+    else {
+      clusters.push([line.index]);
+      for (const point of points) postings.set(point, [...(postings.get(point) ?? []), clusters.length - 1]);
+    }
+  }
+  return clusters.filter((cluster) => cluster.length > 1).map((cluster) => wordingCluster(material, cluster));
+}
+
+function findHome(
+  material: Material,
+  index: number,
+  points: readonly string[],
+  clusters: readonly number[][],
+  postings: ReadonlyMap<string, number[]>,
+): number | null {
+  const candidates = new Set(points.flatMap((point) => (postings.get(point) ?? []).slice(0, LOOKUP_CLUSTERS)));
+  let best: number | null = null;
+  let bestScore = 0;
+  for (const candidate of [...candidates].slice(0, LOOKUP_CLUSTERS * 2)) {
+    const members = clusters[candidate]?.slice(0, LINKED_MEMBERS) ?? [];
+    const least = Math.min(...members.map((member) => material.features.similarity(index, member)));
+    if (
+      least >= WORDING_SIMILARITY &&
+      least > bestScore &&
+      members.every((member) => placesAgree(material, index, member))
+    ) {
+      best = candidate;
+      bestScore = least;
+    }
+  }
+  return best;
+}
+
+function wordingCluster(material: Material, lines: readonly number[]): Cluster {
+  const [first] = lines;
+  const words = material.lines[first ?? -1]?.words.map((word) => word.norm).join(" ") ?? "";
+  return { label: words, lines, event: null };
+}
+
+// A cluster whose sentences all stand together in a larger one tells nothing that the larger does not.
+function withoutContained(clusters: readonly Cluster[]): Cluster[] {
+  const bySentence = new Map<number, number[]>();
+  clusters.forEach((cluster, at) => {
+    for (const line of cluster.lines) bySentence.set(line, [...(bySentence.get(line) ?? []), at]);
+  });
+  const sets = clusters.map((cluster) => new Set(cluster.lines));
+  return clusters.filter((cluster, at) => {
+    const rivals = bySentence.get(cluster.lines[0] ?? -1) ?? [];
+    return !rivals.some((other) => {
+      const set = sets[other];
+      if (other === at || !set || set.size < cluster.lines.length) return false;
+      return (set.size > cluster.lines.length || other < at) && cluster.lines.every((line) => set.has(line));
+    });
+  });
+}
+
+/** The key of a cluster: of its label, which does not hang on how many reports tell it. */
+export function claimKey(cluster: Cluster): string {
+  return stableKey(["claim", cluster.label.toLowerCase()]);
+}

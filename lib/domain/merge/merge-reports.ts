@@ -1,0 +1,71 @@
+import { type Cluster, clusterClaims } from "./claims.ts";
+import { findConflicts } from "./conflicts/find-conflicts.ts";
+import { draftClaims } from "./draft.ts";
+import { featuresOf } from "./features.ts";
+import { framesOf } from "./frames.ts";
+import { byCodeUnit } from "./keys.ts";
+import { linesOf } from "./lines.ts";
+import type { MergeInput, MergeOptions } from "./merge-input.ts";
+import type { MergeResult } from "./merge-result.ts";
+import { nameGroups, nameLines } from "./naming.ts";
+import { indexOrigins } from "./origin-index.ts";
+import { type Attribution, attributeLines, settleVoices, type Voice } from "./origins.ts";
+import { quotationsOf } from "./quotations.ts";
+import { speakersOf } from "./quote-speakers.ts";
+import { weighClaims } from "./rank.ts";
+import { headResolver } from "./resolve-heads.ts";
+import type { Story } from "./story.ts";
+
+/**
+ * What the reports of one event really say: who says what, which sentences tell one fact, where they contradict each
+ * other, which spellings are one name, and a draft whose every sentence cites its passages. Pure; the order of the
+ * inputs changes ids and nothing else.
+ */
+export function mergeReports(inputs: readonly MergeInput[], options: MergeOptions = {}): MergeResult {
+  const story = readStory(inputs);
+  const origins = indexOrigins(story);
+  const claims = weighClaims(story, origins);
+  const conflicts = findConflicts(story, origins);
+  const draft = draftClaims(story, origins, claims, conflicts, options);
+  return {
+    sentences: [...story.lines]
+      .sort((a, b) => a.order - b.order)
+      .map(({ id, report, start, end, text, block, index }) => ({
+        id,
+        report,
+        start,
+        end,
+        text,
+        block,
+        origins: origins.ofLine[index] ?? [],
+      })),
+    origins: origins.list,
+    claims: draft.claims,
+    conflicts,
+    names: nameGroups(
+      story.naming,
+      story.inputs.map((input) => input.id),
+      options.houseNames ?? {},
+    ),
+    quotes: speakersOf(story),
+    draft: draft.draft,
+  };
+}
+
+// Read in an order of their own, so that the order of files decides nothing.
+function readStory(inputs: readonly MergeInput[]): Story {
+  const ordered = [...inputs].sort(
+    (a, b) =>
+      byCodeUnit(a.publishedAt ?? "", b.publishedAt ?? "") || byCodeUnit(a.text, b.text) || byCodeUnit(a.id, b.id),
+  );
+  const lines = linesOf(ordered, inputs);
+  const naming = nameLines(lines);
+  const quotations = ordered.map((input, at) => quotationsOf(input, at, lines));
+  const attributions: Attribution[][] = attributeLines(lines, naming, quotations);
+  const voiceKeys: Map<Voice, string> = settleVoices(attributions);
+  const resolve = headResolver(lines, naming);
+  const frames = lines.map((line) => framesOf(line, naming, resolve));
+  const features = featuresOf(lines, naming, resolve);
+  const clusters: Cluster[] = clusterClaims({ lines, frames, features, naming });
+  return { inputs: ordered, lines, naming, quotations, attributions, voiceKeys, frames, features, clusters };
+}

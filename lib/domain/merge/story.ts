@@ -1,0 +1,21 @@
+import type { Cluster } from "./claims.ts";
+import type { Features } from "./features.ts";
+import type { Frame } from "./frames.ts";
+import type { Line } from "./lines.ts";
+import type { MergeInput } from "./merge-input.ts";
+import type { Naming } from "./naming.ts";
+import type { Attribution, Voice } from "./origins.ts";
+import type { Quotation } from "./quotations.ts";
+
+/** Everything read from the reports of one event. Lists by line are indexed by `Line.index`, by report by its place here. */
+export type Story = {
+  readonly inputs: readonly MergeInput[];
+  readonly lines: readonly Line[];
+  readonly naming: Naming;
+  readonly quotations: readonly (readonly Quotation[])[];
+  readonly attributions: readonly (readonly Attribution[])[];
+  readonly voiceKeys: ReadonlyMap<Voice, string>;
+  readonly frames: readonly (readonly Frame[])[];
+  readonly features: Features;
+  readonly clusters: readonly Cluster[];
+};
