@@ -72,9 +72,11 @@ function PaletteBody({ searches, close }: PaletteBodyProps) {
         />
       </div>
       <Cmdk.List className="scroll-quiet max-h-96 min-h-0 p-1">
-        <Cmdk.Empty className="px-2 py-6 text-center text-muted-foreground">
-          Nothing here goes by these words.
-        </Cmdk.Empty>
+        {query === "" || searches.length === 0 ? (
+          <Cmdk.Empty className="px-2 py-6 text-center text-muted-foreground">
+            Nothing here goes by these words.
+          </Cmdk.Empty>
+        ) : null}
         {groupCommands(commands).map((group) => (
           <Cmdk.Group key={group.name} heading={group.name} className={groupStyles}>
             {group.commands.map((command) => (

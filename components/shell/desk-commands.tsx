@@ -38,14 +38,6 @@ export function DeskCommands({ links, searches, signOut }: DeskCommandsProps) {
         run: () => setFloating("palette"),
       },
       {
-        id: "palette by slash",
-        label: "Do or find",
-        group: "Desk",
-        keys: "/",
-        keysOnly: true,
-        run: () => setFloating("palette"),
-      },
-      {
         id: "shortcuts",
         label: "Show the keys of this page",
         group: "Desk",

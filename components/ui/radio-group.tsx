@@ -32,7 +32,7 @@ export function RadioGroup({ label, hideLabel, options, onValueChange, className
     <Base<string>
       aria-labelledby={labelId}
       onValueChange={(value) => onValueChange?.(value)}
-      className={cn("flex flex-col gap-1.5", className)}
+      className={cn("flex flex-col gap-1.5 max-md:gap-0", className)}
       {...props}
     >
       <span id={labelId} className={hideLabel ? "sr-only" : "font-medium text-xs"}>

@@ -1,6 +1,7 @@
 "use client";
 import { CircleAlertIcon, CircleCheckIcon, InfoIcon, TriangleAlertIcon } from "lucide-react";
 import { Toaster as Sonner } from "sonner";
+import { useIsPhone } from "./use-is-phone.ts";
 
 const ICONS = {
   success: <CircleCheckIcon className="size-4 text-approved" />,
@@ -20,18 +21,22 @@ const CLASSES = {
   cancelButton: "shrink-0 rounded-md px-2 py-0.5 text-muted-foreground hover:bg-accent max-md:min-h-11",
 };
 
-/** Where `toast(…)` of sonner appears. Something done is said here; something in the way is said where it is. */
+/**
+ * Where `toast(…)` of sonner appears. Something done is said here; something in the way is said where it is.
+ * On a phone they come from the top, since dialogs and bars stand at the foot.
+ */
 export function Toaster() {
   return (
     <Sonner
-      position="bottom-right"
+      position={useIsPhone() ? "top-center" : "bottom-right"}
+      expand
       duration={5000}
       gap={8}
       visibleToasts={4}
       icons={ICONS}
       containerAriaLabel="Messages"
       toastOptions={{ unstyled: true, classNames: CLASSES }}
-      mobileOffset={{ bottom: "4.5rem", left: "0.75rem", right: "0.75rem" }}
+      mobileOffset="0.5rem"
     />
   );
 }

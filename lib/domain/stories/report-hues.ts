@@ -32,7 +32,7 @@ export const REPORT_HUES: readonly ReportHue[] = [
   hue("rust", ["#783900", "#fee8da"], ["#fc9d5a", "#3d2310"]),
   hue("magenta", ["#a83e93", "#fde4f6"], ["#ffaaea", "#392033"]),
   hue("ochre", ["#735a00", "#f6ecd3"], ["#b28d0e", "#342908"]),
-  hue("teal", ["#05585f", "#d3f4f8"], ["#1de4f4", "#003135"]),
+  hue("teal", ["#05585f", "#d3f4f8"], ["#56d3de", "#003135"]),
   hue("moss", ["#284700", "#e4f2da"], ["#83b755", "#212f14"]),
   hue("cerulean", ["#08668c", "#daf1ff"], ["#2ab2ee", "#0b2e3f"]),
   hue("olive", ["#4d5032", "#ecf0d6"], ["#c9d09c", "#2a2d0d"]),
