@@ -1,7 +1,7 @@
 import "server-only";
-import type { MergeInput } from "#lib/domain/merge/merge-reports.ts";
+import type { MergeInput } from "#lib/domain/merge/merge-input.ts";
 import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
-import type { ConflictSettlement } from "#lib/domain/stories/choices.ts";
+import type { StoryChoices } from "#lib/domain/stories/claims-board.ts";
 import { db } from "../db.ts";
 import { listReportTexts } from "../wires/data.ts";
 
@@ -33,17 +33,8 @@ export async function findMerge(storyId: string, inputHash: string): Promise<Mer
   return (merge?.result as MergeResult | undefined) ?? null;
 }
 
-export type Settlement = ConflictSettlement & { readonly by: string; readonly at: string };
-
-export type Choices = {
-  /** Claim key → whether it goes into the draft; what the desk never touched is not here. */
-  readonly claims: Readonly<Record<string, boolean>>;
-  /** Conflict key → how it was settled. */
-  readonly settlements: Readonly<Record<string, Settlement>>;
-};
-
 /** What the desk has chosen and settled in a story so far. */
-export async function findChoices(storyId: string): Promise<Choices> {
+export async function findChoices(storyId: string): Promise<StoryChoices> {
   const [choices, settlements] = await Promise.all([
     db.claimChoice.findMany({ where: { storyId }, select: { claimKey: true, chosen: true } }),
     db.settlement.findMany({

@@ -1,18 +1,24 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/domain/access/actions.ts";
-import type { MergeInput } from "#lib/domain/merge/merge-reports.ts";
-import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
-import type { SettlementDecision } from "#prisma/generated/enums.ts";
-import { requireMay } from "../access.ts";
+import type { ConflictDecision, MergeInput } from "#lib/domain/merge/merge-input.ts";
+import type { Draft, MergeResult } from "#lib/domain/merge/merge-result.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { applyChoices, type ConflictSettlement, type SettlementDecision } from "#lib/domain/stories/choices.ts";
+import { documentFromDraft } from "#lib/editor/document-from-draft.ts";
+import { requireMay, requireMayWithin } from "../access.ts";
 import { recordEvent } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { db } from "../db.ts";
+import { findLeaseHolder } from "../editions/leases/data.ts";
+import { lockEdition } from "../editions/lock.ts";
+import { findStoredRevision } from "../editions/revisions/data.ts";
+import { writeRevision } from "../editions/revisions/mutations.ts";
 import { mergeInEngine } from "../engine/pool.ts";
 import { AppError } from "../errors.ts";
 import { lockStory } from "../stories/mutations.ts";
 import { transaction } from "../transaction.ts";
-import { findMerge, listMergeInputs } from "./data.ts";
+import { findChoices, findMerge, listMergeInputs } from "./data.ts";
 
 /** Raised when the engine gives other results for the same reports: what was kept before is then merged again. */
 const ENGINE_VERSION = 1;
@@ -98,6 +104,70 @@ export async function reopenConflict(
     const data = { question: live.question };
     await recordEvent(tx, { kind: "conflict.reopened", actorId: actor.id, storyId, data });
   });
+}
+
+/**
+ * Writes the draft of the chosen claims as the edition's next revision: every sentence cited, open conflicts marked.
+ * The text before it stays in the history. Refuses while somebody else writes, and when the text has moved on meanwhile.
+ */
+export async function draftStory(
+  actor: Actor,
+  { storyId, editionId, baseRevisionId }: DraftStoryInput,
+): Promise<{ readonly number: number }> {
+  const draft = await draftOfChoices(storyId);
+  if (draft.paragraphs.every(({ sentences }) => sentences.length === 0))
+    throw new AppError("refused", "No claim is chosen. Choose what the story says, then draft it.");
+  const document = documentFromDraft(draft, () => randomUUID());
+  const sentences = draft.paragraphs.reduce((count, paragraph) => count + paragraph.sentences.length, 0);
+  return transaction(async (tx) => {
+    const edition = await lockEdition(tx, editionId);
+    if (edition.storyId !== storyId) throw new AppError("not-found");
+    const leaseHolder = (await findLeaseHolder(tx, editionId)) as PersonId | null;
+    await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder });
+    if (edition.headRevisionId !== baseRevisionId) throw new AppError("stale");
+    const before = await findStoredRevision(tx, edition.headRevisionId);
+    const headline = before?.headline || draft.headline;
+    const standfirst = before?.standfirst ?? "";
+    const saved = await writeRevision(tx, actor, edition, { headline, standfirst, document });
+    await recordEvent(tx, {
+      kind: "draft.made",
+      actorId: actor.id,
+      storyId,
+      subjectId: editionId,
+      data: { sentences },
+    });
+    return saved;
+  });
+}
+
+export type DraftStoryInput = {
+  readonly storyId: string;
+  readonly editionId: string;
+  /** The revision that the person saw; null when the edition has none. */
+  readonly baseRevisionId: string | null;
+};
+
+/** The engine drafts anew, because settlements decide how a conflict is told. */
+async function draftOfChoices(storyId: string): Promise<Draft> {
+  const [merge, choices, inputs] = await Promise.all([
+    mergeStory(storyId),
+    findChoices(storyId),
+    listMergeInputs(storyId),
+  ]);
+  const chosen = applyChoices(merge, choices).claims.filter((claim) => claim.chosen);
+  const settledConflicts = Object.entries(choices.settlements).map(([key, settlement]) => ({
+    key,
+    decision: decisionOf(settlement),
+  }));
+  const chosenClaims = chosen.map(({ key }) => key);
+  const drafted = await mergeInEngine({ inputs, options: { settledConflicts, chosenClaims } });
+  if (!drafted.ok) throw new AppError("unavailable", drafted.error);
+  return drafted.value.draft;
+}
+
+function decisionOf({ decision, side }: ConflictSettlement): ConflictDecision {
+  if (decision === "take") return { take: side ?? "" };
+  return decision === "both" ? "report both" : "dismiss";
 }
 
 function hashOf(inputs: readonly MergeInput[]): string {

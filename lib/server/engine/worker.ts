@@ -1,6 +1,6 @@
 import "server-only";
 import { splitSentences } from "#lib/domain/language/sentences.ts";
-import type { MergeInput, MergeOptions } from "#lib/domain/merge/merge-reports.ts";
+import type { MergeInput, MergeOptions } from "#lib/domain/merge/merge-input.ts";
 import { mergeReports } from "#lib/domain/merge/merge-reports.ts";
 import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { Result } from "#lib/domain/shared/result.ts";

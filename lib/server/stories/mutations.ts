@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
-import { slugOf } from "#lib/domain/stories/slug.ts";
+import { nextReportNumbers } from "#lib/domain/stories/report-numbers.ts";
+import { freeSlug, SLUG_LENGTH, slugOf } from "#lib/domain/stories/slug.ts";
 import { requireMay } from "../access.ts";
 import { recordEvent } from "../audit/mutations.ts";
 import { AppError } from "../errors.ts";
@@ -16,7 +17,7 @@ export async function openStory(
 ): Promise<{ readonly id: string; readonly slug: string }> {
   requireMay(actor, "story.open");
   return transaction(async (tx) => {
-    const slug = await freeSlug(tx, story.title);
+    const slug = await slugFor(tx, story.title);
     const { id } = await tx.story.create({
       data: { slug, title: story.title, createdById: actor.id },
       select: { id: true },
@@ -107,20 +108,19 @@ async function addReports(
     throw new AppError("refused", `A story can hold ${REPORTS_A_STORY} reports. Choose those that say something new.`);
   const found = await tx.report.count({ where: { id: { in: fresh } } });
   if (found < fresh.length) throw new AppError("not-found", "One of these reports is not here. Load the list again.");
-  const last = Math.max(0, ...there.map((row) => row.number));
-  await tx.storyReport.createMany({
-    data: fresh.map((reportId, index) => ({ storyId, reportId, number: last + index + 1, addedById: actor.id })),
+  const given = there.map((row) => row.number);
+  const rows = nextReportNumbers(given, fresh.length).flatMap((number, index) => {
+    const reportId = fresh[index];
+    return reportId ? { storyId, reportId, number, addedById: actor.id } : [];
   });
+  await tx.storyReport.createMany({ data: rows });
   return fresh.length;
 }
 
-/** The title as an address, with a number behind it where another story has it. */
-async function freeSlug(tx: Transaction, title: string): Promise<string> {
-  const base = slugOf(title);
-  const taken = await tx.story.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  const slugs = new Set(taken.map((story) => story.slug));
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base.slice(0, 74)}-${number}`;
-    if (!slugs.has(slug)) return slug;
-  }
+async function slugFor(tx: Transaction, title: string): Promise<string> {
+  const slug = slugOf(title);
+  // A number behind it may cost the last word, so look for what begins a little shorter.
+  const startsWith = slug.slice(0, Math.max(1, SLUG_LENGTH - 20));
+  const taken = await tx.story.findMany({ where: { slug: { startsWith } }, select: { slug: true } });
+  return freeSlug(slug, new Set(taken.map((story) => story.slug)));
 }

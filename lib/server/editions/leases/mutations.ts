@@ -9,6 +9,7 @@ import { now, secondsAfter } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { lockEdition } from "../lock.ts";
+import { findRunningLease, type RunningLease } from "./data.ts";
 
 export type LeaseAnswer =
   | { readonly kind: "mine"; readonly token: string }
@@ -68,20 +69,6 @@ export async function requireLease(
   });
   if (lease?.token !== token)
     throw new AppError("lease-lost", "You are writing this edition in another window. Go on there, or close it first.");
-}
-
-type RunningLease = {
-  readonly holderId: string;
-  readonly token: string;
-  readonly takenAt: Date;
-  readonly holder: { readonly name: string };
-};
-
-async function findRunningLease(tx: Transaction, editionId: string): Promise<RunningLease | null> {
-  return tx.lease.findFirst({
-    where: { editionId, expiresAt: { gt: now() } },
-    select: { holderId: true, token: true, takenAt: true, holder: { select: { name: true } } },
-  });
 }
 
 async function giveLease(tx: Transaction, actor: Actor, editionId: string, token: string): Promise<LeaseAnswer> {

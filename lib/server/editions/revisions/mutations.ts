@@ -169,7 +169,7 @@ export async function fallSignOff(
     data: { fallenAt: now(), fallReason: reason },
   });
   if (count === 0) return false;
-  const next = transition(edition.state, "withdrawSignOff");
+  const next = transition(edition.state, "dropSignOff");
   if (next.ok) await tx.edition.update({ where: { id: edition.id }, data: { state: next.value.to } });
   return true;
 }

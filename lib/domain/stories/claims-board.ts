@@ -1,0 +1,82 @@
+import type { Claim, Conflict, MergeResult, MergeSentence } from "../merge/merge-result.ts";
+import { applyChoices, type Choices, type ConflictSettlement } from "./choices.ts";
+
+export type DatedSettlement = ConflictSettlement & {
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+};
+
+/** What the desk has chosen and settled in a story so far. */
+export type StoryChoices = Choices<DatedSettlement>;
+
+export type BoardSentence = Omit<MergeSentence, "origins"> & {
+  /** The report's number in the story. */
+  readonly number: number;
+  /** Whom it rests on, as the desk reads it: "two officials, told to the Coastal Agency". Empty: the outlet's own word. */
+  readonly origins: readonly string[];
+};
+
+export type BoardClaim = Omit<Claim, "sentences" | "reports" | "origins"> & {
+  readonly chosen: boolean;
+  readonly numbers: readonly number[];
+  readonly sentences: readonly BoardSentence[];
+  /** Keys of the open or settled conflicts that its sentences take a side in. */
+  readonly conflicts: readonly string[];
+};
+
+export type BoardConflict = Omit<Conflict, "sides"> & {
+  readonly sides: readonly { readonly value: string; readonly sentences: readonly BoardSentence[] }[];
+  readonly settlement: DatedSettlement | null;
+};
+
+export type ClaimsBoard = {
+  readonly claims: readonly BoardClaim[];
+  readonly conflicts: readonly BoardConflict[];
+  readonly names: MergeResult["names"];
+};
+
+/** A merge with the desk's choices on it, as the claims board shows it. Reports are known by their numbers in the story. */
+export function claimsBoard(
+  merge: MergeResult,
+  choices: StoryChoices,
+  numbers: ReadonlyMap<string, number>,
+): ClaimsBoard {
+  const origins = new Map(merge.origins.map(({ id, name, detail }) => [id, detail ? `${detail}, ${name}` : name]));
+  const sentences = new Map(
+    merge.sentences.map((sentence): [string, BoardSentence] => [
+      sentence.id,
+      {
+        ...sentence,
+        number: numbers.get(sentence.report) ?? 0,
+        origins: sentence.origins.flatMap((id) => origins.get(id) ?? []),
+      },
+    ]),
+  );
+  const applied = applyChoices(merge, choices);
+  const pick = (ids: readonly string[]) => ids.flatMap((id) => sentences.get(id) ?? []);
+  return {
+    claims: applied.claims.map((claim) => ({
+      ...claim,
+      numbers: claim.reports.flatMap((id) => numbers.get(id) ?? []),
+      sentences: pick(claim.sentences),
+      conflicts: conflictsOf(claim, merge.conflicts),
+    })),
+    conflicts: applied.conflicts.map((conflict) => ({
+      ...conflict,
+      sides: conflict.sides.map((side) => ({ value: side.value, sentences: pick(side.sentences) })),
+    })),
+    names: merge.names,
+  };
+}
+
+/** The conflicts that are open: nobody has settled them. */
+export function openConflicts(board: Pick<ClaimsBoard, "conflicts">): readonly BoardConflict[] {
+  return board.conflicts.filter((conflict) => conflict.settlement === null);
+}
+
+function conflictsOf(claim: Claim, conflicts: readonly Conflict[]): readonly string[] {
+  const members = new Set(claim.sentences);
+  const touching = conflicts.filter(({ sides }) => sides.some((side) => side.sentences.some((id) => members.has(id))));
+  return touching.map(({ key }) => key);
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import { abilitiesFor } from "#lib/domain/access/policy.ts";
+import { claimsBoard } from "#lib/domain/stories/claims-board.ts";
+import { load } from "../load.ts";
+import { loadStory } from "../stories/loaders.ts";
+import { findChoices } from "./data.ts";
+import { mergeStory } from "./mutations.ts";
+
+/** What the story's reports say together, with what the desk has chosen and settled. */
+export async function loadClaims(slug: string) {
+  const { actor, story, edition, reports } = await loadStory(slug);
+  return load(async () => {
+    const [merge, choices] = await Promise.all([mergeStory(story.id), findChoices(story.id)]);
+    const numbers = new Map(reports.map((report) => [report.id, report.number]));
+    const abilities = abilitiesFor(actor, {
+      "claim.choose": {},
+      "conflict.settle": {},
+      "lease.acquire": { leaseHolder: null },
+    });
+    return { story, edition, reports, board: claimsBoard(merge, choices, numbers), abilities };
+  });
+}
