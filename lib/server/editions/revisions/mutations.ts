@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import { lapsedApprovals } from "#lib/domain/stories/approval.ts";
 import { authorsOfSentences } from "#lib/domain/stories/authorship.ts";
-import { isWorking, transition } from "#lib/domain/stories/workflow.ts";
+import { isWorking } from "#lib/domain/stories/workflow.ts";
 import type { Finding } from "#lib/domain/verify/finding.ts";
 import { recordEvents } from "../../audit/mutations.ts";
 import { now } from "../../clock.ts";
@@ -10,8 +10,11 @@ import { AppError } from "../../errors.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { requireLease } from "../leases/mutations.ts";
 import { type LockedEdition, lockEdition } from "../lock.ts";
+import { dropSignOff } from "../mutations.ts";
 import { findStoredRevision, listAuthoredSentences, type StoredRevision } from "./data.ts";
 import { type JudgedDocument, type JudgedSentence, judgeDocument } from "./document.ts";
+
+const CHANGED_AFTER_SIGN_OFF = "The text was changed after it was signed off.";
 
 export type RevisionInput = {
   readonly editionId: string;
@@ -70,7 +73,7 @@ export async function writeRevision(
   await insertSentences(tx, revision.id, judged, authors);
   await tx.edition.update({ where: { id: edition.id }, data: { headRevisionId: revision.id } });
   const lapsed = await lapseApprovals(tx, edition, judged.sentences);
-  const fell = await fallSignOff(tx, actor, edition, "The text was changed after it was signed off.");
+  const fell = await dropSignOff(tx, edition, CHANGED_AFTER_SIGN_OFF);
   await tx.editionDraft.deleteMany({ where: { editionId: edition.id, personId: actor.id } });
   await recordSave(tx, actor, edition, { revision, sentences: judged.sentences.length, lapsed, fell });
   return {
@@ -157,23 +160,6 @@ async function lapseApprovals(
   return lapsed.length;
 }
 
-/** A signature names one revision: with another it falls, and the edition goes back to review. True when one did. */
-export async function fallSignOff(
-  tx: Transaction,
-  _actor: Actor,
-  edition: LockedEdition,
-  reason: string,
-): Promise<boolean> {
-  const { count } = await tx.signOff.updateMany({
-    where: { editionId: edition.id, fallenAt: null },
-    data: { fallenAt: now(), fallReason: reason },
-  });
-  if (count === 0) return false;
-  const next = transition(edition.state, "dropSignOff");
-  if (next.ok) await tx.edition.update({ where: { id: edition.id }, data: { state: next.value.to } });
-  return true;
-}
-
 async function recordSave(
   tx: Transaction,
   actor: Actor,
@@ -185,6 +171,8 @@ async function recordSave(
   const saved = { revision: number, sentences: done.sentences, lapsed: done.lapsed };
   await recordEvents(tx, [
     { kind: "revision.saved", ...common, data: saved },
-    ...(done.fell ? [{ kind: "signOff.fallen" as const, ...common, data: { revision: number } }] : []),
+    ...(done.fell
+      ? [{ kind: "signOff.fallen" as const, ...common, data: { revision: number, reason: CHANGED_AFTER_SIGN_OFF } }]
+      : []),
   ]);
 }

@@ -1,0 +1,166 @@
+import "server-only";
+import type { Actor } from "#lib/domain/access/actions.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
+import type { Judgement } from "#lib/domain/stories/approval.ts";
+import { isWorking } from "#lib/domain/stories/workflow.ts";
+import { requireMayWithin } from "../access.ts";
+import { recordEvent } from "../audit/mutations.ts";
+import { now } from "../clock.ts";
+import { findLeaseHolder } from "../editions/leases/data.ts";
+import { type LockedEdition, lockEdition } from "../editions/lock.ts";
+import { dropSignOff, moveEdition, requireHead } from "../editions/mutations.ts";
+import { AppError } from "../errors.ts";
+import { type Transaction, transaction } from "../transaction.ts";
+
+export type JudgementInput = {
+  readonly editionId: string;
+  readonly sid: string;
+  /** Of the words and citations that the reviewer saw. */
+  readonly hash: string;
+  readonly judgement: Judgement;
+  /** Why; an approval needs none. */
+  readonly reason: string | null;
+};
+
+/** Hands the current revision to review; refuses an empty one, and one that moved on since the person saw it. */
+export async function submitForReview(
+  actor: Actor,
+  { editionId, revisionId }: { readonly editionId: string; readonly revisionId: string },
+): Promise<void> {
+  await transaction(async (tx) => {
+    const edition = await lockEdition(tx, editionId);
+    const leaseHolder = (await findLeaseHolder(tx, editionId)) as PersonId | null;
+    await requireMayWithin(tx, actor.id, "revision.submit", { leaseHolder });
+    requireHead(edition, revisionId);
+    if ((await tx.revisionSentence.count({ where: { revisionId } })) === 0)
+      throw new AppError("refused", "There is nothing to review yet. Write or draft the story first.");
+    const submission = { submittedAt: now(), submittedById: actor.id };
+    await moveEdition(tx, edition, "submit", submission);
+    await recordEvent(tx, {
+      kind: "edition.submitted",
+      ...eventOf(actor, edition),
+      data: { revision: await numberOf(tx, revisionId) },
+    });
+  });
+}
+
+/** Takes an edition back from review to drafting; what reviewers said of unchanged words stands. */
+export async function recallFromReview(actor: Actor, { editionId }: { readonly editionId: string }): Promise<void> {
+  await transaction(async (tx) => {
+    const edition = await lockEdition(tx, editionId);
+    await requireMayWithin(tx, actor.id, "revision.recall");
+    await moveEdition(tx, edition, "recall");
+    await recordEvent(tx, { kind: "edition.recalled", ...eventOf(actor, edition), data: {} });
+  });
+}
+
+/** Approves, queries or rejects one sentence as the reviewer saw it; what they said of it before lapses. */
+export async function judgeSentence(actor: Actor, input: JudgementInput): Promise<void> {
+  const { editionId, sid, hash, judgement, reason } = input;
+  await transaction(async (tx) => {
+    const edition = await lockEdition(tx, editionId);
+    requireUnderReview(edition);
+    const sentence = await requireSentence(tx, edition, input);
+    if (judgement === "approved")
+      await requireMayWithin(tx, actor.id, "sentence.approve", { authors: sentence.authors as PersonId[] });
+    else await requireMayWithin(tx, actor.id, judgement === "queried" ? "sentence.query" : "sentence.reject");
+    await lapseOwn(tx, actor, edition, sid);
+    if (judgement !== "approved") await dropSignOff(tx, edition, "A sentence was questioned after the sign-off.");
+    const { storyId } = edition;
+    await tx.approval.create({ data: { storyId, editionId, sid, hash, judgement, reason, reviewerId: actor.id } });
+    const said = { sid, text: sentence.text };
+    await recordEvent(tx, {
+      ...eventOf(actor, edition),
+      ...(judgement === "approved"
+        ? { kind: "sentence.approved", data: said }
+        : { kind: `sentence.${judgement}`, data: { ...said, reason: reason ?? "" } }),
+    });
+  });
+}
+
+/** Takes back what the reviewer said of a sentence. */
+export async function withdrawJudgement(
+  actor: Actor,
+  { editionId, sid }: { readonly editionId: string; readonly sid: string },
+): Promise<void> {
+  await transaction(async (tx) => {
+    const edition = await lockEdition(tx, editionId);
+    const own = await tx.approval.findFirst({ where: { editionId, sid, reviewerId: actor.id, lapsedAt: null } });
+    if (!own) throw new AppError("conflict", "There is nothing of yours here to take back.");
+    await lapse(tx, own.id, "Taken back by the reviewer.");
+    await dropSignOff(tx, edition, "A judgement was taken back after the sign-off.");
+    const data = { sid, text: await textOf(tx, edition, sid) };
+    await recordEvent(tx, { kind: "sentence.judgementWithdrawn", ...eventOf(actor, edition), data });
+  });
+}
+
+/** Closes somebody's query or rejection that is answered: by whoever asked, or by one who did not write the sentence. */
+export async function resolveQuery(
+  actor: Actor,
+  { editionId, sid }: { readonly editionId: string; readonly sid: string },
+): Promise<void> {
+  await transaction(async (tx) => {
+    const edition = await lockEdition(tx, editionId);
+    const asked = await tx.approval.findMany({
+      where: { editionId, sid, lapsedAt: null, judgement: { in: ["queried", "rejected"] } },
+      select: { id: true, hash: true, reviewerId: true, reviewer: { select: { name: true } } },
+    });
+    if (asked.length === 0) throw new AppError("conflict", "No question is open on this sentence.");
+    for (const { id, hash, reviewerId, reviewer } of asked) {
+      const sentence = await requireSentence(tx, edition, { sid, hash });
+      const authors = sentence.authors as PersonId[];
+      await requireMayWithin(tx, actor.id, "query.resolve", { authors, askedBy: reviewerId as PersonId });
+      await lapse(tx, id, "Answered.");
+      const data = { sid, text: sentence.text, askedBy: reviewer.name };
+      await recordEvent(tx, { kind: "query.resolved", ...eventOf(actor, edition), data });
+    }
+  });
+}
+
+async function requireSentence(
+  tx: Transaction,
+  edition: LockedEdition,
+  { sid, hash }: { readonly sid: string; readonly hash: string },
+): Promise<{ readonly text: string; readonly authors: readonly string[] }> {
+  const sentence = edition.headRevisionId
+    ? await tx.revisionSentence.findUnique({
+        where: { revisionId_sid: { revisionId: edition.headRevisionId, sid } },
+        select: { text: true, hash: true, authors: true },
+      })
+    : null;
+  if (sentence?.hash !== hash)
+    throw new AppError(
+      "stale",
+      "The sentence was changed since you opened this page. Load it again and look once more.",
+    );
+  return sentence;
+}
+
+/** A reviewer has one live judgement of a sentence: the latest. */
+async function lapseOwn(tx: Transaction, actor: Actor, { storyId }: LockedEdition, sid: string): Promise<void> {
+  const where = { storyId, sid, reviewerId: actor.id, lapsedAt: null };
+  const own = await tx.approval.findFirst({ where, select: { id: true } });
+  if (own) await lapse(tx, own.id, "Replaced by a later judgement of the same reviewer.");
+}
+
+function requireUnderReview({ state }: LockedEdition): void {
+  if (state === "drafting") throw new AppError("conflict", "This is still being drafted. Submit it for review first.");
+  if (!isWorking(state)) throw new AppError("conflict", "This edition is closed: what was published stays as it is.");
+}
+
+async function lapse(tx: Transaction, id: string, lapseReason: string): Promise<void> {
+  await tx.approval.update({ where: { id }, data: { lapsedAt: now(), lapseReason } });
+}
+
+async function textOf(tx: Transaction, edition: LockedEdition, sid: string): Promise<string> {
+  const where = { revisionId: edition.headRevisionId ?? undefined, sid };
+  return (await tx.revisionSentence.findFirst({ where, select: { text: true } }))?.text ?? "";
+}
+
+async function numberOf(tx: Transaction, revisionId: string): Promise<number> {
+  return (await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { number: true } })).number;
+}
+
+function eventOf(actor: Actor, edition: LockedEdition) {
+  return { actorId: actor.id, storyId: edition.storyId, subjectId: edition.id };
+}
