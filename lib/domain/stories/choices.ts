@@ -63,7 +63,7 @@ function sentencesOfLostSides(conflicts: readonly SettledConflict[]): ReadonlySe
       for (const sentence of side.sentences) (side.value === settlement.side ? won : lost).add(sentence);
     }
   }
-  return lost.difference(won);
+  return new Set([...lost].filter((sentence) => !won.has(sentence)));
 }
 
 function withEachSide(claims: readonly ChosenClaim[], conflicts: readonly SettledConflict[]): readonly ChosenClaim[] {

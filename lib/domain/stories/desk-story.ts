@@ -1,5 +1,6 @@
 import type { PubStatus } from "../wires/report.ts";
-import type { EditionKind, EditionState } from "./workflow.ts";
+import type { EditionKind } from "./edition-kinds.ts";
+import type { EditionState } from "./workflow.ts";
 
 /** What the stories list is asked for. */
 export type StoryFilter = {

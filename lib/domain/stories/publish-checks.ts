@@ -1,0 +1,161 @@
+import type { Sid } from "../shared/ids.ts";
+import { type Issue, type IssueWords, issueWords } from "../shared/issue.ts";
+import type { FindingKind } from "../verify/finding.ts";
+import { type SentenceStanding, standingsOf } from "./approval.ts";
+import { conflictsOpen, settlementsIgnored } from "./conflict-checks.ts";
+import type { CheckedSentence, Found, PublishFacts, UsedReport } from "./publish-facts.ts";
+import { KIND_RULES } from "./workflow.ts";
+
+/** The steps that something can stand in the way of. What blocks one blocks those after it. */
+export const STAGES = ["review", "signOff", "publish"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export type Obstacle = IssueWords & {
+  readonly issue: Issue;
+  readonly blocks: Stage;
+  /** Whether it stands in the way of an emergency publication too. */
+  readonly holdsInEmergency: boolean;
+  /** The sentences to go to. */
+  readonly sids: readonly Sid[];
+};
+
+/** Everything that stands in the way, in the order of the steps. The server's gate and the screen show this one list. */
+export function publishChecks(facts: PublishFacts): readonly Obstacle[] {
+  return CHECKS.flatMap(({ find, blocks, holdsInEmergency = false }) =>
+    find(facts).map(({ issue, sids = [] }) => ({ issue, ...issueWords(issue), blocks, holdsInEmergency, sids })),
+  );
+}
+
+/** Those that stand in the way of a step: its own and those of the steps before it. */
+export function obstaclesTo(stage: Stage, obstacles: readonly Obstacle[]): readonly Obstacle[] {
+  return obstacles.filter(({ blocks }) => STAGES.indexOf(blocks) <= STAGES.indexOf(stage));
+}
+
+type Check = {
+  readonly blocks: Stage;
+  readonly holdsInEmergency?: boolean;
+  readonly find: (facts: PublishFacts) => readonly Found[];
+};
+
+const CHECKS: readonly Check[] = [
+  { blocks: "review", holdsInEmergency: true, find: storyEmpty },
+  { blocks: "signOff", holdsInEmergency: true, find: partsMissing },
+  { blocks: "signOff", holdsInEmergency: true, find: noteMissing },
+  { blocks: "signOff", holdsInEmergency: true, find: sentencesUncited },
+  { blocks: "signOff", holdsInEmergency: true, find: reportsTakenBack },
+  { blocks: "signOff", find: conflictsOpen },
+  { blocks: "signOff", find: settlementsIgnored },
+  { blocks: "signOff", find: findingsOpen },
+  { blocks: "signOff", find: sentencesDoubted },
+  { blocks: "signOff", find: sentencesUnapproved },
+  { blocks: "publish", find: signOffMissing },
+  { blocks: "publish", holdsInEmergency: true, find: reportsEmbargoed },
+];
+
+/** What the gate can be sure of: the passages lack the thing itself. The rest is for the reviewer's judgement. */
+const HARD_FINDINGS: Readonly<Record<FindingKind, boolean>> = {
+  number: true,
+  date: true,
+  name: true,
+  quote: true,
+  negation: true,
+  certainty: false,
+  attribution: false,
+  content: false,
+  // Judged by `conflictsOpen`, on the settlements as they are now.
+  conflict: false,
+};
+
+function storyEmpty({ sentences }: PublishFacts): readonly Found[] {
+  return sentences.length === 0 ? [{ issue: { code: "story-empty", context: {} } }] : [];
+}
+
+function partsMissing(facts: PublishFacts): readonly Found[] {
+  const parts = [
+    ["headline", "a headline"],
+    ["standfirst", "a standfirst"],
+    ["slug", "an address"],
+  ] as const;
+  return parts
+    .filter(([field]) => facts[field].trim() === "")
+    .map(([field, what]) => ({ issue: { code: "missing", field, context: { what } } }));
+}
+
+function noteMissing({ kind, publicNote }: PublishFacts): readonly Found[] {
+  if (kind === "initial" || kind === "update" || !KIND_RULES[kind].needsNote) return [];
+  return (publicNote ?? "").trim() === ""
+    ? [{ issue: { code: "note-missing", field: "publicNote", context: { kind } } }]
+    : [];
+}
+
+/** Subheads name what follows and need no source. */
+function sentencesUncited({ sentences }: PublishFacts): readonly Found[] {
+  const sids = sentences.filter((s) => s.kind !== "subhead" && s.citations.length === 0).map(({ sid }) => sid);
+  return sids.length === 0 ? [] : [{ issue: { code: "sentences-uncited", context: { count: sids.length } }, sids }];
+}
+
+/** A retraction may keep the words that it takes back. */
+function reportsTakenBack(facts: PublishFacts): readonly Found[] {
+  if (facts.kind === "retraction") return [];
+  return citedReports(facts).flatMap(({ report, sids }) => {
+    if (report.pubStatus === "usable") return [];
+    const code = report.pubStatus === "canceled" ? "report-killed" : "report-withheld";
+    return { issue: { code, context: { report: report.name } }, sids };
+  });
+}
+
+function reportsEmbargoed(facts: PublishFacts): readonly Found[] {
+  return citedReports(facts).flatMap(({ report, sids }) => {
+    if (report.embargoUntil === null || report.embargoUntil <= facts.publishAt) return [];
+    const context = { report: report.name, until: report.embargoUntil.toISOString() };
+    return { issue: { code: "report-embargoed", context }, sids };
+  });
+}
+
+function findingsOpen({ sentences, dismissals }: PublishFacts): readonly Found[] {
+  return sentences.flatMap(({ sid, hash, text, findings }) => {
+    const dismissed = dismissals.filter((d) => d.sid === sid && d.hash === hash).map(({ kind }) => kind);
+    const open = findings.filter(({ kind }) => HARD_FINDINGS[kind] && !dismissed.includes(kind));
+    if (open.length === 0) return [];
+    const context = { text, findings: open.map(({ message }) => message) };
+    return { issue: { code: "sentence-found", context }, sids: [sid] };
+  });
+}
+
+function sentencesDoubted({ sentences, judgements }: PublishFacts): readonly Found[] {
+  const standings = standingsOf(sentences, judgements);
+  return sentences.flatMap((sentence) => {
+    const standing = standings.get(sentence.sid);
+    if (standing !== "queried" && standing !== "rejected") return [];
+    const context = { text: sentence.text, reasons: reasonsFor(sentence, standing, judgements) };
+    return { issue: { code: `sentence-${standing}` as const, context }, sids: [sentence.sid] };
+  });
+}
+
+function reasonsFor(
+  { sid, hash }: CheckedSentence,
+  standing: SentenceStanding,
+  judgements: PublishFacts["judgements"],
+): readonly string[] {
+  const same = judgements.filter((j) => j.sid === sid && j.hash === hash && j.judgement === standing);
+  return same.map(({ reason }) => reason ?? "no reason was given");
+}
+
+function sentencesUnapproved({ sentences, judgements }: PublishFacts): readonly Found[] {
+  const sids = [...standingsOf(sentences, judgements)].filter(([, s]) => s === "open").map(([sid]) => sid);
+  return sids.length === 0 ? [] : [{ issue: { code: "sentences-unapproved", context: { count: sids.length } }, sids }];
+}
+
+function signOffMissing({ signOff, revisionId, writers, submittedById }: PublishFacts): readonly Found[] {
+  if (signOff === null) return [{ issue: { code: "not-signed", context: {} } }];
+  if (signOff.revisionId !== revisionId) return [{ issue: { code: "signed-otherwise", context: {} } }];
+  const isWriter = writers.includes(signOff.personId) || submittedById === signOff.personId;
+  return isWriter ? [{ issue: { code: "signed-by-writer", context: {} } }] : [];
+}
+
+function citedReports({ reports, sentences }: PublishFacts): readonly { report: UsedReport; sids: readonly Sid[] }[] {
+  return reports.flatMap((report) => {
+    const citing = sentences.filter(({ citations }) => citations.some((citation) => citation.report === report.id));
+    return citing.length === 0 ? [] : { report, sids: citing.map(({ sid }) => sid) };
+  });
+}

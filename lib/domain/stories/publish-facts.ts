@@ -1,0 +1,49 @@
+import type { Sid } from "../shared/ids.ts";
+import type { Issue } from "../shared/issue.ts";
+import type { Finding, FindingKind } from "../verify/finding.ts";
+import type { PubStatus } from "../wires/report.ts";
+import type { JudgedSentence, LiveJudgement } from "./approval.ts";
+import type { CitedSentence, ConflictPassages } from "./conflict-sides.ts";
+import type { EditionKind } from "./edition-kinds.ts";
+
+export type CheckedSentence = JudgedSentence &
+  CitedSentence & {
+    readonly kind: "text" | "subhead" | "item" | "quote";
+    readonly findings: readonly Finding[];
+  };
+
+export type UsedReport = {
+  readonly id: string;
+  /** As the desk calls it: "Report 3 (Harbour Press)". */
+  readonly name: string;
+  readonly pubStatus: PubStatus;
+  readonly embargoUntil: Date | null;
+};
+
+/** Somebody's word that a finding on a sentence, at these very words, is mistaken. */
+export type Dismissal = { readonly sid: Sid; readonly hash: string; readonly kind: FindingKind };
+
+/** Everything that is known of the current revision of an edition; all of it read after the lock. */
+export type PublishFacts = {
+  readonly kind: EditionKind;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly slug: string;
+  readonly publicNote: string | null;
+  readonly revisionId: string | null;
+  /** Who saved any revision of the edition or wrote any part of a sentence in it. */
+  readonly writers: readonly string[];
+  readonly submittedById: string | null;
+  readonly sentences: readonly CheckedSentence[];
+  readonly judgements: readonly (LiveJudgement & { readonly reason: string | null })[];
+  readonly dismissals: readonly Dismissal[];
+  readonly conflicts: readonly ConflictPassages[];
+  /** All reports of the story; those that the revision does not cite are left alone. */
+  readonly reports: readonly UsedReport[];
+  readonly signOff: { readonly revisionId: string; readonly personId: string } | null;
+  /** The moment of publication: now, or the hour it is scheduled for. */
+  readonly publishAt: Date;
+};
+
+/** What one check found, and the sentences to go to. */
+export type Found = { readonly issue: Issue; readonly sids?: readonly Sid[] };
