@@ -77,10 +77,14 @@ function crumbOfQuotation(stop: Stop): boolean | undefined {
 /** Names that keep a small first letter may open a sentence: "al-Masri", "iPhone", "de Vries". */
 const SMALL_NAME = /^(?:(?:al|el|an|ar|as|ash|at|az|ad)-\p{Lu}|\p{Ll}\p{Lu}|(?:de|van|von|bin|ibn|di|da|dos) \p{Lu})/u;
 
-function lowerCaseNext(stop: Stop): boolean | undefined {
+function lowerCaseNext(stop: Stop, habits: WritingHabits): boolean | undefined {
   const next = stop.ahead.replace(/^[\p{Ps}\p{Pi}\p{Pf}"'¿¡*•-]+\s?/u, "");
   if (!startsLower(next)) return undefined;
-  return /^[.。]$/u.test(stop.marks) && SMALL_NAME.test(next) && stop.before.length > 3 ? undefined : false;
+  return /^[.。]$/u.test(stop.marks) && SMALL_NAME.test(next) && !isShortForm(stop.before, habits) ? undefined : false;
+}
+
+function isShortForm(word: string, habits: WritingHabits): boolean {
+  return word.length < 2 || habits.hard.has(word) || habits.soft.has(word) || INITIALS.test(word);
 }
 
 /** "1. Close the gates" and "a. Water": the marker belongs to its item. */

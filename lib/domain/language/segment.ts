@@ -81,9 +81,12 @@ function sentenceEnds(paragraph: string, habits: WritingHabits): number[] {
 function closersAt(paragraph: string, at: number, closing: ReadonlySet<number>): string {
   CLOSERS.lastIndex = at;
   const closers = CLOSERS.exec(paragraph)?.[0] ?? "";
-  // A German closing mark looks like an English opening one; only its pair tells.
   const next = at + closers.length;
-  return paragraph[next] === "“" && closing.has(next) ? `${closers}“` : closers;
+  // A German closing mark looks like an English opening one, and a French one stands off; only their pairs tell.
+  if (paragraph[next] === "“" && closing.has(next)) return `${closers}“`;
+  return /^[ \u00a0\u202f]»/u.test(paragraph.slice(next, next + 2)) && closing.has(next + 1)
+    ? paragraph.slice(at, next + 2)
+    : closers;
 }
 
 type Place = {
