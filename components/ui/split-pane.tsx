@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { cn } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 import { PaneBar } from "./pane-bar.tsx";
-import { useRemembered } from "./remembered.ts";
+import { usePanes } from "./use-panes.ts";
 
 export type Pane = {
   readonly id: string;
@@ -16,7 +16,7 @@ export type Pane = {
 };
 
 type SplitPaneProps = {
-  /** Under this name the browser remembers what is folded and, on a phone, which pane is looked at. */
+  /** Under this name the browser remembers what is folded and, on a phone, which pane is looked at; see usePanes. */
   readonly name: string;
   /** Left, middle, right. The middle one never folds and is what a phone shows first. */
   readonly panes: readonly [Pane, Pane, Pane];
@@ -29,13 +29,7 @@ type SplitPaneProps = {
  * Fills the height of its parent.
  */
 export function SplitPane({ name, panes, className }: SplitPaneProps) {
-  const [folded, setFolded] = useRemembered(`stet.panes.${name}.folded`, "");
-  const [shown, setShown] = useRemembered(`stet.panes.${name}.shown`, panes[1].id);
-  const closed = folded.split(" ").filter((id) => id !== "");
-  const toggle = (id: string) => {
-    const rest = closed.filter((other) => other !== id);
-    setFolded((rest.length < closed.length ? rest : [...rest, id]).join(" "));
-  };
+  const { shown, show, isFolded, toggleFold } = usePanes(name, panes[1].id);
   const current = panes.some((pane) => pane.id === shown) ? shown : panes[1].id;
   return (
     <div className={cn("flex min-h-0 flex-1 flex-col", className)}>
@@ -45,13 +39,13 @@ export function SplitPane({ name, panes, className }: SplitPaneProps) {
             key={pane.id}
             pane={pane}
             place={PLACES[place] ?? "middle"}
-            folded={closed.includes(pane.id) && place !== 1}
+            folded={place !== 1 && isFolded(pane.id)}
             shownOnPhone={pane.id === current}
-            onToggle={() => toggle(pane.id)}
+            onToggle={() => toggleFold(pane.id)}
           />
         ))}
       </div>
-      <PaneBar panes={panes} shown={current} onShow={setShown} />
+      <PaneBar panes={panes} shown={current} onShow={show} />
     </div>
   );
 }
