@@ -7,7 +7,7 @@ import { useState } from "react";
 import { cn } from "#components/ui/class-names.ts";
 import { floatStyles, scrimStyles } from "#components/ui/dialog-styles.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { type Command, groupCommands } from "./command.ts";
+import { type Command, groupCommands, nameScore } from "./command.ts";
 import { useCommandList } from "./commands.tsx";
 
 /** Where words that name no command can be searched for. */
@@ -61,7 +61,7 @@ function PaletteBody({ searches, close }: PaletteBodyProps) {
     router.push(`${place.href}${encodeURIComponent(query)}`);
   };
   return (
-    <Cmdk label="Commands" loop className="flex min-h-0 flex-col">
+    <Cmdk label="Commands" loop filter={scoreOf} className="flex min-h-0 flex-col">
       <div className="flex items-center gap-2 border-b px-3">
         <SearchIcon className="size-4 shrink-0 text-muted-foreground" aria-hidden />
         <Cmdk.Input
@@ -120,4 +120,9 @@ function CommandItem({ command, close }: { readonly command: Command; readonly c
       {command.keys ? <Kbd keys={command.keys} /> : null}
     </Cmdk.Item>
   );
+}
+
+/** A command's value is its id, which nobody types; it goes by its keywords. */
+function scoreOf(_id: string, typed: string, keywords: readonly string[] = []): number {
+  return nameScore(typed, keywords);
 }

@@ -29,3 +29,17 @@ export function groupCommands(commands: readonly Command[]): readonly CommandGro
   const groups = Map.groupBy(commands, (command) => command.group);
   return [...groups].map(([name, members]) => ({ name, commands: members }));
 }
+
+/**
+ * How well typed words name a command that goes by these texts, 0 (not at all) to 1: each typed word has to stand in
+ * one of them, best at the start of a word. Letters strewn over a text, as fuzzy search takes them, are not a name.
+ */
+export function nameScore(typed: string, texts: readonly string[]): number {
+  const all = ` ${texts.join(" ").toLowerCase()}`;
+  const scores = typed
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .map((word) => (all.includes(` ${word}`) ? 1 : all.includes(word) ? 0.5 : 0));
+  return Math.min(1, ...scores);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Command, groupCommands } from "#components/shell/command.ts";
+import { type Command, groupCommands, nameScore } from "#components/shell/command.ts";
 import { createCommandStore } from "#components/shell/command-store.ts";
 
 test("lists what every owner brought, in the order in which they came, until they leave", () => {
@@ -39,6 +39,16 @@ test("groups commands under headings in the order first named", () => {
     ["Go to", ["a", "c"]],
     ["Story", ["b"]],
   ]);
+});
+
+test("a command is found by parts of its words, the start of a word first, not by strewn letters", () => {
+  expect(nameScore("sto", ["Go to stories"])).toBe(1);
+  expect(nameScore("tori", ["Go to stories"])).toBe(0.5);
+  expect(nameScore("sto", ["Show the keys of this page"])).toBe(0);
+  expect(nameScore("log", ["Sign out", "log out"])).toBe(1);
+  expect(nameScore("story open", ["Open a story"])).toBe(1);
+  expect(nameScore("open wire", ["Open a story"])).toBe(0);
+  expect(nameScore("  ", ["Open a story"])).toBe(1);
 });
 
 function command(id: string, group = "Desk"): Command {
