@@ -17,8 +17,12 @@ const settings = z
     AUTH_SECRET: secret("AUTH_SECRET"),
     AUDIT_SECRET: secret("AUDIT_SECRET"),
     STET_DATA: z.string().min(1, "must name a folder.").default(".data"),
-    STET_DEMO: onOff().default(true),
+    // Off unless asked for: the demonstration newsroom's password is known to everybody.
+    STET_DEMO: onOff().default(false),
     STET_TRUST_PROXY: onOff().default(false),
+    STET_PUBLISH_URL: z
+      .url({ protocol: /^https?$/, error: "must be the address that publications are sent to." })
+      .optional(),
     OIDC_NAME: z.string().min(1, "must be the words on the sign-in button.").default("single sign-on"),
     OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be the address of the identity provider." }).optional(),
     OIDC_CLIENT_ID: z.string().min(1, "must not be empty.").optional(),

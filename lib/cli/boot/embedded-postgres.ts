@@ -124,8 +124,9 @@ async function createOwnDatabase(keeper: Client, ownerPassword: string): Promise
   try {
     const { rows } = await keeper.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
     if (rows.length > 0) return;
-    await keeper.query("DROP ROLE IF EXISTS stet");
-    await keeper.query(`CREATE ROLE stet LOGIN CREATEROLE PASSWORD ${keeper.escapeLiteral(ownerPassword)}`);
+    const role = await keeper.query("SELECT FROM pg_roles WHERE rolname = 'stet'");
+    const verb = role.rows.length > 0 ? "ALTER" : "CREATE";
+    await keeper.query(`${verb} ROLE stet LOGIN CREATEROLE PASSWORD ${keeper.escapeLiteral(ownerPassword)}`);
     await keeper.query(`CREATE DATABASE ${DATABASE} OWNER stet`);
   } finally {
     await keeper.query("SELECT pg_advisory_unlock($1)", [HOUSE_LOCK]);

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
@@ -11,19 +10,6 @@ export function readMigrations(folder: string): readonly Migration[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => readMigration(folder, entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** The same migrations in the words of Prisma's schema engine. */
-export function asMigrationList(folder: string, migrations: readonly Migration[]): MigrationList {
-  return {
-    baseDir: folder,
-    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: "",
-    migrationDirectories: migrations.map(({ name, sql }) => ({
-      path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
-    })),
-  };
 }
 
 /** Every .prisma file of the schema, as the engine wants them. */

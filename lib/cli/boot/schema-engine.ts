@@ -1,8 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlQuery,
+  type SqlResultSet,
+} from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { Pool, type QueryArrayResult } from "pg";
+
+/** Of pg_type: what the catalogue's one-letter columns are, and what any text is. */
+const CHAR = 18;
+const TEXT = 25;
 
 type Schema = [path: string, content: string][];
 
@@ -22,8 +32,43 @@ export async function openSchemaEngine(databaseUrl: string, schema?: Schema): Pr
   // The engine calls this before it panics; without it the panic itself would be lost.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: rememberPanic } });
   start(instance.exports.__wbindgen_start);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl, max: 2 }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(catalogueReader(databaseUrl));
   return bindings.SchemaEngine.new({ datamodels: schema }, () => undefined, adapter);
+}
+
+/**
+ * The adapter knows no columns of type "char", which Postgres's catalogue is full of and the engine asks for. They
+ * pass the adapter as text, and the engine gets them as what they are.
+ */
+function catalogueReader(databaseUrl: string): PrismaPg {
+  const pool = new Pool({ connectionString: databaseUrl, max: 2, allowExitOnIdle: true });
+  const letters = new WeakMap<object, readonly boolean[]>();
+  const factory = new PrismaPg(Object.assign(pool, { query: passAsText(pool, letters) }));
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    return Object.assign(adapter, {
+      queryRaw: async (query: SqlQuery): Promise<SqlResultSet> => {
+        const result = await queryRaw(query);
+        const isLetter = letters.get(result.rows) ?? [];
+        const columnTypes = result.columnTypes.map((type, at) => (isLetter[at] ? ColumnTypeEnum.Character : type));
+        return { ...result, columnTypes };
+      },
+    });
+  };
+  return factory;
+}
+
+function passAsText(pool: Pool, letters: WeakMap<object, readonly boolean[]>) {
+  const query = pool.query.bind(pool) as (request: unknown) => Promise<QueryArrayResult>;
+  return async (request: unknown): Promise<QueryArrayResult> => {
+    const result = await query(request);
+    const isLetter = result.fields.map((field) => field.dataTypeID === CHAR);
+    letters.set(result.rows, isLetter);
+    const fields = result.fields.map((field, at) => (isLetter[at] ? { ...field, dataTypeID: TEXT } : field));
+    return { ...result, fields };
+  };
 }
 
 function start(entry: unknown): void {
