@@ -129,7 +129,9 @@ export function isDateLine(line: string): boolean {
   const left = (words ?? []).filter(
     (word) => !dayNames.has(word.toLowerCase()) && ZONE_HOURS[word.toUpperCase()] === undefined,
   );
-  return left.length <= 1 && left.join("").length <= 8;
+  if (left.length <= 1 && left.join("").length <= 8) return true;
+  // "May 4, 2031 10:20 am IST - Port Ellis": a place or an outlet set off behind it leaves it a date.
+  return left.length <= 3 && date !== null && /[|/•·–-]\s*\p{Lu}[\p{L} ]{1,30}$/u.test(line);
 }
 
 const dayNames = new Set(DAY_NAMES.split(/\s+/));

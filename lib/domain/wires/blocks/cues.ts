@@ -1,6 +1,5 @@
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import {
-  BYLINE_ROLES,
   CAPTION_CUES,
   CLOSINGS,
   COMMENT_FORMS,
@@ -16,6 +15,7 @@ import {
 } from "../lexicons/page-furniture.ts";
 import type { BlockKind } from "../report.ts";
 import { isDateLine } from "../written-date.ts";
+import { isByline } from "./byline.ts";
 import { endsAsSentence, type Piece } from "./piece.ts";
 
 /** What a line's own words say it is. */
@@ -38,22 +38,12 @@ const credits = any(CREDITS);
 const tagHeadings = new RegExp(TAG_HEADINGS, "iu");
 const closings = any(CLOSINGS);
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
+const pictureCredit = /^(?:photo|image|picture|pic|graphic|illustration)s?\s*:/iu;
 const endMark = /^(?:[([]?(?:ends?|more|mtf|over)[)\]]?|-30-|#{2,}|\*{2,}|[-–—_=•·*.~]{1,}|ENDITEM|\(?c\)? ?\d{4})$/iu;
 const signed = new RegExp(
   `^[(\\[–—/ -]*(?:${AGENCY_PATTERN})(?:(?: ?[/,&+|-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*(?: (?:photo|staff|news agency|wire))?[)\\]/.]*$`,
   "u",
 );
-
-const NAME =
-  "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|van|von|der|den|bin|ibn|al|el|la|le|du|dos|del)){0,4}";
-const NAMES = `${NAME}(?:(?:,| and| &| und| y| et| e) ${NAME}){0,5}`;
-const bylines = [
-  `^(?:by|By|BY|By:|by:|Por|POR|Par|PAR|Von|VON|Di|DI|Door|DOOR|Av|Text|Words|Story by|STORY BY|Author|Reporter|Posted by|Published by|Written by|WRITTEN BY|Reported by|Edited by|Submitted by|From)\\s*[:|]?\\s+${NAMES}(?:\\s*[,|/·•–—@(-].{0,80}| (?:in|for|at|of|with) .{0,60}| for .{0,40})?$`,
-  `^${NAMES}\\s*(?:[,|/·•–—-]|\\n| (?:is )?(?:our|the|a))?\\s*${BYLINE_ROLES}(?:\\s*[,|/·•–—-].{0,60}| (?:in|for|at) .{0,40})?$`,
-  `^\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,2}(?:(?:,| and) \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,2}){0,3} in ${NAME}(?:(?:,| and) (?:\\p{Ll}+ )?(?:agencies|wires|${NAME})){0,2}$`,
-  `^${BYLINE_ROLES}$`,
-  `^${BYLINE_ROLES}\\s*[:|]\\s*${NAMES}$`,
-].map((source) => new RegExp(source, source.startsWith(`^${BYLINE_ROLES}`) ? "iu" : "u"));
 
 const LONGEST_CUE_LINE = 700;
 
@@ -70,11 +60,25 @@ export function readCue(piece: Piece): Cue | null {
     return cue("promo", { opens: "promos" });
   if (words <= 5 && tagHeadings.test(text)) return cue("tags", { opens: "tags" });
   if (words <= 12 && isLabels(text)) return cue("furniture");
+  if (words <= 5 && pictureCredit.test(text)) return cue("credit");
   if (words <= 30 && promos.test(text)) return cue("promo");
-  if (words <= 90 && notices.test(text)) return cue("furniture", { sure: !prose || noticeAtStart.test(text) });
+  const notice = words <= 90 ? readNotice(piece) : null;
+  if (notice) return notice;
   if (words <= 60 && (tagLabels.test(text) || hashtags.test(text))) return cue("tags");
   if (endMark.test(text)) return cue("furniture", closings.test(text) ? { opens: "end" } : {});
   return readSignature(piece, prose);
+}
+
+/** Who addresses the reader: articles about privacy or subscriptions speak of others. */
+const ADDRESS =
+  /\b(?:we|our|us|you|your|this (?:site|website|page|article|story|material|service)|sign up|subscribe|click)\b/iu;
+
+function readNotice({ text, words }: Piece): Cue | null {
+  if (noticeAtStart.test(text)) return cue("furniture");
+  if (!notices.test(text)) return null;
+  const sentence = endsAsSentence(text);
+  if (sentence && words >= 10 && !ADDRESS.test(text)) return null;
+  return cue("furniture", { sure: !sentence || words < 18 });
 }
 
 function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
@@ -82,13 +86,7 @@ function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
   if (words <= 10 && credits.test(text)) return cue("credit");
   if (words <= 50 && /^[([]|contributed|helped with/u.test(text) && credits.test(text)) return cue("credit");
   if (words <= 70 && captions.test(text)) return cue("caption", { sure: !prose });
-  if (
-    words <= 24 &&
-    !/[.!?]["”]?$/u.test(text.replace(/\b\p{Lu}\.$/u, "")) &&
-    bylines.some((byline) => byline.test(text))
-  ) {
-    return cue("byline");
-  }
+  if (words <= 24 && isByline(text)) return cue("byline");
   return null;
 }
 

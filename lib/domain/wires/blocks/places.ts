@@ -1,8 +1,12 @@
+import { AUTHOR_NOTE } from "../lexicons/page-furniture.ts";
 import type { BlockKind } from "../report.ts";
 import type { Region } from "./body-region.ts";
+import { isPersonNames } from "./byline.ts";
 import { isItemList, isTopicList } from "./cues.ts";
 import { findHeadline, isStandfirst } from "./masthead.ts";
 import { endsAsSentence, isProse, type Piece } from "./piece.ts";
+
+const authorNote = new RegExp(AUTHOR_NOTE, "u");
 
 export type SettledPiece = Piece & { readonly kind: BlockKind };
 
@@ -38,12 +42,26 @@ function trimRegion(pieces: readonly Piece[], region: Region): Region {
   };
   while (first < last && !open(first)) first++;
   while (last > first && !open(last)) last--;
-  while (isFigures(pieces[last + 1]) || (isOpenLine(pieces[last + 1]) && isFigures(pieces[last + 2]))) last++;
+  if (last > first && isAuthorNote(pieces[last])) last--;
+  while (
+    isBullet(pieces[last + 1]) ||
+    isFigures(pieces[last + 1]) ||
+    (isOpenLine(pieces[last + 1]) && isFigures(pieces[last + 2]))
+  )
+    last++;
   return { first, last };
 }
 
 function isOpenLine(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.kind === null && piece.hint.main !== false && !isTopicList(piece.text);
+}
+
+function isBullet(piece: Piece | undefined): boolean {
+  return piece !== undefined && isOpenLine(piece) && /^[•▪‣*–-]\s/u.test(piece.text);
+}
+
+function isAuthorNote(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.kind === null && authorNote.test(piece.text);
 }
 
 /** A row of results, prices or figures: two numbers and some words, as articles end with. */
@@ -59,11 +77,11 @@ function before(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (piece.kind === "credit" && WRITERS.test(piece.text)) return "byline";
   if (piece.kind !== null) return piece.kind;
   if (piece.hint.main === false) return "furniture";
+  if (headline >= 0 && at > headline && isPersonNames(piece.text)) return "byline";
   if (headline >= 0 && at > headline && isUnderPicture(pieces, at)) return "caption";
   if (headline >= 0 && at > headline && piece.words >= 5 && !isItemList(piece.text)) {
     return "standfirst";
   }
-  if (headline >= 0 && at > headline && isPersonName(piece.text)) return "byline";
   return headline === -1 && at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
 }
 
@@ -97,10 +115,6 @@ function isPictureCredit({ kind, opens, carved, text }: Piece): boolean {
 const MASTHEAD = 4;
 /** Above an article these name its writers; below it they are its credits. */
 const WRITERS = /^(?:reported|written|edited|posted|compiled|translated|curated|reporting|words) by\b/iu;
-
-function isPersonName(text: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text);
-}
 
 function within(pieces: readonly Piece[], at: number, headline: number, body: Region): BlockKind {
   const piece = pieces[at];

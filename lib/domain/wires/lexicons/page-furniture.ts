@@ -17,7 +17,7 @@ news|top news|latest|latest news|breaking|breaking news|top stories|exclusive|ju
 world|world news|international|national|nation|local|local news|metro|regional|region|city|state|politics|business|economy|markets|money|finance|companies|personal finance|real estate|property|technology|tech|science|health|environment|climate|education|crime|courts?|law|society|religion|defence|defense|military|energy|transport|travel|culture|arts|books|film|movies|music|theatre|entertainment|showbiz|celebrity|lifestyle|life|style|fashion|food|family|motoring|cars|auto|sport|sports|football|soccer|cricket|rugby|tennis|golf|basketball|baseball|hockey|olympics|f1|racing
 africa|americas|latin america|north america|south america|asia|asia pacific|australia|europe|middle east|uk|u\\.?k\\.?|us|u\\.?s\\.?|usa|us & canada|us news|uk news|canada|india|china|russia|ukraine
 listen|listen to article|listen to this article|listen now|play|play video|pause|mute|unmute|fullscreen|toggle caption|hide caption|caption|enlarge this image|enlarge image|view gallery|image|text size|a a a|font size|dark mode|theme|edition|change edition|language|english|skip to content|skip to main content|skip navigation|jump to content
-donate|support us|join us|become a member|shop|store|deals|events|e-edition|today's paper|the latest|key points|read full article|comments closed|comments are closed|end of article|error|try again|page \\d+( of \\d+)?|\\d+|\\d+ shares?|\\d+ views?|shares?
+donate|support us|join us|become a member|shop|store|deals|events|e-edition|today's paper|the latest|key points|read full article|continue reading the main story|comments closed|comments are closed|end of article|error|try again|page \\d+( of \\d+)?|\\d+|\\d+ shares?|\\d+ views?|shares?
 inicio|buscar|compartir|publicidad|suscríbete|portada|accueil|partager|publicité|s'abonner|startseite|teilen|anzeige|werbung|condividi|pubblicità|compartilhar|publicidade|delen|реклама|поделиться|главная|الرئيسية|إعلان|مشاركة|شارك|分享|广告|首页|広告|シェア
 `;
 
@@ -25,13 +25,13 @@ inicio|buscar|compartir|publicidad|suscríbete|portada|accueil|partager|publicit
 export const NOTICES = [
   "^skip to\\b",
   "\\b(?:uses?|use of|accept(?:ing)?|set|manage|about|our) (?:\\w+ ){0,2}cookies\\b",
-  "\\bcookies?\\b.{0,80}\\b(?:consent|preferences|settings|experience|policy|notice)\\b",
+  "^(?=.*\\b(?:we|our|us|your|you|this (?:site|website|page))\\b).*\\bcookies?\\b.{0,80}\\b(?:consent|preferences|settings|experience|policy|notice)\\b",
   "\\byour (?:privacy|consent|cookie) (?:choices|settings|preferences|matters)\\b",
   "\\b(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|cookie policy)\\b",
   "\\ball rights (?:are )?reserved\\b",
   "^(?:©|\\(c\\)|copyright\\b)",
   "\\bcopyright (?:©|\\d{4})",
-  "\\b(?:may|must|can) ?not be (?:published|republished|reproduced|broadcast|rewritten|redistributed|copied|used)\\b",
+  "\\b(?:may|must|can) ?not be (?:published|republished|reproduced|broadcast|rewritten|redistributed|copied|used)(?:,| or\\b| without\\b| in (?:whole|part|any)\\b)",
   "^(?:sign|signing) ?up\\b.{0,120}\\b(?:newsletters?|alerts?|updates?|emails?|inbox|briefings?|free|app|account|notifications?|digest)\\b",
   "^sign ?up (?:here|now|today|for|to)\\b",
   "^subscribe (?:to|now|for|today|and|via|on|here)\\b",
@@ -44,7 +44,11 @@ export const NOTICES = [
   "^(?:follow|find|like|join|connect with|add|visit) (?:us|me|our|the \\w+|\\S+ \\S+|\\S+)? ?(?:on|at|via|as) (?:facebook|twitter|x\\b|instagram|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google|social)",
   "^(?:join|follow) (?:us\\b|our\\b|the conversation\\b)",
   "^(?:share|send|post|tweet) (?:this|on|via|to|by|the article|article|story)\\b.{0,60}$",
-  "^share:? ",
+  "^share: ",
+  "^(?:new)?you can now listen\\b",
+  "^slideshow\\b",
+  "^a version of this (?:article|story)\\b.{0,60}\\bprint\\b",
+  "\\bsubscribe now[.!]?$",
   "^\\d[\\d.,]*[km]? (?:shares?|views?|likes?|reads|retweets|votes?)\\b.{0,20}$",
   "^(?:views?|reads|shares?|likes?|hits)\\s*[:|]\\s*[\\d.,]+[km]?$",
   "^listen to (?:this )?(?:article|story|audio)\\b",
@@ -79,7 +83,7 @@ export const NOTICES = [
   "^(?:the post|this post) .{0,160}\\bappeared first on\\b",
   "^(?:originally|first) published (?:on|by|in|at)\\b",
   "^(?:more|other|past|all) (?:issues|editions|languages)\\b",
-  "^(?:video|audio|media|player) (?:player|caption|unavailable|is loading|not available|playback|duration)\\b",
+  "^(?:video|audio|media|player) (?:player|unavailable|is loading|not available|playback|duration)\\b",
   "^(?:image|media) (?:source|caption|copyright)$",
   "^(?:current time|duration|volume|remaining time|playback rate|loaded)\\b",
   "^(?:we|our) (?:and our partners|value your|use technologies|won['’]t spam|respect your)\\b",
@@ -112,6 +116,7 @@ export const PROMOS = [
   "^(?:more|latest|other) (?:news|stories|updates|headlines) (?:from|on|about|in)\\b.{0,50}$",
   "^(?:lire aussi|à lire aussi|lea también|lee también|leia também|lesen sie auch|leggi anche|lees ook|читайте также|اقرأ أيضا|اقرأ أيضًا)\\b",
   "^[^.!?]{3,70}:\\s*https?://\\S+$",
+  "^(?:here (?:is|are)|here['’]s|below (?:is|are)|see) .{0,40}\\b(?:tweets?|posts?|videos?|photos?|pictures?|clips?)\\s*[:.]?$",
   "^(?:for more|for the latest|for all the latest) .{0,80}\\b(?:news|updates|stories|visit|click|follow|coverage)\\b",
   "^(?:stay (?:tuned|informed|updated|up to date|ahead))\\b",
 ] as const;
@@ -153,7 +158,7 @@ export const COMMENT_FORMS = [
 
 /** Topics listed after an article. */
 export const TAG_LABELS =
-  "^(?:tags?|topics?|related topics?|keywords?|key ?words|filed under|filed in|categories|category|posted in|more on|in this (?:article|story)|subjects?|labels?|hashtags?|etiquetas|temas|mots-clés|schlagwörter|themen|теги|вики|標籤|标签|タグ|الكلمات المفتاحية|وسوم)\\s*[:|：–-]";
+  "^(?:(?:tags?|topics?|related topics?|keywords?|key ?words|filed under|filed in|categories|category|posted in|more on|in this (?:article|story)|subjects?|labels?|hashtags?|etiquetas|temas|mots-clés|schlagwörter|themen|теги|вики|標籤|标签|タグ|الكلمات المفتاحية|وسوم)\\s*[:|：–-]|(?:related )?(?:topics|tags|keywords|filed under|posted in)\\s+[^.!?]+$)";
 
 /** Headings over a list of topics. */
 export const TAG_HEADINGS =
@@ -161,6 +166,10 @@ export const TAG_HEADINGS =
 
 /** A picture's words: what shows that a line is under a picture, and which part of it only names its maker. */
 export const CAPTION_CUES = [
+  "^file ?[-–—:]",
+  "\\btoggle caption\\b",
+  "^(?:image|photo|picture|pic)s?\\s*:.{20,}",
+  '[.!?]["”)]? ?(?:©|\\(c\\)|\\|) ?\\p{Lu}.{1,50}$',
   "^(?:image|photo|media|video|picture) caption\\b[,: ]",
   "\\((?:representational|representative|illustrative|file|archive|stock|screengrab|handout)\\b[^)]{0,40}\\)\\.?$",
   "^(?:file|undated|archive|representative|representational|stock)[ -]?(?:photo|picture|image|pic|footage|photograph)\\b",
@@ -192,13 +201,17 @@ export const CREDITS = [
   "^(?:courtesy|via|image via|photo via|source|agency|agencies|originally by|syndicated from|news source)\\s*[:|]\\s*\\S.{0,60}$",
   "^[(\\[]?(?:(?:additional|extra|further) )?(?:reporting|writing|editing|compiled|production|research|graphics|translation|translated|edited|reported|written|rewriting|editing and writing|writing and editing)\\b(?: and \\w+)? (?:by|in)\\b.{2,300}$",
   "^[(\\[]?(?:reporting|writing|editing)\\b.{0,40}:.{2,200}[;)\\]]",
-  "^[(\\[]?(?:with|includes|including|inputs?|from) (?:additional )?(?:inputs?|reporting|files?|agency|agencies|material|information|contributions?|wires?)\\b.{0,80}$",
+  "^[–—-]{0,2}\\s*[(\\[]?(?:with|includes|including|inputs?|from) (?:additional )?(?:inputs?|reporting|files?|agency|agencies|material|information|contributions?|wires?)\\b.{0,80}$",
   "^(?:with|from) (?:agency |agencies |wire )?(?:inputs|reports|agencies|wires?)$",
   "^.{3,60}\\b(?:(?:contributed to|helped with) this (?:report|story|article)|contributed reporting)\\b.{0,30}$",
   "^(?:the )?(?:associated press|reuters|afp|bloomberg|agence france-presse|canadian press) (?:writers?|reporters?|correspondents?|journalists?|staff|staffers?)\\b.{3,200}\\bcontributed\\b",
   "^[\\p{Ll}]{2,4}(?:[/,-][\\p{Ll}]{2,4}){1,3}(?: ?\\([^)]{2,60}\\))?$",
   "^(?:shutterstock|pixabay|unsplash|pexels|wikimedia(?: commons)?|flickr|istock(?:photo)?|alamy|adobe stock|handout|screengrab|supplied|file photo|stock photo|representational image|representative image|file)$",
 ] as const;
+
+/** The line about the writer with which an article may end. */
+export const AUTHOR_NOTE =
+  "^\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3} (?:is|was|has been|covers|writes|reports)\\b.{0,90}\\b(?:reporter|correspondent|journalist|editor|writer|columnist|author|producer|contributor|anchor|freelancer?|covers|covering)\\b.{0,160}$";
 
 /** What a person who writes is called in a byline. */
 export const BYLINE_ROLES =
@@ -212,6 +225,8 @@ export const POSTS = [
   "^(?:view|see) (?:this|more) (?:post|video|photo|content)?s? ?(?:on|from) (?:instagram|facebook|twitter|x|tiktok|threads|bluesky|youtube|telegram)",
   "^(?:a|an) (?:post|video|photo|reel|story|tweet) (?:shared|posted) by\\b",
   "^@\\w{2,30}$",
+  "@\\w{2,30}\\s*[·•]\\s*(?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2}[hms]\\b)",
+  "^replying to @\\w+",
   "^\\d[\\d.,]*[KkMm]? (?:retweets?|reposts?|quote tweets?|quotes|bookmarks)\\b",
   "^(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.? ?[·•-] ?\\p{L}+ \\d{1,2}, \\d{4})",
   "^(?:embedded|embed) (?:post|tweet|content|video)\\b",
