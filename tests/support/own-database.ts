@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import { afterAll } from "vitest";
 import { createTestDatabase } from "./test-database.ts";
 
@@ -7,4 +9,8 @@ process.env.DATABASE_URL = database.ownerUrl;
 process.env.AUTH_SECRET = "a secret for the tests alone, which guards nothing";
 process.env.AUDIT_SECRET = "another secret for the tests, which guards nothing";
 
+const dataFolder = path.resolve(import.meta.dirname, "../.output/data", database.name);
+process.env.STET_DATA = dataFolder;
+
 afterAll(database.drop);
+afterAll(() => rm(dataFolder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll } from "vitest";
 
 type Value = string | number | boolean | null | Date | readonly string[];
-type Statement = readonly [sql: string, ...values: Value[]];
+export type Statement = readonly [sql: string, ...values: Value[]];
 
 export type RawSql = {
   /** Runs one statement by itself; rejects with what Postgres says. */
