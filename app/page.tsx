@@ -1,3 +1,6 @@
-export default function Page() {
-  return <p>Stet</p>;
+import { redirect } from "next/navigation";
+
+/** The desk is where work begins; whoever is not signed in is led on from there. */
+export default function Home() {
+  redirect("/stories");
 }

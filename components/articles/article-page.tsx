@@ -1,0 +1,36 @@
+import { Wordmark } from "#components/shell/wordmark.tsx";
+import "./article.css";
+
+type ArticlePageProps = {
+  /** As rendered at publication by `articleHtml`, which escapes every word and checks every link. */
+  readonly html: string;
+  /** As rendered at publication by `jsonLdScript`, which lets nothing end the script element. */
+  readonly jsonLd: string | null;
+  readonly jsonHref: string;
+};
+
+/** A published story as its readers see it, with its notes, reports and makers. */
+export function ArticlePage({ html, jsonLd, jsonHref }: ArticlePageProps) {
+  return (
+    <div className="min-h-dvh bg-background">
+      {jsonLd ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own rendering, escaped for a script element
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
+      ) : null}
+      <header data-print="no" className="mx-auto flex max-w-2xl items-center px-4 py-3">
+        <Wordmark href="/" />
+      </header>
+      <main
+        id="page"
+        className="article mx-auto max-w-2xl px-4 pb-16"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own rendering, every word escaped and every link checked
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+      <footer data-print="no" className="mx-auto max-w-2xl border-t px-4 py-4 text-muted-foreground text-sm">
+        <a href={jsonHref} className="text-link hover:underline">
+          This article as JSON
+        </a>
+      </footer>
+    </div>
+  );
+}
