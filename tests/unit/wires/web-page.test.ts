@@ -120,6 +120,14 @@ describe("pages of other kinds", () => {
     expect(read(data(nested)).text).toBe("Rain fell.");
   });
 
+  it("reads on where elements are as deep and as many as they may be", () => {
+    const deep = `${"<div>".repeat(380)}<p>Rain fell on the harbour again.</p>${"</div>".repeat(380)}`;
+    expect(read(`<html><body>${deep.repeat(60)}</body></html>`).blocks).toHaveLength(60);
+    expect(
+      read(`<html><body>${"<p>Rain, and <b>more</b> rain.</p>".repeat(12_000)}</body></html>`).blocks,
+    ).toHaveLength(12_000);
+  });
+
   it("lets no mark-up through that was written as text", () => {
     expect(read("<p>&lt;script&gt;alert(1)&lt;/script&gt; is text.</p>").text).toBe(
       "<script>alert(1)</script> is text.",

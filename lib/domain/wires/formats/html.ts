@@ -19,10 +19,10 @@ export const htmlFormat: FormatReader = {
   read: ({ text: html, receivedAt, warnings }) => {
     const page = readPage(html);
     if (!page.ok) return page;
-    const { text, lines, light } = page.value;
+    const { text, lines } = page.value;
     if (text === "") return fail("This page shows no words: open it in a browser and save or copy the article itself.");
     const metadata = readPageMetadata(page.value);
-    const main = findMainLines(light);
+    const main = findMainLines(page.value);
     const blocks = findBlocks(text, hintLines(lines, main, metadata));
     const facts = readReportFacts(text, blocks, receivedAt);
     return ok([buildReport("html", { text, blocks, warnings, ...joinFacts(facts, metadata) })]);

@@ -15,6 +15,8 @@ export type Page = {
   readonly light: string;
   readonly title: string | null;
   readonly language: string | null;
+  /** How many elements `light` has. */
+  readonly elements: number;
   /** `<meta>` by property, name or itemprop, in lower case; the first of each. */
   readonly meta: ReadonlyMap<string, string>;
   /** The contents of JSON-LD scripts, unparsed. */
@@ -27,6 +29,8 @@ export type Page = {
 const DEEPEST = 400;
 const LONGEST_DATA = 1_000_000;
 
+/** Weighing an article costs the square of the depth: elements below this one are left out of the bare page, their words stay. */
+const DEEPEST_LIGHT = 48;
 const MOST_LINES = 50_000;
 const TOO_DEEP = `The elements of this page are nested more than ${DEEPEST} deep: copy the article itself and paste it as text.`;
 const TOO_MANY = `This page shows more than ${MOST_LINES} lines: copy the article itself and paste it as text.`;
@@ -93,6 +97,7 @@ class PageReader {
   private length = 0;
   private line: Line | null = null;
   private gap = true;
+  private elements = 0;
   private waiting: string[] = [];
   private collecting: { name: "title" | "data"; parts: string[] } | null = null;
   private title: string | null = null;
@@ -111,7 +116,9 @@ class PageReader {
     this.stack.push(element);
     if (unseen) return;
     this.separate(name, element, parent.post);
+    if (this.stack.length > DEEPEST_LIGHT) return;
     this.light.push(lightOpening(name, attributes));
+    this.elements++;
   }
 
   words(text: string): void {
@@ -141,14 +148,24 @@ class PageReader {
     if (!element || element.unseen) return;
     const parent = this.stack.at(-1) ?? ROOT;
     if (BREAKING.has(name) && !parent.post) this.endLine(!LINE_BREAKING.has(name));
-    this.light.push(lightClosing(name));
+    if (this.stack.length < DEEPEST_LIGHT) this.light.push(lightClosing(name));
   }
 
   finish(): Page {
     this.flush();
     this.endLine(true);
-    const { lines, title, language, meta, data, times } = this;
-    return { text: this.texts.join(""), lines, light: this.light.join(""), title, language, meta, data, times };
+    const { lines, elements, title, language, meta, data, times } = this;
+    return {
+      text: this.texts.join(""),
+      lines,
+      light: this.light.join(""),
+      elements,
+      title,
+      language,
+      meta,
+      data,
+      times,
+    };
   }
 
   private describe(name: string, attributes: Record<string, string>, parent: Element, unseen: boolean): Element {
