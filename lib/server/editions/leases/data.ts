@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "../../clock.ts";
+import { db } from "../../db.ts";
 import type { Transaction } from "../../transaction.ts";
 
 export type RunningLease = {
@@ -20,4 +21,9 @@ export async function findRunningLease(tx: Transaction, editionId: string): Prom
 /** The id of whoever holds the pen, or null. */
 export async function findLeaseHolder(tx: Transaction, editionId: string): Promise<string | null> {
   return (await findRunningLease(tx, editionId))?.holderId ?? null;
+}
+
+/** The same outside any transaction: for a page that says who is writing. */
+export async function findLease(editionId: string): Promise<RunningLease | null> {
+  return findRunningLease(db, editionId);
 }

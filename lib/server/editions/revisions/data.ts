@@ -60,7 +60,12 @@ export async function findRevision(id: string | null): Promise<StoredRevision | 
 
 /** The sentences of a revision in reading order, with their citations. */
 export async function listSentences(revisionId: string): Promise<readonly StoredSentence[]> {
-  const rows = await db.revisionSentence.findMany({
+  return listSentencesIn(db, revisionId);
+}
+
+/** The same within a transaction. */
+export async function listSentencesIn(tx: Transaction, revisionId: string): Promise<readonly StoredSentence[]> {
+  const rows = await tx.revisionSentence.findMany({
     where: { revisionId },
     orderBy: { position: "asc" },
     select: {

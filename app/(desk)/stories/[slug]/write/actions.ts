@@ -1,0 +1,45 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { action } from "#lib/server/action.ts";
+import { discardDraft, keepDraft } from "#lib/server/editions/drafts/mutations.ts";
+import { acquireLease, releaseLease, takeLease } from "#lib/server/editions/leases/mutations.ts";
+import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
+
+const text = z.object({
+  editionId: z.uuid(),
+  baseRevisionId: z.uuid().nullable(),
+  leaseToken: z.string().max(64),
+  headline: z.string().max(300, "Keep the headline under 300 characters."),
+  standfirst: z.string().max(1000, "Keep the standfirst under 1,000 characters."),
+  // Anyone can post here: the server parses the document itself and keeps only what it read.
+  document: z.unknown(),
+});
+
+export const saveDraftAction = action(text, async (input, actor) => keepDraft(actor, input));
+
+export const saveRevisionAction = action(text, async (input, actor) => {
+  const saved = await saveRevision(actor, input);
+  if (saved.kind === "saved") revalidatePath("/stories/[slug]", "layout");
+  return saved;
+});
+
+export const takeLeaseAction = action(
+  z.object({ editionId: z.uuid(), takeOver: z.boolean() }),
+  async ({ editionId, takeOver }, actor) =>
+    takeOver ? takeLease(actor, { editionId }) : acquireLease(actor, { editionId, token: null }),
+);
+
+export const renewLeaseAction = action(
+  z.object({ editionId: z.uuid(), token: z.string().max(64) }),
+  async (input, actor) => acquireLease(actor, input),
+);
+
+export const releaseLeaseAction = action(
+  z.object({ editionId: z.uuid(), token: z.string().max(64) }),
+  async (input, actor) => releaseLease(actor, input),
+);
+
+export const discardDraftAction = action(z.object({ editionId: z.uuid() }), async ({ editionId }, actor) =>
+  discardDraft(actor, editionId),
+);
