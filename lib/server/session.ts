@@ -2,11 +2,11 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import type { Actor as PolicyActor } from "#lib/domain/access/actions.ts";
-import { sessionCookieName, unsealSession } from "./auth/cookie.ts";
+import { isSecure, sessionCookieName, unsealSession } from "./auth/cookie.ts";
 import { now } from "./clock.ts";
 import { AppError } from "./errors.ts";
 import { findActorOfSession } from "./people/sessions/data.ts";
-import { keepSessionAlive } from "./people/sessions/mutations.ts";
+import { endSession, keepSessionAlive } from "./people/sessions/mutations.ts";
 import { hashOfToken } from "./people/sessions/token.ts";
 
 /** Who asks, as the database says at this request. Fit to be handed to `may` and to every mutation. */
@@ -29,6 +29,14 @@ export async function requireActor(): Promise<Actor> {
   const actor = await findActor();
   if (actor === null) throw new AppError("not-signed-in");
   return actor;
+}
+
+/** Ends the session of this browser, if it has one, and takes its cookie away: for a server action. */
+export async function endOwnSession(): Promise<void> {
+  const jar = await cookies();
+  const token = await unsealSession(jar.get(sessionCookieName())?.value);
+  if (token !== null) await endSession(token);
+  jar.delete({ name: sessionCookieName(), path: "/", secure: isSecure() });
 }
 
 /** Whom a session cookie signs in; null when its session row says no. */

@@ -55,3 +55,8 @@ export const changePassword = action(passwordChange, async ({ current, password 
   await provePassword(actor, current, clientAddress(await headers()));
   await changeOwnPassword(actor, password);
 });
+
+/** Publishing asks for it when the last proof is older than five minutes. */
+export const provePasswordAgain = action(z.object({ password: typedPasswordInput }), async ({ password }, actor) => {
+  await provePassword(actor, password, clientAddress(await headers()));
+});

@@ -1,26 +1,18 @@
 import "server-only";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { may } from "#lib/domain/access/policy.ts";
 import { wordsOfSignInError } from "#lib/domain/access/sign-in-words.ts";
 import { oidcLabel } from "../auth/oidc.ts";
+import { load } from "../load.ts";
 import { safePath } from "../safe-path.ts";
-import { type Actor, findActor } from "../session.ts";
+import { findActor } from "../session.ts";
 import { findNewsroom, listDemonstrationPeople, listPeople, type PersonListed } from "./data.ts";
 import { DEMONSTRATION_PASSWORD } from "./demonstration.ts";
 import { isSetUpOpen } from "./set-up/mutations.ts";
 
-/** Under this name proxy.ts hands on the path that was asked for, so that signing in leads back to it. */
-const PATH_HEADER = "x-stet-path";
-
 /** Who is signed in, for a page of the desk; everybody else is sent to sign in and then comes back. */
-export const loadActor = cache(async (): Promise<Actor> => {
-  const actor = await findActor();
-  if (actor !== null) return actor;
-  const next = safePath((await headers()).get(PATH_HEADER));
-  redirect(next === "/" ? "/signin" : `/signin?next=${encodeURIComponent(next)}`);
-});
+export const loadActor = cache(() => load(async (actor) => actor));
 
 /** The newsroom's name and whether it is the demonstration; for the frame around every page. */
 export const loadNewsroom = cache(findNewsroom);
@@ -53,14 +45,13 @@ export type PersonShown = Omit<PersonListed, "lastSeenAt" | "disabledAt"> & {
 };
 
 /** The people page: everybody may see who works here; whoever may let people in may change their accounts too. */
-export async function loadPeople() {
-  const actor = await loadActor();
-  const people = (await listPeople()).map(
-    ({ lastSeenAt, disabledAt, ...person }): PersonShown => ({
-      ...person,
-      lastSeen: lastSeenAt?.toISOString() ?? null,
-      disabled: disabledAt !== null,
-    }),
-  );
-  return { people, self: actor.id, mayManage: may(actor, "person.invite").allowed };
+export function loadPeople() {
+  return load(async (actor) => {
+    const people = (await listPeople()).map(shown);
+    return { people, self: actor.id, mayManage: may(actor, "person.invite").allowed };
+  });
+}
+
+function shown({ lastSeenAt, disabledAt, ...person }: PersonListed): PersonShown {
+  return { ...person, lastSeen: lastSeenAt?.toISOString() ?? null, disabled: disabledAt !== null };
 }
