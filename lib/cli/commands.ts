@@ -24,6 +24,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "Merge the reports of one event into claims, conflicts and a draft",
     load: async () => (await import("./commands/merge.ts")).merge,
   },
+  import: {
+    summary: "Take files and folders into the workspace",
+    load: async () => (await import("./commands/import.ts")).importReports,
+  },
   db: {
     summary: "Look after the database: migrate, write a migration, begin anew",
     load: async () => (await import("./commands/db.ts")).db,

@@ -22,7 +22,7 @@ export async function openStory(
       data: { slug, title: story.title, createdById: actor.id },
       select: { id: true },
     });
-    await addReports(tx, actor, id, story.reportIds);
+    await addReports(tx, actor.id, id, story.reportIds);
     await tx.edition.create({
       data: { storyId: id, number: 1, kind: "initial", state: "drafting", createdById: actor.id },
     });
@@ -44,10 +44,17 @@ export async function attachReports(
   requireMay(actor, "story.attach");
   return transaction(async (tx) => {
     await lockStory(tx, storyId);
-    const added = await addReports(tx, actor, storyId, reportIds);
-    if (added > 0)
-      await recordEvent(tx, { kind: "story.reportsAttached", actorId: actor.id, storyId, data: { reports: added } });
-    return added;
+    return attachWithin(tx, actor.id, storyId, reportIds);
+  });
+}
+
+/** The same from the console, where whoever runs the house needs no role; refuses an address that no story has. */
+export async function attachFromConsole(slug: string, reportIds: readonly string[]): Promise<number> {
+  return transaction(async (tx) => {
+    const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
+    if (!story) throw new AppError("not-found", `There is no story “${slug}”. Its address ends with its name.`);
+    await lockStory(tx, story.id);
+    return attachWithin(tx, null, story.id, reportIds);
   });
 }
 
@@ -95,9 +102,21 @@ export async function lockStory(tx: Transaction, storyId: string): Promise<{ rea
   return story;
 }
 
+async function attachWithin(
+  tx: Transaction,
+  personId: string | null,
+  storyId: string,
+  reportIds: readonly string[],
+): Promise<number> {
+  const added = await addReports(tx, personId, storyId, reportIds);
+  if (added > 0)
+    await recordEvent(tx, { kind: "story.reportsAttached", actorId: personId, storyId, data: { reports: added } });
+  return added;
+}
+
 async function addReports(
   tx: Transaction,
-  actor: Actor,
+  personId: string | null,
   storyId: string,
   reportIds: readonly string[],
 ): Promise<number> {
@@ -111,7 +130,7 @@ async function addReports(
   const given = there.map((row) => row.number);
   const rows = nextReportNumbers(given, fresh.length).flatMap((number, index) => {
     const reportId = fresh[index];
-    return reportId ? { storyId, reportId, number, addedById: actor.id } : [];
+    return reportId ? { storyId, reportId, number, addedById: personId } : [];
   });
   await tx.storyReport.createMany({ data: rows });
   return fresh.length;

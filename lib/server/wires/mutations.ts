@@ -27,9 +27,17 @@ export type ImportOutcome =
   | { readonly outcome: "duplicate"; readonly reports: readonly KnownReport[] }
   | { readonly outcome: "refused"; readonly message: string };
 
-/** Takes one file in: its reports, or those that the same bytes gave before, or why it cannot be read. */
+/** Takes one file in for somebody at the desk; answers as `takeInFile` does. */
 export async function importFile(actor: Actor, file: IncomingFile): Promise<ImportOutcome> {
   requireMay(actor, "report.import");
+  return takeInFile(file, actor.id);
+}
+
+/**
+ * Takes one file in: its reports, or those that the same bytes gave before, or why it cannot be read.
+ * Without a person it came from the console, where whoever runs the house needs no role.
+ */
+export async function takeInFile(file: IncomingFile, personId: string | null): Promise<ImportOutcome> {
   if (file.bytes.byteLength > FILE_LIMIT) return { outcome: "refused", message: tooLarge(file.bytes.byteLength) };
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const known = await findReportsOf(sha256);
@@ -37,7 +45,7 @@ export async function importFile(actor: Actor, file: IncomingFile): Promise<Impo
   const receivedAt = now();
   const read = await readInEngine({ ...file, format: "auto", receivedAt: receivedAt.toISOString() });
   if (!read.ok) return { outcome: "refused", message: read.error };
-  return store(actor, file, sha256, read.value);
+  return store(personId, file, sha256, read.value);
 }
 
 /** Records a reader's word on what a block of a report is; refuses a block that is not there. */
@@ -61,13 +69,13 @@ export async function correctBlock(
 }
 
 async function store(
-  actor: Actor,
+  personId: string | null,
   file: IncomingFile,
   sha256: string,
   items: readonly ReadItem[],
 ): Promise<ImportOutcome> {
   const outcome = await transaction(async (tx) => {
-    const payloadId = await insertPayload(tx, actor, file, sha256);
+    const payloadId = await insertPayload(tx, personId, file, sha256);
     if (!payloadId) return null;
     const reports = items.map((item) => ({ id: randomUUIDv7(), item }));
     await insertReports(tx, payloadId, reports);
@@ -76,7 +84,7 @@ async function store(
       tx,
       reports.map(({ id, item }) => ({
         kind: "report.imported" as const,
-        actorId: actor.id,
+        actorId: personId,
         subjectId: id,
         data: { fileName: file.name, headline: item.headline },
       })),
@@ -91,13 +99,13 @@ async function store(
 /** The new payload's id, or null when its bytes are known already. */
 async function insertPayload(
   tx: Transaction,
-  actor: Actor,
+  personId: string | null,
   file: IncomingFile,
   sha256: string,
 ): Promise<string | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO payload (id, sha256, bytes, file_name, media_type, received_by_id)
-    VALUES (${randomUUIDv7()}::uuid, ${sha256}, ${file.bytes}, ${file.name}, ${file.mediaType}, ${actor.id}::uuid)
+    VALUES (${randomUUIDv7()}::uuid, ${sha256}, ${file.bytes}, ${file.name}, ${file.mediaType}, ${personId}::uuid)
     ON CONFLICT (sha256) DO NOTHING RETURNING id`;
   return rows[0]?.id ?? null;
 }

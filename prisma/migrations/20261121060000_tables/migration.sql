@@ -163,7 +163,7 @@ CREATE TABLE "story_report" (
     "report_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "added_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "added_by_id" UUID NOT NULL,
+    "added_by_id" UUID,
 
     CONSTRAINT "story_report_pkey" PRIMARY KEY ("story_id","report_id")
 );
@@ -485,7 +485,7 @@ ALTER TABLE "story_report" ADD CONSTRAINT "story_report_story_id_fkey" FOREIGN K
 ALTER TABLE "story_report" ADD CONSTRAINT "story_report_report_id_fkey" FOREIGN KEY ("report_id") REFERENCES "report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "story_report" ADD CONSTRAINT "story_report_added_by_id_fkey" FOREIGN KEY ("added_by_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "story_report" ADD CONSTRAINT "story_report_added_by_id_fkey" FOREIGN KEY ("added_by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "merge" ADD CONSTRAINT "merge_story_id_fkey" FOREIGN KEY ("story_id") REFERENCES "story"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
