@@ -4,7 +4,7 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Sid } from "../../domain/shared/ids.ts";
 import type { Finding } from "../../domain/verify/finding.ts";
 import { blockText, runsOf, type TextBlock, textBlocksOf } from "../queries/runs-of.ts";
-import { isSentence, type SentenceRun } from "../queries/sentence-at.ts";
+import { isSentence } from "../queries/sentence-at.ts";
 import { changedRegion } from "./integrity/changes.ts";
 
 /** What is to be seen on sentences. Spans of findings are in the sentence's trimmed text. */
@@ -75,16 +75,15 @@ function blockDecorations({ node, start }: TextBlock, exceptions: Exceptions): D
     .flatMap((run) => {
       const words = text.slice(run.from - start, run.to - start);
       const from = run.from + words.length - words.trimStart().length;
-      return words.trim() === "" ? [] : sentenceDecorations(run, from, from + words.trim().length, exceptions);
+      if (words.trim() === "") return [];
+      const needsSource = node.type.name !== "heading" && run.cites.length === 0;
+      return sentenceDecorations(run.sid, { from, to: from + words.trim().length, needsSource }, exceptions);
     });
 }
 
-function sentenceDecorations(
-  { sid, cites }: SentenceRun,
-  from: number,
-  to: number,
-  exceptions: Exceptions,
-): Decoration[] {
+type Words = { readonly from: number; readonly to: number; readonly needsSource: boolean };
+
+function sentenceDecorations(sid: Sid, { from, to, needsSource }: Words, exceptions: Exceptions): Decoration[] {
   const marks: Decoration[] = [];
   const mark = (attrs: Record<string, string>, start = from, end = to) => {
     marks.push(Decoration.inline(start, Math.min(end, to), attrs));
@@ -92,7 +91,7 @@ function sentenceDecorations(
   const shown = exceptions.shown.get(sid);
   const conflict = exceptions.conflicts.get(sid);
   if (shown) mark({ class: `mark-report ${shown}` });
-  if (cites.length === 0) mark({ class: "mark-nosource", title: "No source" });
+  if (needsSource) mark({ class: "mark-nosource", title: "No source" });
   if (conflict) mark({ class: "mark-conflict", title: conflict });
   for (const { start, end, message } of exceptions.findings.get(sid) ?? []) {
     mark({ class: "mark-finding", title: message }, from + start, from + end);

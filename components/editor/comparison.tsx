@@ -1,0 +1,89 @@
+"use client";
+import { Node } from "@tiptap/pm/model";
+import { useMemo } from "react";
+import { compareRevisions, isSameText, type SentenceChange } from "#lib/editor/queries/compare-revisions.ts";
+import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
+import { type StorySentence, sentencesOf } from "#lib/editor/queries/sentences-of.ts";
+import { storySchema } from "#lib/editor/story-schema.ts";
+import type { StoryText } from "./editor-types.ts";
+
+type ComparisonProps = {
+  readonly before: StoryText;
+  readonly after: StoryText;
+  /** Whose text each is: "Saved by Ines", "Yours". */
+  readonly names: readonly [string, string];
+};
+
+/** Two texts of one edition, sentence by sentence: what only the first has struck out, what only the second has underlined. */
+export function Comparison({ before, after, names }: ComparisonProps) {
+  const changes = useMemo(
+    () => compareRevisions(storedSentences(before.document), storedSentences(after.document)),
+    [before, after],
+  );
+  const shown = changes.filter((change) => change.kind !== "same" || change.moved);
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-muted-foreground text-xs">
+        <del>{names[0]}</del>, <ins>{names[1]}</ins>
+      </p>
+      <HeadChange label="Headline" before={before.headline} after={after.headline} />
+      <HeadChange label="Standfirst" before={before.standfirst} after={after.standfirst} />
+      {isSameText(changes) ? <p>The sentences are the same.</p> : null}
+      <ol className="flex flex-col gap-2">
+        {shown.map((change) => (
+          <li key={`${change.kind} ${change.sid}`} className="border-t pt-2">
+            <span className="text-muted-foreground text-xs">{wordsFor(change)}</span>
+            <p className="font-story text-lg">
+              <ChangedWords change={change} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The sentences of a stored document. */
+export function storedSentences(document: StoredDocument): readonly StorySentence[] {
+  return sentencesOf(Node.fromJSON(storySchema, document));
+}
+
+function HeadChange({
+  label,
+  before,
+  after,
+}: {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}) {
+  if (before === after) return null;
+  return (
+    <p>
+      <span className="text-muted-foreground text-xs">{label} </span>
+      <del>{before}</del> <ins>{after}</ins>
+    </p>
+  );
+}
+
+function ChangedWords({ change }: { readonly change: SentenceChange }) {
+  if (change.kind === "added") return <ins>{change.after.text}</ins>;
+  if (change.kind === "removed") return <del>{change.before.text}</del>;
+  if (change.kind === "same") return <>{change.after.text}</>;
+  return change.words.map(({ kind, text }, place) => {
+    const Tag = { same: "span", removed: "del", added: "ins" } as const;
+    const Word = Tag[kind];
+    // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one comparison never change their order
+    return <Word key={place}>{text}</Word>;
+  });
+}
+
+function wordsFor(change: SentenceChange): string {
+  if (change.kind === "added") return "Added";
+  if (change.kind === "removed") return "Removed";
+  const moved = change.moved ? ["Moved"] : [];
+  if (change.kind === "same") return "Moved";
+  const words = change.before.text === change.after.text ? [] : ["Changed"];
+  const rest = words.length === 0 && !change.citesChanged ? ["Form changed"] : words;
+  return [...moved, ...rest, ...(change.citesChanged ? ["other sources"] : [])].join(", ");
+}

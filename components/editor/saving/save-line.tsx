@@ -1,0 +1,94 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { LocalTime } from "#components/ui/local-time.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { type Keeping, keepingOf, type SaveState } from "./save-state.ts";
+
+/** Where the newest words are safe, in a few words that never claim more than is known. */
+export function SaveLine({ state }: { readonly state: SaveState }) {
+  return (
+    <p className="text-muted-foreground text-xs tabular-nums">
+      <KeepingWords keeping={keepingOf(state)} offline={state.trouble?.kind === "offline"} />
+    </p>
+  );
+}
+
+function KeepingWords({ keeping, offline }: { readonly keeping: Keeping; readonly offline: boolean }) {
+  switch (keeping.kind) {
+    case "saving":
+      return "Saving…";
+    case "conflict":
+      return "Not saved: somebody saved before you";
+    case "saved":
+      return (
+        <>
+          Saved <LocalTime iso={keeping.at} style="time" /> as revision {keeping.number}
+        </>
+      );
+    case "new":
+      return "Nothing written yet";
+    case "draft":
+      return (
+        <>
+          Draft kept <LocalTime iso={keeping.at} style="time" />, not yet a revision
+        </>
+      );
+    case "device":
+      return offline ? "Offline: kept on this device only" : "Kept on this device";
+    case "changing":
+      return "Keeping…";
+    case "nowhere":
+      return <strong className="text-finding">Kept nowhere: copy your text before you leave</strong>;
+  }
+}
+
+type SaveTroubleProps = {
+  readonly state: SaveState;
+  readonly signInHref: string;
+  readonly onRetry: () => void;
+  readonly onCompare: () => void;
+};
+
+/** What stands in the way of saving, and the way out. Writing goes on meanwhile. */
+export function SaveTrouble({ state, signInHref, onRetry, onCompare }: SaveTroubleProps) {
+  const { trouble, conflict, deviceFailed } = state;
+  if (conflict) {
+    return (
+      <Notice tone="conflict" urgent title={`${conflict.by} saved revision ${conflict.number} before you.`}>
+        <p className="mb-1">Your text is on the screen and on this device. Nothing is overwritten.</p>
+        <Button size="sm" onClick={onCompare}>
+          Compare the two texts
+        </Button>
+      </Notice>
+    );
+  }
+  if (!trouble) return null;
+  const kept = deviceFailed
+    ? "This browser keeps nothing on this device: copy your text before you leave."
+    : "Your text is kept on this device.";
+  return (
+    <Notice tone="finding" urgent title={trouble.message}>
+      <p className="mb-1">{kept}</p>
+      {trouble.kind === "signed-out" ? (
+        <p>
+          <a href={signInHref} target="_blank" rel="noreferrer" className="text-link underline">
+            Sign in in a new tab
+          </a>
+          , then come back here: saving goes on by itself.
+        </p>
+      ) : null}
+      {trouble.kind === "lease-lost" ? null : (
+        <Button size="sm" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+/** What is worth saying aloud about saving; "" where it goes on as it should. */
+export function savingAloud(state: SaveState): string {
+  const keeping = keepingOf(state);
+  if (keeping.kind === "saved" && state.written > 0) return `Saved as revision ${keeping.number}`;
+  return keeping.kind === "nowhere" ? "Your text is kept nowhere" : "";
+}

@@ -1,0 +1,62 @@
+"use client";
+import type { Command } from "@tiptap/pm/state";
+import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
+import { useCallback, useEffect, useState } from "react";
+import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
+import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
+import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
+import { randomSid } from "#lib/editor/sid.ts";
+import { storyEditing } from "#lib/editor/story-editing.ts";
+
+type StoryEditorParts = {
+  readonly document: StoredDocument;
+  readonly language: string | null;
+  readonly editable: boolean;
+  readonly onChange: () => void;
+};
+
+/** The editor of one story's text; null on the server and until the browser has it. */
+export function useStoryEditor({ document, language, editable, onChange }: StoryEditorParts): Editor | null {
+  const [extensions] = useState(() =>
+    storyEditing({
+      language,
+      placeholder: "Write, or take a passage from the sources.",
+      keys: { "Mod-Enter": splitSentence(randomSid), "Mod-Shift-Enter": mergeWithPrevious },
+    }),
+  );
+  const [content] = useState(document as JSONContent);
+  const editor = useEditor({
+    extensions,
+    content,
+    editable,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    onUpdate: onChange,
+    editorProps: {
+      attributes: {
+        class: "story-prose min-h-64 outline-none",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "Story text",
+        ...(language ? { lang: language } : {}),
+      },
+    },
+  });
+  useEffect(() => {
+    editor?.setEditable(editable, false);
+  }, [editor, editable]);
+  return editor;
+}
+
+/** Runs a command of the document and puts the caret back into the text; answers whether it applied. */
+export function useCommandRunner(editor: Editor | null): (command: Command) => boolean {
+  return useCallback(
+    (command) => {
+      if (!editor?.isEditable) return false;
+      const done = command(editor.state, (tr) => editor.view.dispatch(tr), editor.view);
+      editor.view.focus();
+      return done;
+    },
+    [editor],
+  );
+}
