@@ -28,6 +28,14 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "Take files and folders into the workspace",
     load: async () => (await import("./commands/import.ts")).importReports,
   },
+  user: {
+    summary: "Look after the accounts: list, add, roles, password, disable, enable",
+    load: async () => (await import("./commands/user.ts")).user,
+  },
+  audit: {
+    summary: "Verify the audit log against its chain and its signed heads",
+    load: async () => (await import("./commands/audit.ts")).audit,
+  },
   db: {
     summary: "Look after the database: migrate, write a migration, begin anew",
     load: async () => (await import("./commands/db.ts")).db,

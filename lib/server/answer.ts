@@ -1,5 +1,4 @@
 import "server-only";
-import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { ActionFailure, ActionResult, FieldIssue } from "#lib/domain/shared/action-result.ts";
 import { AppError, wordsOfFailure } from "./errors.ts";
@@ -31,6 +30,8 @@ export async function outcomeOf<T>(where: string, work: () => Promise<T>): Promi
   try {
     return { ok: true, value: await work() };
   } catch (error) {
+    // Loaded here alone: the command line, which shares this file, runs without Next.
+    const { unstable_rethrow } = await import("next/navigation");
     unstable_rethrow(error);
     return failureOf(error, where);
   }
