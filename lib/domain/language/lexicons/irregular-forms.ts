@@ -2,7 +2,7 @@
  * Irregular English forms and their base, one base a line: past, participle, plural.
  * The common list of grammars, with the verbs that news uses.
  */
-const FORMS = `
+const VERBS = `
 be: am is are was were been being
 begin: began begun
 break: broke broken
@@ -109,6 +109,9 @@ withdraw: withdrew withdrawn
 withhold: withheld
 withstand: withstood
 write: wrote written
+`;
+
+const NOUNS = `
 man: men
 woman: women
 child: children
@@ -134,8 +137,13 @@ fireman: firemen
 fisherman: fishermen
 `;
 
-export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
-  FORMS.trim()
+export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map([...parse(VERBS), ...parse(NOUNS)]);
+/** Those that are forms of a verb. */
+export const IRREGULAR_VERB_FORMS: ReadonlySet<string> = new Set(parse(VERBS).map(([form]) => form));
+
+function parse(table: string): [string, string][] {
+  return table
+    .trim()
     .split("\n")
     .flatMap((line) => {
       const [base = "", forms = ""] = line.split(":");
@@ -143,5 +151,5 @@ export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
         .trim()
         .split(" ")
         .map((form): [string, string] => [form, base]);
-    }),
-);
+    });
+}

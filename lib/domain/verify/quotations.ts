@@ -1,0 +1,109 @@
+import { type QuoteSpan, quotesIn } from "../language/quotes.ts";
+import { normalText } from "../language/tokens.ts";
+import type { Alignment } from "./align.ts";
+import type { Item } from "./items.ts";
+import type { Source } from "./source.ts";
+import { type Raised, raise, WORDING } from "./wording.ts";
+
+/** What is wrong with the quotations of a sentence: altered, made up, made from plain words, or marks dropped. */
+export function quoteFindings(text: string, items: readonly Item[], alignment: Alignment, source: Source): Raised[] {
+  const quotes = quotesIn(text).filter((quote) => quote.depth === 0);
+  const passages = source.texts.map(quotedOf);
+  return [
+    ...quotes.flatMap((quote) => judgeQuote(text, quote, passages)),
+    ...droppedMarks(text, items, alignment, source),
+  ];
+}
+
+type Quoted = { readonly whole: string; readonly quotes: readonly string[]; readonly isBroken: boolean };
+
+function quotedOf(text: string): Quoted {
+  const quotes = quotesIn(text);
+  return {
+    whole: plain(text),
+    quotes: quotes.map((quote) => plain(text.slice(quote.inner.start, quote.inner.end))),
+    isBroken: quotes.some((quote) => !quote.balanced),
+  };
+}
+
+/** Words letter by letter, without marks of quotation and of ending, which the sentence around them may change. */
+function plain(text: string): string {
+  return normalText(text)
+    .replace(/(?<![\p{L}\p{N}])['"]+|['"]+(?![\p{L}\p{N}])/gu, "")
+    .replace(/"/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function judgeQuote(text: string, quote: QuoteSpan, passages: readonly Quoted[]): Raised[] {
+  const inner = text.slice(quote.inner.start, quote.inner.end);
+  // Words left out of a quotation are marked; what stands between the marks must still be there, in order.
+  const parts = inner
+    .split(/\[[^\]]*\]|\.{3,}|…/)
+    .map((part) => plain(part).replace(/^[\s.,;:!?-]+|[\s.,;:-]+$/g, ""))
+    .filter(Boolean);
+  const open =
+    quote.balanced || passages.some((passage) => passage.isBroken) ? [] : [raise("quote", quote, WORDING.quoteOpen())];
+  if (parts.length === 0) return open;
+  const quoted = passages.some((passage) => passage.quotes.some((words) => holdsInOrder(words, parts)));
+  if (quoted) return open;
+  const spoken = passages.find((passage) => holdsInOrder(passage.whole, parts));
+  if (spoken) return isWhole(spoken, parts) ? open : [raise("quote", quote, WORDING.quoteMade(inner))];
+  const near = nearest(parts.join(" "), passages);
+  const message = near ? WORDING.quoteAltered(inner, near) : WORDING.quoteAbsent(inner);
+  return [raise("quote", quote, message, near !== null)];
+}
+
+function holdsInOrder(words: string, parts: readonly string[]): boolean {
+  let from = 0;
+  for (const part of parts) {
+    const at = findWords(words, part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return true;
+}
+
+// At the bounds of words; the first letter may change its case with the sentence around it.
+function findWords(words: string, part: string, from: number): number {
+  const first = part.charAt(0);
+  for (const head of new Set([first, first.toLowerCase(), first.toUpperCase()])) {
+    const wanted = head + part.slice(1);
+    for (let at = words.indexOf(wanted, from); at >= 0; at = words.indexOf(wanted, at + 1)) {
+      const around = words.charAt(at - 1) + words.charAt(at + wanted.length);
+      if (!/[\p{L}\p{N}]/u.test(around)) return at;
+    }
+  }
+  return -1;
+}
+
+// A passage out of a longer quotation carries no marks of its own.
+function isWhole(passage: Quoted, parts: readonly string[]): boolean {
+  const said = parts.join(" ").length;
+  return passage.quotes.length === 0 && (passage.whole.length - said <= 2 || passage.isBroken);
+}
+
+function nearest(words: string, passages: readonly Quoted[]): string | null {
+  const wanted = new Set(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  let best: string | null = null;
+  let most = 0.5;
+  for (const candidate of passages.flatMap((passage) => passage.quotes)) {
+    const own = candidate.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const shared = own.filter((word) => wanted.has(word)).length / Math.max(wanted.size, 1);
+    if (shared >= most) [best, most] = [candidate, shared];
+  }
+  return best;
+}
+
+function droppedMarks(text: string, items: readonly Item[], alignment: Alignment, source: Source): Raised[] {
+  const lost = items.map((item, at) => {
+    const carrier = source.items[alignment[at] ?? -1];
+    return carrier?.isQuoted === true && !item.isQuoted;
+  });
+  const first = lost.indexOf(true);
+  const end = lost.indexOf(false, first + 1);
+  const from = items[first];
+  const to = items[(end < 0 ? items.length : end) - 1];
+  if (first < 0 || !from || !to) return [];
+  return [raise("quote", { start: from.start, end: to.end }, WORDING.quoteDropped(text.slice(from.start, to.end)))];
+}
