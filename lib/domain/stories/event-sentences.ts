@@ -11,7 +11,7 @@ const NOBODY = "Stet";
 /** What happened, as one plain sentence. `who` is the person's name; null: the program itself. */
 export function eventSentence<K extends EventKind>(who: string | null, event: Extract<DeskEvent, { kind: K }>): string {
   const sentence = SENTENCES[event.kind] as (who: string, data: EventData<K>) => string;
-  return sentence(who ?? NOBODY, event.data as EventData<K>);
+  return ended(sentence(who ?? NOBODY, event.data as EventData<K>));
 }
 
 /** The same for a row as it lies in the log; a row of no known kind is named by its kind. */
@@ -22,67 +22,66 @@ export function logSentence(who: string | null, kind: string, data: unknown): st
     : eventSentence(who, event);
 }
 
-/** A missing kind does not compile. */
+/** Without the full stop; a missing kind does not compile. */
 const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) => string } = {
-  "newsroom.setUp": (who, { newsroom }) => `${who} set up ${newsroom}.`,
-  "person.invited": (who, { name, roles }) =>
-    `${who} made an account for ${name}, with these roles: ${rolesOf(roles)}.`,
+  "newsroom.setUp": (who, { newsroom }) => `${who} set up ${newsroom}`,
+  "person.invited": (who, { name, roles }) => `${who} made an account for ${name}, with these roles: ${rolesOf(roles)}`,
   "person.rolesSet": (who, { name, from, to }) =>
-    `${who} changed the roles of ${name} from ${rolesOf(from)} to ${rolesOf(to)}.`,
-  "person.disabled": (who, { name }) => `${who} disabled the account of ${name}.`,
-  "person.enabled": (who, { name }) => `${who} enabled the account of ${name} again.`,
-  "person.passwordReplaced": (who, { name }) => `${who} gave ${name} a new password.`,
-  "person.passwordChanged": (who) => `${who} changed their own password.`,
-  "person.identityLinked": (who, { provider }) => `${who} signed in through ${provider} for the first time.`,
-  "token.made": (who, { name }) => `${who} made the access token ${quoted(name)}.`,
-  "token.revoked": (who, { name }) => `${who} revoked the access token ${quoted(name)}.`,
+    `${who} changed the roles of ${name} from ${rolesOf(from)} to ${rolesOf(to)}`,
+  "person.disabled": (who, { name }) => `${who} disabled the account of ${name}`,
+  "person.enabled": (who, { name }) => `${who} enabled the account of ${name} again`,
+  "person.passwordReplaced": (who, { name }) => `${who} gave ${name} a new password`,
+  "person.passwordChanged": (who) => `${who} changed their own password`,
+  "person.identityLinked": (who, { provider }) => `${who} signed in through ${provider} for the first time`,
+  "token.made": (who, { name }) => `${who} made the access token ${quoted(name)}`,
+  "token.revoked": (who, { name }) => `${who} revoked the access token ${quoted(name)}`,
 
-  "report.imported": (who, { headline, fileName }) => `${who} brought in ${quoted(headline ?? fileName)}.`,
-  "report.withdrawn": (who, { headline, reason }) => `${who} withdrew ${reportOf(headline)}: ${ended(reason)}`,
+  "report.imported": (who, { headline, fileName }) => `${who} brought in ${quoted(headline ?? fileName)}`,
+  "report.withdrawn": (who, { headline, reason }) => `${who} withdrew ${reportOf(headline)}: ${reason}`,
   "block.corrected": (who, { position, from, to }) =>
-    `${who} said that part ${position + 1} of a report is ${to}, not ${from}.`,
+    `${who} said that part ${position + 1} of a report is ${to}, not ${from}`,
 
-  "story.opened": (who, { title, reports }) => `${who} opened ${quoted(title)} on ${counted(reports, "report")}.`,
-  "story.renamed": (who, { from, to }) => `${who} renamed ${quoted(from)} to ${quoted(to)}.`,
-  "story.reportsAttached": (who, { reports }) => `${who} added ${counted(reports, "report")}.`,
-  "story.reportDetached": (who, { headline }) => `${who} took out ${reportOf(headline)}.`,
+  "story.opened": (who, { title, reports }) => `${who} opened ${quoted(title)} on ${counted(reports, "report")}`,
+  "story.renamed": (who, { from, to }) => `${who} renamed ${quoted(from)} to ${quoted(to)}`,
+  "story.reportsAttached": (who, { reports }) => `${who} added ${counted(reports, "report")}`,
+  "story.reportDetached": (who, { headline }) => `${who} took out ${reportOf(headline)}`,
   "claims.chosen": (who, { claims, chosen }) =>
-    `${who} ${chosen ? "put" : "left"} ${counted(claims, "claim")} ${chosen ? "into" : "out of"} the draft to come.`,
+    `${who} ${chosen ? "put" : "left"} ${counted(claims, "claim")} ${chosen ? "into" : "out of"} the draft to come`,
   "conflict.settled": (who, { question, decision, side, reason }) =>
-    `${who} settled ${quoted(question)}: ${SETTLED[decision](side ?? "")}. ${ended(reason)}`,
-  "conflict.reopened": (who, { question }) => `${who} opened ${quoted(question)} again.`,
-  "draft.made": (who, { sentences }) => `${who} made a draft of ${counted(sentences, "sentence")}.`,
+    `${who} settled ${quoted(question)}: ${SETTLED[decision](side ?? "")}. ${reason}`,
+  "conflict.reopened": (who, { question }) => `${who} opened ${quoted(question)} again`,
+  "draft.made": (who, { sentences }) => `${who} made a draft of ${counted(sentences, "sentence")}`,
 
-  "lease.taken": (who, { from }) => `${who} took over the writing from ${from}.`,
+  "lease.taken": (who, { from }) => `${who} took over the writing from ${from}`,
   "revision.saved": (who, { revision, sentences, lapsed }) =>
-    `${who} saved version ${revision} with ${counted(sentences, "sentence")}${lapsed === 0 ? "" : `; ${counted(lapsed, "approval")} lapsed`}.`,
+    `${who} saved version ${revision} with ${counted(sentences, "sentence")}${lapsed === 0 ? "" : `; ${counted(lapsed, "approval")} lapsed`}`,
   "finding.dismissed": (who, { finding, text, reason }) =>
-    `${who} dismissed a finding on ${quoted(text)} (${finding}): ${ended(reason)}`,
+    `${who} dismissed a finding on ${quoted(text)} (${finding}): ${reason}`,
 
-  "sentence.approved": (who, { text }) => `${who} approved ${quoted(text)}.`,
-  "sentence.queried": (who, { text, reason }) => `${who} queried ${quoted(text)}: ${ended(reason)}`,
-  "sentence.rejected": (who, { text, reason }) => `${who} rejected ${quoted(text)}: ${ended(reason)}`,
-  "sentence.judgementWithdrawn": (who, { text }) => `${who} took back what they said of ${quoted(text)}.`,
-  "query.resolved": (who, { text, askedBy }) => `${who} resolved the query of ${askedBy} on ${quoted(text)}.`,
+  "sentence.approved": (who, { text }) => `${who} approved ${quoted(text)}`,
+  "sentence.queried": (who, { text, reason }) => `${who} queried ${quoted(text)}: ${reason}`,
+  "sentence.rejected": (who, { text, reason }) => `${who} rejected ${quoted(text)}: ${reason}`,
+  "sentence.judgementWithdrawn": (who, { text }) => `${who} took back what they said of ${quoted(text)}`,
+  "query.resolved": (who, { text, askedBy }) => `${who} resolved the query of ${askedBy} on ${quoted(text)}`,
 
-  "edition.opened": (who, { kind, edition }) => `${who} opened ${KIND_NAMES[kind]}, edition ${edition}.`,
-  "edition.submitted": (who, { revision }) => `${who} submitted version ${revision} for review.`,
-  "edition.recalled": (who) => `${who} took the text back from review.`,
-  "edition.signedOff": (who, { revision }) => `${who} signed off version ${revision}.`,
-  "signOff.withdrawn": (who, { reason }) => `${who} withdrew the sign-off: ${ended(reason)}`,
+  "edition.opened": (who, { kind, edition }) => `${who} opened ${KIND_NAMES[kind]}, edition ${edition}`,
+  "edition.submitted": (who, { revision }) => `${who} submitted version ${revision} for review`,
+  "edition.recalled": (who) => `${who} took the text back from review`,
+  "edition.signedOff": (who, { revision }) => `${who} signed off version ${revision}`,
+  "signOff.withdrawn": (who, { reason }) => `${who} withdrew the sign-off: ${reason}`,
   "signOff.fallen": (_who, { revision, reason }) =>
-    `The sign-off fell with version ${revision}${reason === undefined ? "." : `: ${ended(reason)}`}`,
-  "edition.scheduled": (who, { at }) => `${who} scheduled publication for ${utcWords(at)}.`,
-  "edition.unscheduled": (who) => `${who} stopped the scheduled publication.`,
-  "edition.published": (who, { kind, edition }) => `${who} published ${KIND_NAMES[kind]}, edition ${edition}.`,
+    `The sign-off fell with version ${revision}${reason === undefined ? "" : `: ${reason}`}`,
+  "edition.scheduled": (who, { at }) => `${who} scheduled publication for ${utcWords(at)}`,
+  "edition.unscheduled": (who) => `${who} stopped the scheduled publication`,
+  "edition.published": (who, { kind, edition }) => `${who} published ${KIND_NAMES[kind]}, edition ${edition}`,
   "edition.emergencyPublished": (who, { edition, reason }) =>
-    `${who} published edition ${edition} in an emergency, before it was signed off: ${ended(reason)}`,
+    `${who} published edition ${edition} in an emergency, before it was signed off: ${reason}`,
   "edition.emergencyConfirmed": (who, { edition }) =>
-    `${who} put a second name to the emergency publication of edition ${edition}.`,
-  "edition.superseded": (_who, { kind, edition }) => `Edition ${edition} (${kind}) was replaced by the next.`,
-  "edition.retracted": (_who, { edition }) => `Edition ${edition} was retracted.`,
-  "edition.spiked": (who, { reason }) => `${who} spiked it: ${ended(reason)}`,
-  "edition.revived": (who) => `${who} took it off the spike.`,
+    `${who} put a second name to the emergency publication of edition ${edition}`,
+  "edition.superseded": (_who, { kind, edition }) => `Edition ${edition} (${kind}) was replaced by the next`,
+  "edition.retracted": (_who, { edition }) => `Edition ${edition} was retracted`,
+  "edition.spiked": (who, { reason }) => `${who} spiked it: ${reason}`,
+  "edition.revived": (who) => `${who} took it off the spike`,
 };
 
 const SETTLED = {

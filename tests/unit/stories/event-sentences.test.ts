@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import {
+  type DeskEvent,
+  EVENT_DATA,
+  type EventData,
+  type EventKind,
+  readEvent,
+} from "#lib/domain/stories/event-data.ts";
+import { eventSentence, logSentence } from "#lib/domain/stories/event-sentences.ts";
+
+const told = { sid: "s1", text: "The bridge closed at noon." };
+const first = { edition: 1, kind: "initial" } as const;
+
+/** One of each kind, with the sentence that a reader of the log meets. */
+const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
+  "newsroom.setUp": [{ newsroom: "The Ferry Post" }, "Ana Bell set up The Ferry Post."],
+  "person.invited": [
+    { name: "Ben Cole", roles: ["checker", "reporter"] },
+    "Ana Bell made an account for Ben Cole, with these roles: reporter, checker.",
+  ],
+  "person.rolesSet": [
+    { name: "Ben Cole", from: [], to: ["editor"] },
+    "Ana Bell changed the roles of Ben Cole from none to editor.",
+  ],
+  "person.disabled": [{ name: "Ben Cole" }, "Ana Bell disabled the account of Ben Cole."],
+  "person.enabled": [{ name: "Ben Cole" }, "Ana Bell enabled the account of Ben Cole again."],
+  "person.passwordReplaced": [{ name: "Ben Cole" }, "Ana Bell gave Ben Cole a new password."],
+  "person.passwordChanged": [{ name: "Ana Bell" }, "Ana Bell changed their own password."],
+  "person.identityLinked": [{ provider: "oidc" }, "Ana Bell signed in through oidc for the first time."],
+  "token.made": [{ name: "Intake" }, "Ana Bell made the access token “Intake”."],
+  "token.revoked": [{ name: "Intake" }, "Ana Bell revoked the access token “Intake”."],
+  "report.imported": [{ headline: null, fileName: "a.txt" }, "Ana Bell brought in “a.txt”."],
+  "report.withdrawn": [
+    { headline: null, reason: "It is a hoax" },
+    "Ana Bell withdrew a report without a headline: It is a hoax.",
+  ],
+  "block.corrected": [
+    { position: 0, from: "promo", to: "body" },
+    "Ana Bell said that part 1 of a report is body, not promo.",
+  ],
+  "story.opened": [{ title: "Bridge", reports: 5 }, "Ana Bell opened “Bridge” on 5 reports."],
+  "story.renamed": [{ from: "Bridge", to: "Ferry" }, "Ana Bell renamed “Bridge” to “Ferry”."],
+  "story.reportsAttached": [{ reports: 1 }, "Ana Bell added 1 report."],
+  "story.reportDetached": [{ headline: "Old" }, "Ana Bell took out “Old”."],
+  "claims.chosen": [{ claims: 2, chosen: false }, "Ana Bell left 2 claims out of the draft to come."],
+  "conflict.settled": [
+    { question: "How many?", decision: "take", side: "12", reason: "The harbour counted them!" },
+    "Ana Bell settled “How many?”: the story says “12”. The harbour counted them!",
+  ],
+  "conflict.reopened": [{ question: "How many?" }, "Ana Bell opened “How many?” again."],
+  "draft.made": [{ sentences: 0 }, "Ana Bell made a draft of no sentences."],
+  "lease.taken": [{ from: "Ben Cole" }, "Ana Bell took over the writing from Ben Cole."],
+  "revision.saved": [
+    { revision: 4, sentences: 12, lapsed: 1 },
+    "Ana Bell saved version 4 with 12 sentences; 1 approval lapsed.",
+  ],
+  "finding.dismissed": [
+    { ...told, finding: "number", reason: "Rounded" },
+    "Ana Bell dismissed a finding on “The bridge closed at noon.” (number): Rounded.",
+  ],
+  "sentence.approved": [told, "Ana Bell approved “The bridge closed at noon.”"],
+  "sentence.queried": [
+    { ...told, reason: "Which bridge?" },
+    "Ana Bell queried “The bridge closed at noon.”: Which bridge?",
+  ],
+  "sentence.rejected": [{ ...told, reason: "not so" }, "Ana Bell rejected “The bridge closed at noon.”: not so."],
+  "sentence.judgementWithdrawn": [told, "Ana Bell took back what they said of “The bridge closed at noon.”"],
+  "query.resolved": [
+    { ...told, askedBy: "Ben Cole" },
+    "Ana Bell resolved the query of Ben Cole on “The bridge closed at noon.”",
+  ],
+  "edition.opened": [{ edition: 2, kind: "correction" }, "Ana Bell opened a correction, edition 2."],
+  "edition.submitted": [{ revision: 4 }, "Ana Bell submitted version 4 for review."],
+  "edition.recalled": [{}, "Ana Bell took the text back from review."],
+  "edition.signedOff": [{ revision: 4 }, "Ana Bell signed off version 4."],
+  "signOff.withdrawn": [{ reason: "New facts" }, "Ana Bell withdrew the sign-off: New facts."],
+  "signOff.fallen": [{ revision: 5 }, "The sign-off fell with version 5."],
+  "edition.scheduled": [
+    { at: "2031-02-03T04:05:00Z" },
+    "Ana Bell scheduled publication for 3 February 2031, 04:05 UTC.",
+  ],
+  "edition.unscheduled": [{}, "Ana Bell stopped the scheduled publication."],
+  "edition.published": [first, "Ana Bell published the story, edition 1."],
+  "edition.emergencyPublished": [
+    { ...first, reason: "Flood warning" },
+    "Ana Bell published edition 1 in an emergency, before it was signed off: Flood warning.",
+  ],
+  "edition.emergencyConfirmed": [first, "Ana Bell put a second name to the emergency publication of edition 1."],
+  "edition.superseded": [first, "Edition 1 (initial) was replaced by the next."],
+  "edition.retracted": [first, "Edition 1 was retracted."],
+  "edition.spiked": [{ reason: "Overtaken" }, "Ana Bell spiked it: Overtaken."],
+  "edition.revived": [{}, "Ana Bell took it off the spike."],
+};
+const KINDS = Object.keys(EVENT_DATA) as EventKind[];
+
+function eventOf(kind: EventKind): DeskEvent {
+  return { kind, data: EVENTS[kind][0] } as DeskEvent;
+}
+
+describe("every event in a plain sentence", () => {
+  test.each(KINDS)("%s", (kind) => {
+    expect(eventSentence("Ana Bell", eventOf(kind))).toBe(EVENTS[kind][1]);
+  });
+
+  test.each(KINDS)("%s comes back from the log as it went in", (kind) => {
+    const stored: unknown = JSON.parse(JSON.stringify(EVENTS[kind][0]));
+    expect(readEvent(kind, stored)).toEqual(eventOf(kind));
+  });
+
+  test.each(KINDS)("%s has a name that the database takes", (kind) => {
+    expect(kind).toMatch(/^[a-zA-Z]+(\.[a-zA-Z]+)+$/);
+  });
+});
+
+test("without a person it was the program", () => {
+  expect(eventSentence(null, { kind: "edition.published", data: first })).toBe("Stet published the story, edition 1.");
+});
+
+test("a long text is shown by its beginning, cut between letters", () => {
+  const text = `${"a".repeat(88)}😀😀😀`;
+  expect(eventSentence("Ana", { kind: "sentence.approved", data: { sid: "s", text } })).toBe(
+    `Ana approved “${"a".repeat(88)}😀…”`,
+  );
+});
+
+describe("rows that the program does not know", () => {
+  test.each([
+    ["story.eaten", {}],
+    ["toString", {}],
+    ["story.opened", { title: 7 }],
+    ["story.opened", null],
+  ])("%s %j", (kind, data) => {
+    expect(readEvent(kind, data)).toBeNull();
+    expect(logSentence("Ana", kind, data)).toContain(kind);
+  });
+
+  test("fields of a later version do not hide what is known", () => {
+    expect(logSentence("Ana", "story.reportsAttached", { reports: 2, colour: "blue" })).toBe("Ana added 2 reports.");
+  });
+});
