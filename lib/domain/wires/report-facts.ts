@@ -37,7 +37,10 @@ function cleanByline(line: string | undefined): string | null {
 function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: string | null): string | null {
   const start = blocks.find((block) => block.kind === "body")?.start ?? 0;
   const dated = blocks
-    .filter((block) => block.kind === "date" || block.kind === "byline" || block.kind === "dateline")
+    .filter(
+      (block) =>
+        block.kind === "date" || block.kind === "byline" || block.kind === "dateline" || block.kind === "credit",
+    )
     .map((block) => {
       const line = text.slice(block.start, block.end);
       const rank = PUBLISHED.test(line) ? 0 : CHANGED.test(line) ? 2 : 1;
@@ -67,7 +70,7 @@ const NOBODY =
 function findSource(said: (kind: BlockKind) => string[]): string | null {
   const credits = said("credit").filter((line) => !FOR_PICTURES.test(line));
   const credited = credits
-    .map((line) => CREDITED.exec(line)?.groups?.who)
+    .map((line) => CREDITED.exec(line)?.groups?.who?.split(/\s*[|;]/u)[0])
     .find((who) => who !== undefined && !NOBODY.test(who));
   if (credited) return AGENCY_BY_FORM.get(credited) ?? credited.replace(/[.\s]+$/, "");
   for (const line of [...said("dateline"), ...credits, ...said("byline")]) {

@@ -106,9 +106,12 @@ export function findTimeAgo(line: string, from: string | null): string | null {
 const DATE_WORDS =
   /\b(?:date|dated|published|publication|posted|updated?|last|first|modified|created|issued?|released|uploaded|added|on|at|time|the|of|local|ago|just now|today|yesterday|edited|as|since|publicado|actualizado|publié|mis à jour|le|el|veröffentlicht|stand|am|uhr|hours?|hrs?|minutes?|mins?|days?|weeks?|min|sec|seconds?|опубликовано|обновлено|نشر|تم|النشر|في|تحديث)\b|発布|发布时间|来源/giu;
 
+const CLOCK_ONLY = new RegExp(`^${CLOCK}${ZONE}?$`, "iu");
+
 /** Whether a line says when and nothing else: a date, a clock time or "2 hours ago", with labels such as "Published". */
 export function isDateLine(line: string): boolean {
   if (line.length > 160) return false;
+  if (CLOCK_ONLY.test(line)) return true;
   const date = findWrittenDate(line);
   const ago = AGO.exec(line);
   if (

@@ -396,6 +396,95 @@ const arabic = samplePage(
 `,
 );
 
+const tabloid = samplePage(
+  "ferry, tabloid with buttons in the text",
+  `[headline]Velmar ferry sinks: Three dead and six missing after wave smashes door of 31-year-old ship
+[standfirst]Hav Princess went down within minutes on Sunday evening
+[standfirst]Survivors tell of screams in the dark as lights failed
+[byline]By Mara Lind For The Post
+[date]Published: 03:21 EST, 5 May 2031 | Updated: 06:10 EST, 5 May 2031
+[furniture]e-mail
+[furniture]12
+[furniture]shares
+[furniture]View comments
+[body]Three people have died and six are missing after a ferry sank off the coast of Velmar on Sunday.
+[body]The Hav Princess was carrying 40 people when a wave smashed its side door.
+[promo]Scroll down for video
+[body]'It was dark and everyone was screaming,' said survivor Nils Aune, 43.
+[body]Survivors were taken to a school in Skarn, where they were given blankets and soup
+[body]Mr Aune, a teacher, was travelling with 24 pupils. All of them are safe.
+[furniture]Share this article
+[furniture]Share
+[body]The ship's owner has said it will cooperate with the inquiry.
+[promo]Most watched News videos
+[promo]Moment whale leaps over boat
+[furniture]Comments 12
+[comment]Jon, Lodvik, 5 hours ago
+[comment]So sad. My thoughts are with the families of those who died on that ship.
+`,
+);
+
+const liveReport = samplePage(
+  "vote, live report by the hour",
+  `[headline]LIVE: Tarania votes
+
+[date]10:42 GMT
+
+[body]Polls have opened in the north of the country, our correspondent says, with long queues outside schools in the capital.
+
+[date]09:15 GMT
+
+[body]The president has cast his vote in Dessa. He did not speak to reporters who waited outside.
+
+[date]08:00 GMT
+
+[body]Welcome to our live coverage of the election in Tarania, where 4.1 million people are called to vote.
+`,
+);
+
+const results = samplePage(
+  "match, agency copy with line-ups and a table",
+  `[headline]Northgate 2-1 Ashcombe: late winner sends hosts through
+[credit]Source: Xinhua| 2031-05-12 08:12:11|Editor: pengying
+[dateline]PORT ELLIS, May 11 (Xinhua) -- [body]Northgate beat Ashcombe 2-1 on Sunday thanks to a goal by Luis Abreu in the 89th minute of a rough match.
+
+[body]Abreu had come on six minutes before. Osei made it 1-1 with a penalty.
+
+[subhead]Lineups
+
+[body]Northgate: Reed; Osei, Lund, Marsh; Tanaka.
+
+[body]Ashcombe: Cole; Wren, Duval, Holm; Saleh.
+
+[body]Standings
+[body]Team P W D L
+[body]Northgate 30 20 5 5
+[body]Kessa 30 18 6 6
+`,
+);
+
+const sinking = samplePage(
+  "sinking, short paragraphs and labelled pictures",
+  `[headline]Velmar ferry: Six missing after sinking
+[date]Published 4 May 2031
+[credit]Image source, Reuters
+[caption]Image caption, The ferry went down within minutes, survivors said
+[body]At least three people have died and six are missing after a ferry sank off Velmar.
+[body]The Hav Princess went down on Sunday evening with 40 people on board.
+[body]Rescuers took 31 people from the water, many of them children.
+[body]The cause is not known.
+[subhead]What do we know about the ship?
+[body]The ship was built in 2000 and refitted last year.
+[body]It had passed an inspection in March, the operator says.
+[promo]You may also be interested in:
+[promo]Why ferries sink
+[promo]The night the Norden burned
+[tags]Related Topics
+[tags]Velmar
+[tags]Ferries
+`,
+);
+
 export const SAMPLE_PAGES: readonly SamplePage[] = [
   football,
   storm,
@@ -411,4 +500,8 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   keyPoints,
   quotedPosts,
   arabic,
+  tabloid,
+  liveReport,
+  results,
+  sinking,
 ];

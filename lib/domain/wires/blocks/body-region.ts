@@ -1,4 +1,4 @@
-import { isProse, type Piece } from "./piece.ts";
+import type { Piece } from "./piece.ts";
 
 /** First and last piece of the article's own text, both included; null where the report has none. */
 export type Region = { readonly first: number; readonly last: number };
@@ -24,17 +24,23 @@ export function findBodyRegion(pieces: readonly Piece[]): Region | null {
   let best: (Region & { weight: number }) | null = null;
   let run: { first: number; weight: number } | null = null;
   pieces.forEach((piece, at) => {
-    const weight = weigh(piece);
+    const weight = weigh(piece, run?.weight ?? 0);
     run = run && run.weight > 0 ? { first: run.first, weight: run.weight + weight } : { first: at, weight };
     if (run.weight > (best?.weight ?? 0)) best = { ...run, last: at };
   });
   return best;
 }
 
-function weigh(piece: Piece): number {
+/** Once an article has begun, buttons in its midst weigh less than menus do before it. */
+const BEGUN = 40;
+const INNER_COST = 4;
+
+function weigh(piece: Piece, before: number): number {
   if (piece.opens === "comments") return -40;
   if (piece.opens === "promos") return -12;
-  if (piece.kind !== null && piece.kind !== "body" && piece.sure) return -(COST[piece.kind] ?? 1);
+  if (piece.kind !== null && piece.kind !== "body" && piece.sure) {
+    return -(before >= BEGUN && piece.kind === "furniture" ? INNER_COST : (COST[piece.kind] ?? 1));
+  }
   if (piece.hint.main === false) return -Math.min(piece.words, MOST_FOR_ONE);
-  return isProse(piece) ? Math.min(piece.words, MOST_FOR_ONE) : -1;
+  return piece.prose ? Math.min(piece.words, MOST_FOR_ONE) : -1;
 }

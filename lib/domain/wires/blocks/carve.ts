@@ -33,10 +33,13 @@ function carveParagraph(paragraph: Paragraph, report: string | null): Piece[] {
     pieces.push(cutPiece(paragraph, start, start + dateline, { kind: "dateline" }));
     start += dateline;
   }
-  const credit = trailingCreditStart(paragraph.text);
+  const mark = END_MARK.exec(paragraph.text.slice(-20))?.[0].length ?? 0;
+  if (mark > 0) end -= mark;
+  const credit = mark > 0 ? 0 : trailingCreditStart(paragraph.text);
   if (credit > 0) end = paragraph.start + credit;
   pieces.push(cutPiece(paragraph, start, end));
   if (credit > 0) pieces.push(cutPiece(paragraph, end, paragraph.end, { kind: "credit" }));
+  if (mark > 0) pieces.push(cutPiece(paragraph, end, paragraph.end, { kind: "furniture", opens: "end" }));
   return pieces.filter((piece) => piece.text !== "");
 }
 
@@ -68,6 +71,7 @@ const SIGNED = new RegExp(
   `${AFTER_SENTENCE}(?:[–—-]{1,2} ?)?[(\\[]?(?:${AGENCY_PATTERN})(?:(?: ?[/,&+-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*[)\\]]?\\.?$`,
   "u",
 );
+const END_MARK = new RegExp(`${AFTER_SENTENCE}(?:Enditem|ENDITEM|ENDS|\\(ends?\\)|\\(END\\)|-30-|#{3})$`, "u");
 const CAPITALS = new RegExp(`${AFTER_SENTENCE}(?:[–—-]{1,2} ?)?[(\\[]?\\p{Lu}{2,6}(?:/\\p{Lu}{2,6}){0,2}[)\\]]?$`, "u");
 const REPORTING = new RegExp(
   `${AFTER_SENTENCE}[(\\[](?:(?:additional |further )?reporting|writing|editing|compiled|edited|with (?:inputs?|agency|agencies|files|additional)|reported|written|source)\\b[^()\\[\\]]{3,280}[)\\]]\\.?$`,

@@ -1,5 +1,5 @@
 import type { BlockKind } from "../report.ts";
-import { endsAsSentence, isProse, type Piece } from "./piece.ts";
+import { endsAsSentence, type Piece } from "./piece.ts";
 
 /** So much running text must have passed before a heading can close the article. */
 const ARTICLE_WORDS = 60;
@@ -17,7 +17,7 @@ export function settleCorners(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => {
     if (corner !== null && leaves(corner, piece, pieces[at + 1])) corner = null;
     if (piece.opens !== null && passed >= ARTICLE_WORDS && corner !== "comments") corner = piece.opens;
-    if (corner === null && piece.kind === null && isProse(piece)) passed += piece.words;
+    if (corner === null && piece.kind === null && piece.prose) passed += piece.words;
     return corner === null ? piece : inCorner(piece, corner);
   });
 }
@@ -46,6 +46,6 @@ function resumesArticle(piece: Piece, next: Piece | undefined): boolean {
   if (piece.kind !== null || !endsAsSentence(piece.text)) return false;
   if (piece.words >= LONG_PARAGRAPH) return true;
   return (
-    piece.words >= PARAGRAPH && next !== undefined && next.kind === null && isProse(next) && endsAsSentence(next.text)
+    piece.words >= PARAGRAPH && next !== undefined && next.kind === null && next.prose && endsAsSentence(next.text)
   );
 }

@@ -4,7 +4,7 @@ import { carveParagraphs } from "./carve.ts";
 import { settleCorners } from "./corners.ts";
 import { readCue } from "./cues.ts";
 import { cutParagraphs, type Paragraph } from "./paragraphs.ts";
-import { isProse, type Piece } from "./piece.ts";
+import { judgeProse, type Piece } from "./piece.ts";
 import { settlePlaces } from "./places.ts";
 import { joinPosts } from "./posts.ts";
 
@@ -13,7 +13,7 @@ import { joinPosts } from "./posts.ts";
  * A line's own words speak first, then its corner of the page, then its place around the best stretch of running text.
  */
 export function findBlocks(text: string, paragraphs: readonly Paragraph[] = cutParagraphs(text)): Block[] {
-  const cued = carveParagraphs(text, paragraphs).map(withCue);
+  const cued = judgeProse(carveParagraphs(text, paragraphs)).map(withCue);
   const pieces = settleCorners(joinPosts(cued));
   const region = findBodyRegion(pieces);
   return settlePlaces(pieces, region).map(({ start, end, kind }) => ({ start, end, kind }));
@@ -28,7 +28,7 @@ function withCue(piece: Piece): Piece {
     return { ...piece, kind: marked === "comment" && cue?.kind === "furniture" ? "furniture" : marked };
   if (cue) return { ...piece, ...cue };
   // Where the markup tells the article from its surroundings, words alone do not bring the surroundings in.
-  return piece.hint.main === false && !isProse(piece) && piece.hint.heading === undefined
+  return piece.hint.main === false && !piece.prose && piece.hint.heading === undefined
     ? { ...piece, kind: "furniture" }
     : piece;
 }

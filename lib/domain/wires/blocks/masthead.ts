@@ -1,8 +1,11 @@
 import { splitText } from "../../language/sentences.ts";
+import { findWrittenDate } from "../written-date.ts";
 import type { Region } from "./body-region.ts";
 import { isItemList } from "./cues.ts";
-import { endsAsSentence, isProse, type Piece } from "./piece.ts";
+import { endsAsSentence, type Piece } from "./piece.ts";
 
+/** Of two lines that are as good the upper one is the headline. */
+const LATER = 0.03;
 const LONGEST_HEADLINE = 30;
 const LEAD = 1200;
 
@@ -16,13 +19,20 @@ export function findHeadline(pieces: readonly Piece[], body: Region): number {
   let best = -1;
   let bestScore = 0;
   for (let at = 0; at < body.first; at++) {
-    const score = scoreHeadline(pieces[at], lead);
+    const score = scoreHeadline(pieces[at], lead) - at * LATER;
     if (score > bestScore) {
       best = at;
       bestScore = score;
     }
   }
-  return best === -1 && isHeadlineInBody(pieces, body) ? body.first : best;
+  if (best >= 0) return best;
+  return isHeadlineInBody(pieces, body) ? body.first : findLabelledHeadline(pieces, body);
+}
+
+/** "LIVE: …" and "Explainer: …" lead elsewhere unless they stand at the very top of a report without another headline. */
+function findLabelledHeadline(pieces: readonly Piece[], body: Region): number {
+  const first = pieces[0];
+  return body.first > 0 && first?.kind === "promo" && first.opens === null && first.words >= 3 ? 0 : -1;
 }
 
 function isOpen(piece: Piece): boolean {
@@ -34,6 +44,7 @@ function scoreHeadline(piece: Piece | undefined, lead: ReadonlySet<string>): num
     return 0;
   if (piece.words < 2 || piece.hint.main === false) return 0;
   const words = contentWords(piece.text);
+  if (words.length === 0) return 0;
   const shared = words.filter((word) => lead.has(word)).length / Math.max(1, words.length);
   return shared * 2 + Math.min(piece.words, 8) / 8 + (endsAsSentence(piece.text) ? 0 : 0.5) + (piece.gap ? 0.1 : 0);
 }
@@ -44,7 +55,7 @@ function isHeadlineInBody(pieces: readonly Piece[], body: Region): boolean {
   const next = pieces[body.first + 1];
   if (!first || !next || first.words > LONGEST_HEADLINE || body.last === body.first || first.carved) return false;
   if (/[.:;,]["”’)]*$/u.test(first.text)) return false;
-  return next.kind !== null || next.words >= first.words || isProse(next);
+  return next.kind !== null || next.words >= first.words || next.prose;
 }
 
 const LONGEST_STANDFIRST = 45;
@@ -62,17 +73,24 @@ export function isStandfirst(pieces: readonly Piece[], at: number, headline: num
   if (at > top) return false;
   const previous = pieces[at - 1];
   if (previous?.kind === "date" && previous.carved) return splitText(piece.text).length === 1;
-  return at - 1 === headline && (!endsAsSentence(piece.text) || restates(piece, pieces[at + 1]));
+  if (at - 1 !== headline) return false;
+  const next = pieces[at + 1];
+  return endsAsSentence(piece.text) ? restates(piece, next) : next !== undefined && endsAsSentence(next.text);
 }
 
 /** A byline, a date or a dateline follows, and then the body. */
 function opensArticle(pieces: readonly Piece[], at: number, body: Region): boolean {
   for (let next = at + 1; next <= Math.min(body.last, at + 5); next++) {
-    const kind = pieces[next]?.kind;
-    if (kind === "byline" || kind === "date" || kind === "dateline") return next < body.last;
-    if ((kind ?? null) === null && next > at + 1) return false;
+    const piece = pieces[next];
+    if (!piece || (piece.kind === null && next > at + 1)) return false;
+    if (piece.kind === "byline" || piece.kind === "dateline" || isDay(piece)) return next < body.last;
   }
   return false;
+}
+
+/** A date with its day; the bare hours between the entries of a live report open nothing. */
+function isDay(piece: Piece): boolean {
+  return piece.kind === "date" && findWrittenDate(piece.text) !== null;
 }
 
 /** The paragraph below says most of it again, at more length: so a standfirst, not a lead. */

@@ -5,6 +5,8 @@ import type { Paragraph } from "./paragraphs.ts";
 /** A paragraph, or a part of one, on its way to being a block. */
 export type Piece = Paragraph & {
   readonly words: number;
+  /** Whether it reads as running text. */
+  readonly prose: boolean;
   /** What its own words make it; null where only its place can tell. */
   readonly kind: BlockKind | null;
   /** False where prose only resembles furniture: among body paragraphs it is body. */
@@ -19,6 +21,7 @@ export type Piece = Paragraph & {
 export function cutPiece(paragraph: Paragraph, from: number, to: number, known: Partial<Piece> = {}): Piece {
   const raw = paragraph.text.slice(from - paragraph.start, to - paragraph.start);
   const text = raw.trim();
+  const words = countWords(text);
   const start = from + (raw.length - raw.trimStart().length);
   return {
     ...paragraph,
@@ -26,7 +29,8 @@ export function cutPiece(paragraph: Paragraph, from: number, to: number, known: 
     end: start + text.length,
     text,
     gap: paragraph.gap && from === paragraph.start,
-    words: countWords(text),
+    words,
+    prose: isProse(text, words, FEWEST_OPEN_WORDS),
     kind: null,
     sure: true,
     opens: null,
@@ -42,8 +46,16 @@ export function endsAsSentence(text: string): boolean {
   return ENDED.test(text.slice(-12));
 }
 
-/** Whether a piece reads as running text: a closed sentence, or so many words that no heading has them. */
-export function isProse(piece: Piece): boolean {
-  if (piece.words >= 16) return true;
-  return endsAsSentence(piece.text) && piece.words >= 3;
+/** So many words without a full stop are no heading any more. */
+const FEWEST_OPEN_WORDS = 16;
+const FEWEST_WITHOUT_STOPS = 8;
+
+function isProse(text: string, words: number, fewestOpen: number): boolean {
+  return words >= fewestOpen || (words >= 3 && endsAsSentence(text));
+}
+
+/** In a report whose writer uses no full stops at all, shorter lines count as running text too. */
+export function judgeProse(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.some((piece) => piece.words >= FEWEST_WITHOUT_STOPS && endsAsSentence(piece.text))) return pieces;
+  return pieces.map((piece) => ({ ...piece, prose: isProse(piece.text, piece.words, FEWEST_WITHOUT_STOPS) }));
 }

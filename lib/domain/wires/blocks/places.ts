@@ -4,7 +4,7 @@ import type { Region } from "./body-region.ts";
 import { isPersonNames } from "./byline.ts";
 import { isItemList, isTopicList } from "./cues.ts";
 import { findHeadline, isStandfirst } from "./masthead.ts";
-import { endsAsSentence, isProse, type Piece } from "./piece.ts";
+import { endsAsSentence, type Piece } from "./piece.ts";
 
 const authorNote = new RegExp(AUTHOR_NOTE, "u");
 
@@ -38,18 +38,19 @@ function trimRegion(pieces: readonly Piece[], region: Region): Region {
   let { first, last } = region;
   const open = (at: number): boolean => {
     const piece = pieces[at];
-    return piece !== undefined && (piece.kind === null || piece.kind === "body") && isProse(piece);
+    return piece !== undefined && (piece.kind === null || piece.kind === "body") && piece.prose;
   };
   while (first < last && !open(first)) first++;
   while (last > first && !open(last)) last--;
   if (last > first && isAuthorNote(pieces[last])) last--;
-  while (
-    isBullet(pieces[last + 1]) ||
-    isFigures(pieces[last + 1]) ||
-    (isOpenLine(pieces[last + 1]) && isFigures(pieces[last + 2]))
-  )
-    last++;
+  while (isBullet(pieces[last + 1]) || isFigures(pieces[last + 1]) || leadsToFigures(pieces, last + 1)) last++;
   return { first, last };
+}
+
+/** A heading or two over rows of figures. */
+function leadsToFigures(pieces: readonly Piece[], at: number): boolean {
+  if (!isOpenLine(pieces[at])) return false;
+  return isFigures(pieces[at + 1]) || (isOpenLine(pieces[at + 1]) && isFigures(pieces[at + 2]));
 }
 
 function isOpenLine(piece: Piece | undefined): boolean {
@@ -123,7 +124,7 @@ function within(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (piece.kind !== null && piece.sure) return piece.kind;
   if (isUnderPicture(pieces, at)) return "caption";
   if (isStandfirst(pieces, at, headline, body)) return "standfirst";
-  return (!isProse(piece) || isQuestion(piece)) && isSubhead(pieces, at) ? "subhead" : "body";
+  return (!piece.prose || isQuestion(piece)) && isSubhead(pieces, at) ? "subhead" : "body";
 }
 
 /** "What comes next?" alone on its line heads what follows. */
@@ -147,7 +148,7 @@ function isSubhead(pieces: readonly Piece[], at: number): boolean {
 /** Running text follows, at once or after a picture or a post. */
 function leadsToProse(pieces: readonly Piece[], at: number): boolean {
   for (const next of pieces.slice(at + 1, at + 4)) {
-    if (next.kind === null || !next.sure) return isProse(next);
+    if (next.kind === null || !next.sure) return next.prose;
     if (next.kind === "promo" || next.kind === "furniture") return false;
   }
   return false;
@@ -157,7 +158,7 @@ function leadsToProse(pieces: readonly Piece[], at: number): boolean {
 function isList(pieces: readonly Piece[], at: number): boolean {
   const short = (index: number): boolean => {
     const piece = pieces[index];
-    return piece !== undefined && piece.kind === null && !isProse(piece);
+    return piece !== undefined && piece.kind === null && !piece.prose;
   };
   return (short(at - 1) && short(at - 2)) || (short(at - 1) && short(at + 1)) || (short(at + 1) && short(at + 2));
 }
@@ -167,6 +168,6 @@ function after(pieces: readonly Piece[], at: number): BlockKind {
   if (!piece) return "furniture";
   if (piece.kind !== null) return piece.kind;
   if (isTopicList(piece.text) || isItemList(piece.text)) return "tags";
-  if (isProse(piece) && endsAsSentence(piece.text)) return piece.hint.main === true ? "body" : "furniture";
+  if (piece.prose && endsAsSentence(piece.text)) return piece.hint.main === true ? "body" : "furniture";
   return piece.words >= 4 ? "promo" : "furniture";
 }

@@ -1,4 +1,4 @@
-import { cutPiece, endsAsSentence, isProse, type Piece } from "./piece.ts";
+import { cutPiece, endsAsSentence, type Piece } from "./piece.ts";
 
 /** The line that signs a post: "— Name (@handle) May 4, 2031". */
 const SIGNATURE = /^[\s\u2014\u2013-]{0,4}[^.!?:\n]{1,80}\(@[\w.@-]{2,50}\)[^()]{0,70}$/u;
@@ -45,7 +45,7 @@ function belongs(line: Piece, below: Piece, mustHaveWords: boolean): boolean {
   if (mustHaveWords || line.kind === "embed") return true;
   if (SOCIAL.test(line.text)) return true;
   if (below.gap) return false;
-  return foreignTo(line.text, below.text) || (line.words <= 15 && !endsAsSentence(line.text) && !isProse(line));
+  return foreignTo(line.text, below.text) || (line.words <= 15 && !endsAsSentence(line.text) && !line.prose);
 }
 
 /** Another script than the line below: posts repeat themselves in two languages. */
