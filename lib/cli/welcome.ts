@@ -1,4 +1,5 @@
 import type { Role } from "#lib/domain/access/roles.ts";
+import { say } from "./command.ts";
 
 /**
  * What whoever started the program is told about signing in; makes the demonstration newsroom first, where one is
@@ -6,6 +7,12 @@ import type { Role } from "#lib/domain/access/roles.ts";
  */
 export async function welcomeNewsroom(): Promise<string> {
   const { isUnpeopled, listDemonstrationPeople } = await import("#lib/server/people/data.ts");
+  const { env } = await import("#lib/server/env.ts");
+  if (env().STET_DEMO && (await isUnpeopled())) {
+    say("Making the demonstration newsroom.");
+    const { seedNewsroom } = await import("#prisma/seed/newsroom.ts");
+    await seedNewsroom();
+  }
   if (await isUnpeopled()) return `Nobody has an account yet: ${process.env.STET_URL}/setup makes the first admin's.`;
   const people = await listDemonstrationPeople();
   return people.length === 0 ? "Sign in with your account." : await introduce(people);
