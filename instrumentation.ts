@@ -1,0 +1,6 @@
+/** Runs once when the server starts: what was published and has not left the house yet leaves from here. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startDelivering } = await import("#lib/server/publish/outbox/schedule.ts");
+  startDelivering();
+}
