@@ -58,9 +58,9 @@ function header({ headline, standfirst, publicNotes, newsroom, ...article }: Art
 function blockHtml(block: BlockOf<string>): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${block.sentences.join("")}</p>`;
+      return `<p>${block.sentences.join("").trimEnd()}</p>`;
     case "subhead":
-      return `<h${block.level}>${block.sentences.join("")}</h${block.level}>`;
+      return `<h${block.level}>${block.sentences.join("").trimEnd()}</h${block.level}>`;
     case "quote":
       return `<blockquote>\n${block.blocks.map(blockHtml).join("\n")}\n</blockquote>`;
     case "list": {

@@ -33,7 +33,7 @@ function blockText(block: BlockOf<string>): string {
   switch (block.kind) {
     case "paragraph":
     case "subhead":
-      return block.sentences.join("");
+      return block.sentences.join("").trimEnd();
     case "quote":
       return led(block.blocks.map(blockText).join("\n\n"), "> ", "> ");
     case "list":
