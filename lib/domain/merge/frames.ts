@@ -21,9 +21,12 @@ export type Frame = {
 
 const EVENTS = new Map<string, { name: string; role: EventRole }>();
 const THINGS = new Map<string, string>();
+const THINGS_BY_WORD = new Map<string, string>();
 for (const [form, { name, role }] of EVENT_CONCEPTS)
   if (!form.includes("-")) EVENTS.set(stemOf(form), { name, role: role ?? "x" });
-for (const [form, { name }] of THING_CONCEPTS) THINGS.set(stemOf(form), name);
+// By the word itself first, for stems of different words can be one: prison, prisoner.
+for (const [form, { name }] of THING_CONCEPTS) for (const word of [form, `${form}s`]) THINGS_BY_WORD.set(word, name);
+for (const [form, { name }] of THING_CONCEPTS) if (!THINGS.has(stemOf(form))) THINGS.set(stemOf(form), name);
 for (const form of ["free", "unknown"]) EVENTS.set(stemOf(form), { name: form, role: form === "free" ? "s" : "x" });
 const ROLES = new Map([...EVENTS.values()].map(({ name, role }) => [name, role]));
 
@@ -35,7 +38,11 @@ const NEGATIONS: ReadonlySet<string> = new Set(
 
 /** The name of a word's concept as an event or thing, or its stem. */
 export function conceptOf(word: Word): string {
-  return THINGS.get(word.stem) ?? EVENTS.get(word.stem)?.name ?? word.stem;
+  return thingOf(word) ?? EVENTS.get(word.stem)?.name ?? word.stem;
+}
+
+function thingOf(word: Word): string | undefined {
+  return THINGS_BY_WORD.get(word.norm) ?? THINGS.get(word.stem);
 }
 
 export function isEventWord(word: Word): boolean {
@@ -60,6 +67,7 @@ export type HeadResolver = (word: Word, line: Line) => string | null;
 function eventAt(line: Line, at: number): string | null {
   const word = line.words[at];
   if (!word || word.kind === "number") return null;
+  if (word.norm === "guilty" && line.words[at - 1]?.norm === "not") return null;
   const tail = line.text.slice(word.start).toLowerCase();
   for (const [pattern, name] of VERB_PHRASES) if (tail.search(pattern) === 0) return name;
   return EVENTS.get(word.stem)?.name ?? null;
@@ -76,7 +84,7 @@ function headsOf(line: Line, mentions: readonly EntityMention[], resolve: HeadRe
   line.words.forEach((word, at) => {
     if (mentions.some((mention) => mention.start <= word.start && word.end <= mention.end)) return;
     const resolved = resolve(word, line);
-    const thing = THINGS.get(word.stem);
+    const thing = thingOf(word);
     if (resolved) heads.push({ start: word.start, end: word.end, key: resolved, named: true, at });
     else if (thing) heads.push({ start: word.start, end: word.end, key: thing, named: false, at });
   });
@@ -116,7 +124,7 @@ function frameAt(line: Line, at: number, event: string, heads: readonly Head[]):
     object,
     focus,
     event: settled(event, focus),
-    negated: before.some((norm) => NEGATIONS.has(norm)),
+    negated: before.slice(-2).some((norm) => NEGATIONS.has(norm)),
   };
 }
 

@@ -53,7 +53,7 @@ export function mergeReports(inputs: readonly MergeInput[], options: MergeOption
 }
 
 // Read in an order of their own, so that the order of files decides nothing.
-function readStory(inputs: readonly MergeInput[]): Story {
+export function readStory(inputs: readonly MergeInput[]): Story {
   const ordered = [...inputs].sort(
     (a, b) =>
       byCodeUnit(a.publishedAt ?? "", b.publishedAt ?? "") || byCodeUnit(a.text, b.text) || byCodeUnit(a.id, b.id),

@@ -67,7 +67,7 @@ appeal s: appeal
 testify s: testify testimony
 investigate o: investigate investigation probe inquiry inquest examine
 launch x: launch begin start commence kick-off
-end x: end finish conclude over halt cease
+end x: end finish conclude halt cease
 cancel o: cancel suspend postpone scrap call-off ground delay
 close o: close shut closure shutdown
 open o: open reopen resume
@@ -221,6 +221,13 @@ export const VERB_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fall|fell|fallen|falls) (?:in)?to\b/, "surrender"],
   [/\bfall of\b/, "surrender"],
   [/\bno known\b/, "unknown"],
+  [/\bnot guilty\b/, "acquit"],
+  [/\bcleared of\b/, "acquit"],
+  [/\b(?:moved|taken|brought|led) to safety\b/, "rescue"],
+  [/\b(?:comes?|came|coming) ashore\b/, "landfall"],
+  [/\b(?:made|makes|making) landfall\b/, "landfall"],
+  [/\b(?:sent|sending|send) off\b|\b(?:shown|showed) (?:a )?(?:straight |second )?(?:red|yellow) card\b/, "dismissal"],
+  [/\b(?:cut|cuts|cutting|knock|knocks|knocked|knocking) (?:off |out )?(?:the )?power\b|\bwithout (?:power|electricity)\b/, "power-loss"],
   [/\b(?:give|gave|given|gives|giving) way\b/, "collapse"],
   [/\b(?:step|steps|stepped|stepping|stand|stood) (?:down|aside)\b/, "resign"],
   [/\b(?:call|called|calls|calling) off\b/, "cancel"],

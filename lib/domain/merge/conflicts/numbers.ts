@@ -1,144 +1,123 @@
-import { datesIn } from "../../language/dates.ts";
-import { numbersIn, type Quantity } from "../../language/numbers.ts";
-import { stemOf } from "../../language/stems.ts";
-import { conceptOf, type Frame } from "../frames.ts";
-import { byCodeUnit } from "../keys.ts";
-import { isStory, type Line } from "../lines.ts";
+import type { Quantity } from "../../language/numbers.ts";
+import { isStory } from "../lines.ts";
 import type { Severity } from "../merge-result.ts";
 import type { Story } from "../story.ts";
+import { CASUALTIES, type Figure, figuresOf, sameScene } from "./figures.ts";
+import { figureQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
-
-/** A number of a sentence with what it counts and what happens there. */
-type Figure = {
-  readonly line: Line;
-  readonly quantity: Quantity;
-  readonly subject: string;
-  readonly event: string;
-  readonly places: ReadonlySet<string>;
-};
+import { connected, groupAgreeing, type RelatedPair } from "./related.ts";
 
 /** "About" and its like may be this far off. */
 const ABOUT = 0.15;
 /** From this difference on a figure misleads. */
-const GRAVE_DIFFERENCE = 0.25;
+const GRAVE_DIFFERENCE = 0.2;
+/** Words around two figures that must agree before they speak of one thing. */
+const CONTEXT_SHARE = 0.34;
 
 /** Figures of the same thing in the same event that cannot all be right. A toll that only grew later is not one. */
-export function numberConflicts(story: Story): Raised[] {
-  const groups = new Map<string, Figure[]>();
-  for (const line of story.lines) {
-    if (!isStory(line)) continue;
-    for (const figure of figuresOf(story, line)) {
-      const key = `${figure.quantity.kind} ${figure.quantity.unit ?? ""} ${figure.subject} ${figure.event}`;
-      groups.set(key, [...(groups.get(key) ?? []), figure]);
+export function numberConflicts(story: Story, pairs: readonly RelatedPair[]): Raised[] {
+  const byLine = new Map(story.lines.filter(isStory).map((line) => [line.index, figuresOf(story, line)]));
+  const figures = [...byLine.values()].flat();
+  const at = new Map(figures.map((figure, index) => [figure, index]));
+  const links: [number, number][] = [];
+  for (const { a, b, similarity } of pairs) {
+    if (story.lines[a]?.reportIndex === story.lines[b]?.reportIndex) continue;
+    for (const first of byLine.get(a) ?? []) {
+      for (const second of byLine.get(b) ?? []) {
+        if (comparable(story, first, second, similarity)) links.push([at.get(first) ?? 0, at.get(second) ?? 0]);
+      }
     }
   }
-  return [...groups]
-    .sort((a, b) => byCodeUnit(a[0], b[0]))
-    .flatMap(([, figures]) => scenesOf(story, figures).flatMap((scene) => raise(story, scene)));
-}
-
-function figuresOf(story: Story, line: Line): Figure[] {
-  const published = story.inputs[line.reportIndex]?.publishedAt ?? null;
-  const dates = datesIn(line.text, published);
-  return numbersIn(line.text, line.words, dates).flatMap((quantity): Figure[] => {
-    if (!COMPARED.has(quantity.kind)) return [];
-    const frame = frameNear(story.frames[line.index] ?? [], quantity, line);
-    const noun = quantity.noun ? conceptOfNoun(quantity.noun) : null;
-    const subject = quantity.kind === "count" ? (noun ?? "") : "";
-    if (!frame || (quantity.kind === "count" && !subject)) return [];
-    return [{ line, quantity, subject, event: frame.event, places: townsIn(story, line) }];
-  });
-}
-
-const COMPARED: ReadonlySet<string> = new Set([
-  "count",
-  "money",
-  "percent",
-  "percentage",
-  "mass",
-  "area",
-  "volume",
-  "speed",
-  "temperature",
-  "score",
-  "age",
-]);
-
-function conceptOfNoun(noun: string): string {
-  const stem = stemOf(noun);
-  return conceptOf({ text: noun, norm: noun, stem, kind: "word", start: 0, end: noun.length });
-}
-
-// The event nearest to the figure, without a comma between when there is one.
-function frameNear(frames: readonly Frame[], quantity: Quantity, line: Line): Frame | null {
-  const distance = (frame: Frame) => {
-    const [from, to] =
-      frame.word.start < quantity.start ? [frame.word.end, quantity.start] : [quantity.end, frame.word.start];
-    const between = line.text.slice(from, to);
-    return between.length + (/[,;:]/.test(between) ? 60 : 0);
-  };
-  const [best] = [...frames].sort((a, b) => distance(a) - distance(b));
-  return best && distance(best) < 90 ? best : null;
-}
-
-function townsIn(story: Story, line: Line): Set<string> {
-  return new Set(
-    (story.naming.mentions[line.index] ?? [])
-      .filter(({ entity }) => entity.kind === "place")
-      .map(({ entity }) => entity.canonical),
+  return connected(figures.length, links).flatMap((part) =>
+    raise(
+      story,
+      part.flatMap((index) => figures[index] ?? []),
+    ),
   );
 }
 
-// Figures of one place: hundreds in one town say nothing against thousands in another.
-function scenesOf(_story: Story, figures: readonly Figure[]): Figure[][] {
-  const scenes: Figure[][] = [];
-  for (const figure of figures) {
-    const home = scenes.find((scene) => scene.every((other) => sameScene(figure, other)));
-    if (home) home.push(figure);
-    else scenes.push([figure]);
+function comparable(story: Story, a: Figure, b: Figure, similarity: number): boolean {
+  const [p, q] = [a.quantity, b.quantity];
+  if (p.kind !== q.kind || p.unit !== q.unit || !sameScene(a.towns, b.towns) || !sameScene(a.persons, b.persons))
+    return false;
+  const share = contextShare(story, a, b);
+  if (p.kind === "count") {
+    if (CASUALTIES.has(a.noun) || CASUALTIES.has(b.noun)) return a.noun === b.noun;
+    const sameNoun = a.noun !== "" && a.noun === b.noun;
+    const people = PEOPLE.has(a.noun) && PEOPLE.has(b.noun);
+    return (
+      (sameNoun || people || (a.event === "score" && b.event === "score")) &&
+      (share >= CONTEXT_SHARE || (sameNoun && a.event !== "" && a.event === b.event && similarity >= 0.12))
+    );
   }
-  return scenes.filter((scene) => scene.length > 1);
+  if (p.kind === "percent")
+    return a.subject === b.subject && a.subject !== "" && share >= CONTEXT_SHARE && a.event === b.event;
+  if (p.kind === "duration")
+    return served(a) && served(b) && share >= CONTEXT_SHARE && !AGO.test(tail(a)) && !AGO.test(tail(b));
+  return share >= CONTEXT_SHARE;
 }
 
-function sameScene(a: Figure, b: Figure): boolean {
-  return a.places.size === 0 || b.places.size === 0 || [...a.places].some((place) => b.places.has(place));
+// Lengths of operations are compared elsewhere; here a term to be served.
+function served({ context }: Figure): boolean {
+  return ["prison", "sentence", "ban", "cancel", "detain"].some((point) => context.has(point));
+}
+
+const AGO = /^\s*(?:ago|earlier|later|before|after|old)\b/;
+const PEOPLE: ReadonlySet<string> = new Set([
+  "citizens",
+  "passenger",
+  "worker",
+  "student",
+  "child",
+  "crowd",
+  "patient",
+  "crew",
+  "rebels",
+  "troops",
+]);
+
+function tail({ line, quantity }: Figure): string {
+  return line.text.slice(quantity.end);
+}
+
+function contextShare(story: Story, a: Figure, b: Figure): number {
+  const sum = (points: Iterable<string>) =>
+    [...points].reduce((total, point) => total + story.features.weight(point), 0);
+  const shared = sum([...a.context].filter((point) => b.context.has(point)));
+  return shared / (Math.min(sum(a.context), sum(b.context)) || 1);
 }
 
 function raise(story: Story, scene: readonly Figure[]): Raised[] {
-  const sides: Figure[][] = [];
-  for (const figure of scene) {
-    const home = sides.find((side) => side.every((other) => agree(figure.quantity, other.quantity)));
-    if (home) home.push(figure);
-    else sides.push([figure]);
-  }
+  const sides = groupAgreeing(scene, (a, b) => agree(a.quantity, b.quantity));
   const [first, second] = sides;
-  if (
-    !first ||
-    !second ||
-    sides.every((side) => side.every(({ line }) => line.reportIndex === first[0]?.line.reportIndex)) ||
-    grew(story, sides)
-  )
-    return [];
-  const [figure] = first;
-  if (!figure) return [];
-  const noun = figure.quantity.noun ?? figure.quantity.unit ?? "";
+  const figure = first?.[0];
+  if (!first || !second || !figure || grew(story, sides) || onePicture(sides)) return [];
   return [
     {
       kind: "number",
       severity: gravity(sides),
-      question: `How many ${noun} (${figure.event})?`,
-      reason: `The reports give different figures for the same thing: ${sides.map((side) => side[0]?.quantity.text ?? "").join(", ")}.`,
+      question: figureQuestion(figure),
+      reason: `The reports give different figures for what seems to be one thing: ${sides.map((side) => side[0]?.quantity.text ?? "").join(" and ")}.`,
       sides: sides.map((side) => ({ value: sideValue(side), lines: side.map(({ line }) => line.index) })),
     },
   ];
 }
 
+// A report that gives both figures itself has told them apart.
+function onePicture(sides: readonly Figure[][]): boolean {
+  const [first = [], ...others] = sides;
+  return first.some(({ line }) => others.every((side) => side.some((figure) => figure.line.index === line.index)));
+}
+
 function sideValue(side: readonly Figure[]): string {
   const [figure] = side;
   if (!figure) return "";
-  const { start, end } = figure.quantity;
-  const tail = /^\s?\p{L}+/u.exec(figure.line.text.slice(end))?.[0] ?? "";
-  return `${figure.line.text.slice(start, end)}${figure.quantity.kind === "count" ? tail : ""}`;
+  const before =
+    /(?:\b(?:at least|more than|over|about|around|nearly|almost|up to|some|roughly|fewer than|less than)\s)$/i.exec(
+      figure.line.text.slice(0, figure.quantity.start),
+    )?.[0] ?? "";
+  const after = figure.quantity.kind === "count" ? (/^\s\p{L}+/u.exec(tail(figure))?.[0] ?? "") : "";
+  return `${before}${figure.quantity.text}${after}`;
 }
 
 function agree(a: Quantity, b: Quantity): boolean {
@@ -146,9 +125,10 @@ function agree(a: Quantity, b: Quantity): boolean {
   return first.lo <= second.hi && second.lo <= first.hi;
 }
 
-function widened({ lo, hi, approx }: Quantity): { lo: number; hi: number } {
-  if (approx !== "about") return { lo, hi };
-  return { lo: lo * (1 - ABOUT), hi: hi * (1 + ABOUT) };
+// Rounding is no contradiction: 118 mph is 190 kilometres an hour to any desk.
+function widened({ lo, hi, approx, kind }: Quantity): { lo: number; hi: number } {
+  const slack = approx === "about" ? ABOUT : kind === "count" || kind === "age" || kind === "percent" ? 0 : 0.02;
+  return { lo: lo * (1 - slack), hi: hi * (1 + slack) };
 }
 
 function gravity(sides: readonly Figure[][]): Severity {
@@ -159,24 +139,24 @@ function gravity(sides: readonly Figure[][]): Severity {
   return most > 0 && (most - least) / most >= GRAVE_DIFFERENCE ? "high" : "medium";
 }
 
-const GROWING: ReadonlySet<string> = new Set(["kill", "injure", "missing", "rescue", "detain", "infect"]);
 const GREW =
   /\b(?:rose|rises|risen|rising|climbed|climbs|increased|grew|grown|updated|revised|earlier (?:toll|count|figure)|from an earlier|up from)\b/i;
 const LATER_MS = 45 * 60 * 1000;
 
-// A toll that a later report gives higher is the same toll later.
+// A toll that a later report gives higher, or a number of missing that it gives lower, is the same count later.
 function grew(story: Story, sides: readonly Figure[][]): boolean {
   const figures = sides.flat();
-  if (!figures.every(({ event }) => GROWING.has(event))) return false;
+  if (!figures.every(({ event }) => CASUALTIES.has(event))) return false;
   if (figures.some(({ line }) => GREW.test(line.text))) return true;
+  const falls = figures.every(({ event }) => event === "missing");
   const timed = figures.map(({ line, quantity }) => ({
     at: Date.parse(story.inputs[line.reportIndex]?.publishedAt ?? ""),
-    value: quantity.value ?? quantity.lo,
+    value: (quantity.value ?? quantity.lo) * (falls ? -1 : 1),
   }));
-  if (timed.some(({ at }) => Number.isNaN(at))) return false;
-  const sorted = [...timed].sort((a, b) => a.at - b.at || a.value - b.value);
-  return sorted.every((entry, at) => {
-    const before = sorted[at - 1];
+  const known = timed.filter(({ at }) => !Number.isNaN(at)).sort((a, b) => a.at - b.at || a.value - b.value);
+  if (known.length < 2 || known[0]?.value === known.at(-1)?.value) return false;
+  return known.every((entry, at) => {
+    const before = known[at - 1];
     return !before || entry.value === before.value || (entry.value > before.value && entry.at - before.at >= LATER_MS);
   });
 }

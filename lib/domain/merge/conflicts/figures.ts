@@ -1,0 +1,155 @@
+import { datesIn } from "../../language/dates.ts";
+import { numbersIn, type Quantity } from "../../language/numbers.ts";
+import { stemOf } from "../../language/stems.ts";
+import { isContent } from "../../language/tokens.ts";
+import type { Span } from "../../shared/span.ts";
+import { conceptOf, type Frame } from "../frames.ts";
+import type { Line } from "../lines.ts";
+import type { Story } from "../story.ts";
+
+/** A number of a sentence with what it counts, what happens there, and the words around it. */
+export type Figure = {
+  readonly line: Line;
+  readonly quantity: Quantity;
+  readonly noun: string;
+  readonly event: string;
+  readonly context: ReadonlySet<string>;
+  /** What rises or costs or is so fast: the last thing named before the number. */
+  readonly subject: string;
+  readonly towns: ReadonlySet<string>;
+  /** Who is named in the same part of the sentence: what one man did is not what his brother did. */
+  readonly persons: ReadonlySet<string>;
+};
+
+const COMPARED: ReadonlySet<string> = new Set([
+  "count",
+  "money",
+  "percent",
+  "mass",
+  "area",
+  "volume",
+  "speed",
+  "temperature",
+  "age",
+  "magnitude",
+  "energy",
+  "duration",
+]);
+/** Events whose victims are counted, whatever they are called. */
+export const CASUALTIES: ReadonlySet<string> = new Set(["kill", "injure", "missing", "rescue", "detain", "infect"]);
+
+/** The figures of a line that can be held against those of another. */
+export function figuresOf(story: Story, line: Line): Figure[] {
+  const published = story.inputs[line.reportIndex]?.publishedAt ?? null;
+  const dates = datesIn(line.text, published);
+  const towns = townsIn(story, line);
+  const quantities = [...numbersIn(line.text, line.words, dates), ...timesOver(line)];
+  return quantities.flatMap((quantity): Figure[] => {
+    if (!COMPARED.has(quantity.kind) || quantity.lo < 0) return [];
+    const event = frameNear(story.frames[line.index] ?? [], quantity, line)?.event ?? "";
+    const noun = quantity.noun ? conceptOfWord(quantity.noun) : "";
+    return [
+      {
+        line,
+        quantity,
+        noun: CASUALTIES.has(event) && quantity.kind === "count" ? event : noun,
+        event,
+        context: contextOf(line, quantity),
+        subject: subjectOf(line, quantity),
+        towns,
+        persons: personsIn(story, line),
+      },
+    ];
+  });
+}
+
+const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3, "hat-trick": 3, brace: 2 };
+
+// "scored twice", "a hat-trick": numbers in all but form.
+function timesOver(line: Line): Quantity[] {
+  return [...line.text.matchAll(/\b(?:once|twice|thrice|hat-trick|brace)\b/gi)].flatMap((match): Quantity[] => {
+    const value = TIMES[match[0].toLowerCase()];
+    if (value === undefined || !/\b(?:scor|goal|net|struck|bagg|grabb)/i.test(line.text)) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return [
+      {
+        ...span,
+        text: match[0],
+        wide: span,
+        value,
+        lo: value,
+        hi: value,
+        approx: "exact",
+        unit: null,
+        kind: "count",
+        noun: "goal",
+      },
+    ];
+  });
+}
+
+function conceptOfWord(noun: string): string {
+  const word = noun.toLowerCase();
+  return conceptOf({ text: word, norm: word, stem: stemOf(word), kind: "word", start: 0, end: word.length });
+}
+
+const CONTEXT_WORDS = 7;
+
+// Words around the number within its part of the sentence.
+function contextOf(line: Line, span: Span): Set<string> {
+  const before = line.words.filter((word) => word.end <= span.start).slice(-CONTEXT_WORDS);
+  const after = line.words.filter((word) => word.start >= span.end).slice(0, CONTEXT_WORDS);
+  const near = [
+    ...before.filter((word) => !/[;:]|, (?:and|but|while)/.test(line.text.slice(word.end, span.start))),
+    ...after.filter((word) => !/[;:]|, (?:and|but|while|which|who)/.test(line.text.slice(span.end, word.start))),
+  ];
+  return new Set(near.filter((word) => word.kind === "word" && isContent(word)).map(conceptOf));
+}
+
+function subjectOf(line: Line, span: Span): string {
+  const before = line.words.filter((word) => word.end <= span.start);
+  const after = line.words.filter((word) => word.start >= span.end);
+  const owner = /^\s?(?:[\p{L}%]+ )?(?:in|of|from|for) /u.test(line.text.slice(span.end))
+    ? after.find(isContent)
+    : undefined;
+  const noun = before.findLast(
+    (word) =>
+      isContent(word) &&
+      word.kind === "word" &&
+      !/ed$|^(?:about|around|least|than|up|percent|per|cent|some)$/.test(word.norm),
+  );
+  return conceptOf(noun ?? owner ?? { text: "", norm: "", stem: "", kind: "word", start: 0, end: 0 });
+}
+
+// The event nearest to the figure, without a comma between when there is one.
+function frameNear(frames: readonly Frame[], span: Span, line: Line): Frame | null {
+  const distance = (frame: Frame) => {
+    const [from, to] = frame.word.start < span.start ? [frame.word.end, span.start] : [span.end, frame.word.start];
+    const between = line.text.slice(from, to);
+    return between.length + (/[,;:]/.test(between) ? 60 : 0);
+  };
+  const [best] = [...frames].sort((a, b) => distance(a) - distance(b));
+  return best && distance(best) < 90 ? best : null;
+}
+
+/** The towns and buildings that a line names. */
+export function townsIn(story: Story, line: Line): Set<string> {
+  return new Set(
+    (story.naming.mentions[line.index] ?? [])
+      .filter(({ entity }) => entity.kind === "place")
+      .map(({ entity }) => entity.canonical),
+  );
+}
+
+/** Whether two scenes can be one: none names a place, or they share one. */
+export function sameScene(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === 0 || b.size === 0 || [...a].some((place) => b.has(place));
+}
+
+function personsIn(story: Story, line: Line): Set<string> {
+  const speakers = new Set(
+    (story.attributions[line.index] ?? []).flatMap(({ voice }) => voice.entity?.canonical ?? []),
+  );
+  const persons = (story.naming.mentions[line.index] ?? []).filter(({ entity }) => entity.kind === "person");
+  return new Set(persons.map(({ entity }) => entity.canonical).filter((name) => !speakers.has(name)));
+}

@@ -1,0 +1,110 @@
+import { isContent } from "../../language/tokens.ts";
+import { conceptOf, type Frame } from "../frames.ts";
+import { isStory, type Line, type Word } from "../lines.ts";
+import type { Story } from "../story.ts";
+import type { Raised } from "./raised.ts";
+import { acrossReports, type RelatedPair } from "./related.ts";
+
+/** Events of which one undoes or excludes the other, when they befall one party. */
+const OPPOSED_EVENTS: readonly (readonly [string, string])[] = [
+  ["rise", "decline"],
+  ["win", "lose"],
+  ["open", "close"],
+  ["approve", "reject"],
+  ["convict", "acquit"],
+  ["release", "detain"],
+  ["hike", "cut"],
+  ["hike", "hold"],
+  ["cut", "hold"],
+  ["buy", "sell"],
+  ["launch", "end"],
+  ["cancel", "hold"],
+  ["resign", "remain"],
+];
+const OPPOSITES = new Map<string, Set<string>>();
+for (const [a, b] of OPPOSED_EVENTS) {
+  OPPOSITES.set(a, (OPPOSITES.get(a) ?? new Set()).add(b));
+  OPPOSITES.set(b, (OPPOSITES.get(b) ?? new Set()).add(a));
+}
+/** Sentences must have so much in common before an opposite word in one of them is a contradiction. */
+const NEAR_OPPOSITE = 0.16;
+const NEAR_NEGATION = 0.1;
+
+/** One says that it happened and the other that it did not, or that the contrary did. */
+export function oppositeConflicts(story: Story, pairs: readonly RelatedPair[]): Raised[] {
+  return acrossReports(story, pairs).flatMap(({ a, b, similarity }) => {
+    const [first, second] = [story.lines[a], story.lines[b]];
+    if (!first || !second || !isStory(first) || !isStory(second)) return [];
+    return opposed(story, first, second, similarity) ?? negated(story, first, second, similarity) ?? [];
+  });
+}
+
+function opposed(story: Story, a: Line, b: Line, similarity: number): Raised[] | null {
+  if (similarity < NEAR_OPPOSITE) return null;
+  for (const one of story.frames[a.index] ?? []) {
+    for (const other of story.frames[b.index] ?? []) {
+      if (!OPPOSITES.get(one.event)?.has(other.event) || one.negated !== other.negated) continue;
+      if (hasEvent(story, a, other.event) || hasEvent(story, b, one.event) || !sameParty(a, one, b, other)) continue;
+      return [raise(a, one, b, other, "One report says the contrary of the other.")];
+    }
+  }
+  return null;
+}
+
+function hasEvent(story: Story, line: Line, event: string): boolean {
+  return (story.frames[line.index] ?? []).some((frame) => frame.event === event);
+}
+
+function negated(story: Story, a: Line, b: Line, similarity: number): Raised[] | null {
+  if (similarity < NEAR_NEGATION) return null;
+  for (const one of story.frames[a.index] ?? []) {
+    for (const other of story.frames[b.index] ?? []) {
+      if (one.event !== other.event || one.negated === other.negated || FEW.has(one.event)) continue;
+      if (!sameParty(a, one, b, other) && similarity < 0.3) continue;
+      if (mixed(story, a, one.event) || mixed(story, b, one.event)) continue;
+      return [raise(a, one, b, other, "One report says that it is so, the other that it is not.")];
+    }
+  }
+  return null;
+}
+
+// Events that are negated for other reasons than contradiction: "did not say".
+const FEW: ReadonlySet<string> = new Set(["declare", "fight", "discover", "deny", "confirm", "order"]);
+
+function mixed(story: Story, line: Line, event: string): boolean {
+  const frames = (story.frames[line.index] ?? []).filter((frame) => frame.event === event);
+  return frames.some(({ negated: no }) => no) && frames.some(({ negated: no }) => !no);
+}
+
+function sameParty(a: Line, one: Frame, b: Line, other: Frame): boolean {
+  if (one.focus && other.focus && one.focus.key === other.focus.key) return true;
+  const [first, second] = [nounBefore(a, one), nounBefore(b, other)];
+  return first !== null && first === second;
+}
+
+// The noun right before the verb, its subject when no listed party is.
+function nounBefore(line: Line, frame: Frame): string | null {
+  const before: Word[] = line.words.filter((word) => word.end <= frame.word.start);
+  const noun = before.slice(-4).findLast((word) => word.kind === "word" && isContent(word));
+  return noun ? conceptOf(noun) : null;
+}
+
+function raise(a: Line, one: Frame, b: Line, other: Frame, reason: string): Raised {
+  const [first, second] = [wordsAround(a, one), wordsAround(b, other)];
+  return {
+    kind: "status",
+    severity: "high",
+    question: `Which is it: “${first}” or “${second}”?`,
+    reason,
+    sides: [
+      { value: first, lines: [a.index] },
+      { value: second, lines: [b.index] },
+    ],
+  };
+}
+
+function wordsAround(line: Line, frame: Frame): string {
+  const before = line.words.filter((word) => word.end <= frame.word.start).slice(-2);
+  const after = /^(?:\s[^\s,;.]+){0,2}/.exec(line.text.slice(frame.word.end))?.[0] ?? "";
+  return `${line.text.slice(before[0]?.start ?? frame.word.start, frame.word.end)}${after}`;
+}
