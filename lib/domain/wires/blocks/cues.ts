@@ -83,8 +83,8 @@ function readNotice({ text, words }: Piece): Cue | null {
 
 function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
   if (words <= 14 && signed.test(text)) return cue("credit");
-  if (words <= 10 && credits.test(text)) return cue("credit");
-  if (words <= 50 && /^[([]|contributed|helped with/u.test(text) && credits.test(text)) return cue("credit");
+  const short = words <= 10 || (words <= 50 && /^[([]|contributed|helped with/u.test(text));
+  if (short && credits.test(text)) return cue("credit", closings.test(text) ? { opens: "end" } : {});
   if (words <= 70 && captions.test(text)) return cue("caption", { sure: !prose });
   if (words <= 24 && isByline(text)) return cue("byline");
   return null;

@@ -12,7 +12,7 @@ export type SettledPiece = Piece & { readonly kind: BlockKind };
 
 /** Gives every piece that its own words left open the kind that its place before, in or after the body implies. */
 export function settlePlaces(pieces: readonly Piece[], region: Region | null): SettledPiece[] {
-  if (region === null) return pieces.map((piece) => settled(piece, piece.kind ?? withoutBody(piece, pieces)));
+  if (region === null) return settleWithoutBody(pieces);
   const body = trimRegion(pieces, region);
   const headline = findHeadline(pieces, body);
   return pieces.map((piece, at) => {
@@ -28,9 +28,10 @@ function settled(piece: Piece, kind: BlockKind): SettledPiece {
 }
 
 /** A report without running text: its first open line is its headline, the rest its body, so that nothing said is lost. */
-function withoutBody(piece: Piece, pieces: readonly Piece[]): BlockKind {
-  const first = pieces.find((entry) => entry.kind === null);
-  return piece === first && pieces.some((entry) => entry !== first && entry.kind === null) ? "headline" : "body";
+function settleWithoutBody(pieces: readonly Piece[]): SettledPiece[] {
+  const open = pieces.filter((piece) => piece.kind === null);
+  const headline = open.length > 1 ? open[0] : undefined;
+  return pieces.map((piece) => settled(piece, piece.kind ?? (piece === headline ? "headline" : "body")));
 }
 
 /** The region without the lines at its ends that only joined it between two paragraphs. */
@@ -78,39 +79,26 @@ function before(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (piece.kind === "credit" && WRITERS.test(piece.text)) return "byline";
   if (piece.kind !== null) return piece.kind;
   if (piece.hint.main === false) return "furniture";
-  if (headline >= 0 && at > headline && isPersonNames(piece.text)) return "byline";
-  if (headline >= 0 && at > headline && isUnderPicture(pieces, at)) return "caption";
-  if (headline >= 0 && at > headline && piece.words >= 5 && !isItemList(piece.text)) {
-    return "standfirst";
-  }
-  return headline === -1 && at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
+  if (headline === -1) return at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
+  if (at < headline) return "furniture";
+  if (isPersonNames(piece.text)) return "byline";
+  if (isUnderPicture(pieces, at)) return "caption";
+  return piece.words >= 5 && !isItemList(piece.text) ? "standfirst" : "furniture";
 }
-
-const LONGEST_BARE_CAPTION = 30;
 
 /** Words without a full stop beside a line that only names a picture's maker. */
 function isUnderPicture(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
-  if (
-    !piece ||
-    piece.kind !== null ||
-    piece.words > LONGEST_BARE_CAPTION ||
-    piece.words < 4 ||
-    endsAsSentence(piece.text)
-  )
-    return false;
+  if (!piece || piece.kind !== null || piece.words > 30 || piece.words < 4 || endsAsSentence(piece.text)) return false;
   return [pieces[at - 1], pieces[at + 1]].some((other) => other !== undefined && isPictureCredit(other));
 }
 
 function isPictureCredit({ kind, opens, carved, text }: Piece): boolean {
-  return (
-    kind === "credit" &&
-    opens === null &&
-    !carved &&
-    !WRITERS.test(text) &&
-    !/^(?:source|agency)|^\p{Ll}{2,3}[/-]|^[([]/iu.test(text)
-  );
+  return kind === "credit" && opens === null && !carved && !WRITERS.test(text) && !TEXT_CREDIT.test(text);
 }
+
+/** "Source: …", "mt/ss" and "(AFP)" sign the text, not a picture in it. */
+const TEXT_CREDIT = /^(?:[Ss]ource|[Aa]genc|\p{Ll}{2,3}[/-]|[([])/u;
 
 /** A standfirst counts as running text, so the lines between it and the lead lie in the region. */
 const MASTHEAD = 4;
