@@ -3,32 +3,30 @@ import { z } from "zod";
 
 const NAMES_OF_SWITCHES = { on: true, off: false } as const;
 
-const settings = z
-  .object({
-    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-    DATABASE_URL: postgresAddress(),
-    DATABASE_POOL: z.coerce
-      .number("must be a whole number of connections, 1 to 100.")
-      .int("must be a whole number of connections, 1 to 100.")
-      .min(1, "must be a whole number of connections, 1 to 100.")
-      .max(100, "must be a whole number of connections, 1 to 100.")
-      .default(10),
-    STET_URL: publicAddress().default("http://localhost:3000"),
-    AUTH_SECRET: secret("AUTH_SECRET"),
-    AUDIT_SECRET: secret("AUDIT_SECRET"),
-    STET_DATA: z.string().min(1, "must name a folder.").default(".data"),
-    // Off unless asked for: the demonstration newsroom's password is known to everybody.
-    STET_DEMO: onOff().default(false),
-    STET_TRUST_PROXY: onOff().default(false),
-    STET_PUBLISH_URL: z
-      .url({ protocol: /^https?$/, error: "must be the address that publications are sent to." })
-      .optional(),
-    OIDC_NAME: z.string().min(1, "must be the words on the sign-in button.").default("single sign-on"),
-    OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be the address of the identity provider." }).optional(),
-    OIDC_CLIENT_ID: z.string().min(1, "must not be empty.").optional(),
-    OIDC_CLIENT_SECRET: z.string().min(1, "must not be empty.").optional(),
-  })
-  .superRefine(requireWholeOidc);
+const settings = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: postgresAddress(),
+  DATABASE_POOL: z.coerce
+    .number("must be a whole number of connections, 1 to 100.")
+    .int("must be a whole number of connections, 1 to 100.")
+    .min(1, "must be a whole number of connections, 1 to 100.")
+    .max(100, "must be a whole number of connections, 1 to 100.")
+    .default(10),
+  STET_URL: publicAddress().default("http://localhost:3000"),
+  AUTH_SECRET: secret("AUTH_SECRET"),
+  AUDIT_SECRET: secret("AUDIT_SECRET"),
+  STET_DATA: z.string().min(1, "must name a folder.").default(".data"),
+  // Off unless asked for: the demonstration newsroom's password is known to everybody.
+  STET_DEMO: onOff().default(false),
+  STET_TRUST_PROXY: onOff().default(false),
+  STET_PUBLISH_URL: z
+    .url({ protocol: /^https?$/, error: "must be the address that publications are sent to." })
+    .optional(),
+  OIDC_NAME: z.string().min(1, "must be the words on the sign-in button.").default("single sign-on"),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be the address of the identity provider." }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1, "must not be empty.").optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1, "must not be empty.").optional(),
+});
 
 /** The settings of this process, with defaults filled in; switches are booleans. */
 export type Env = Readonly<z.infer<typeof settings>>;
@@ -41,8 +39,9 @@ export type EnvResult =
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): EnvResult {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(filled);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, messages: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) };
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) ?? [];
+  const messages = [...wrong, ...missingOidc(filled)];
+  return parsed.success && messages.length === 0 ? { ok: true, value: parsed.data } : { ok: false, messages };
 }
 
 let current: Env | undefined;
@@ -84,17 +83,10 @@ function secret(name: string) {
     .min(32, "must be a secret of 32 characters or more.");
 }
 
-function requireWholeOidc(
-  values: {
-    OIDC_ISSUER?: string | undefined;
-    OIDC_CLIENT_ID?: string | undefined;
-    OIDC_CLIENT_SECRET?: string | undefined;
-  },
-  context: z.RefinementCtx,
-): void {
-  const names = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
-  const missing = names.filter((name) => values[name] === undefined);
-  if (missing.length === names.length) return;
-  for (const name of missing)
-    context.addIssue({ code: "custom", path: [name], message: "must be set too, as other OIDC_ variables are." });
+/** One sign-in provider takes all three; some of them alone would switch it off without a word. */
+function missingOidc(filled: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const names = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
+  const missing = names.filter((name) => filled[name] === undefined);
+  if (missing.length === names.length) return [];
+  return missing.map((name) => `${name} must be set too, as other OIDC_ variables are.`);
 }
