@@ -81,8 +81,9 @@ function bestNode(board: Board, item: number, place: Place): Node {
 function stepCost(board: Board, node: Node, item: number, at: number): number {
   const { source, losses } = board;
   const [from, to] = [source.items[node.at], source.items[at]];
-  const onward =
-    from?.sentence === to?.sentence && node.at < at ? losses.between(node.at, at) : Number.POSITIVE_INFINITY;
+  const here = board.items[item];
+  const follows = here && from?.sentence === to?.sentence && node.at < at;
+  const onward = follows ? losses.between(node.at, at, here) : Number.POSITIVE_INFINITY;
   if (onward === 0) return 0;
   return Math.min(onward, losses.after(node.at) + losses.before(at) + startCost(board, node.item + 1, item, at));
 }
@@ -151,27 +152,29 @@ function uncarried(items: readonly Item[], from: number, to: number): number {
 type LossCosts = {
   readonly before: (at: number) => number;
   readonly after: (at: number) => number;
-  readonly between: (from: number, to: number) => number;
+  readonly between: (from: number, to: number, here: Item) => number;
 };
 
 function lossCosts(source: Source): LossCosts {
-  const remember = (judge: (key: number) => number) => {
-    const known = new Map<number, number>();
-    return (key: number) => {
-      const cost = known.get(key) ?? judge(key);
-      known.set(key, cost);
-      return cost;
-    };
-  };
-  const size = source.items.length;
-  const between = remember((key) => {
-    const [from, to] = [Math.floor(key / size), key % size];
-    return costOf(lossBetween(source, from, to), to - from - 1);
-  });
+  const between = remembered((from: number, to: number, here: Item) =>
+    costOf(lossBetween(source, from, to, here), to - from - 1),
+  );
+  const before = remembered((at: number) => costOf(lossBefore(source, at), 0));
+  const after = remembered((at: number) => costOf(lossAfter(source, at), 0));
   return {
-    before: remember((at) => costOf(lossBefore(source, at), 0)),
-    after: remember((at) => costOf(lossAfter(source, at), 0)),
-    between: (from, to) => between(from * size + to),
+    before: (at) => before(`${at}`, at),
+    after: (at) => after(`${at}`, at),
+    between: (from, to, here) =>
+      to === from + 1 ? 0 : between(`${from} ${to} ${here.free.join(" ")}`, from, to, here),
+  };
+}
+
+function remembered<Args extends readonly unknown[]>(judge: (...args: Args) => number) {
+  const known = new Map<string, number>();
+  return (key: string, ...args: Args): number => {
+    const cost = known.get(key) ?? judge(...args);
+    known.set(key, cost);
+    return cost;
   };
 }
 

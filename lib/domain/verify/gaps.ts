@@ -24,7 +24,7 @@ function stepFindings(items: readonly Item[], source: Source, prior: Step, step:
   const here = items[step.item];
   const replaced = step.item > prior.item + 1;
   const onward = source.items[prior.at]?.sentence === source.items[step.at]?.sentence && prior.at < step.at;
-  const between = onward ? lossBetween(source, prior.at, step.at) : null;
+  const between = onward && here ? lossBetween(source, prior.at, step.at, here) : null;
   if (onward && between === null) return [];
   const opening = items.slice(prior.item + 1, step.item + 1).findIndex((item) => item.opens);
   const joined = opening >= 0 && joinsRightly(items, source, prior.item + 1 + opening, step.at);

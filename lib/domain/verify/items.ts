@@ -42,6 +42,8 @@ export type Item = Span & {
 };
 
 const SPEECH = stems([...SPEECH_VERBS].filter((verb) => !WEAK_SPEECH_VERBS.has(verb)));
+// They name a speaker as verbs of speech do.
+const CUES = new Set(["according", "citing", "quoting"]);
 const PLAIN = stems(PLAIN_SPEECH);
 const REVERSING = stems(REVERSING_VERBS);
 const ATTITUDE = stems(ATTITUDE_VERBS);
@@ -116,7 +118,7 @@ function classify(token: Token, next: Token | undefined, isCapital: boolean): re
   }
   if (PLAIN.has(stem)) return ["speech", "say"];
   if (REVERSING.has(stem)) return ["negation", stem];
-  if (SPEECH.has(stem)) return ["speech", stem];
+  if (SPEECH.has(stem) || CUES.has(norm)) return ["speech", stem];
   if (ATTITUDE.has(stem)) return ["hedge", stem];
   if (RELATION_WORDS.has(norm)) return ["relation", norm];
   return [isCapital ? "name" : "word", stem];

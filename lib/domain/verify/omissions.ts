@@ -1,7 +1,8 @@
 import { IRREGULAR_VERB_FORMS } from "../language/lexicons/irregular-forms.ts";
 import { CONDITIONS, JOINTS, PREPOSITIONS, SUBORDINATORS } from "../language/lexicons/relations.ts";
+import type { Item } from "./items.ts";
 import { type Loss, losesWithin, lossOf } from "./losses.ts";
-import { type Source, type SourceItem, segmentsOf, sentenceAround } from "./source.ts";
+import { type Source, type SourceItem, segmentsOf, sentenceAround, wordsOf } from "./source.ts";
 
 const OPENS_CONSTITUENT = /^["'”’»)\]]*\s*(?:[,;([—–:]|-\s)/u;
 const CLOSES_CONSTITUENT = /[,;)\]—–:]|\s-\s/u;
@@ -28,7 +29,7 @@ const BOUND_PREPOSITIONS = new Set([
  * What a sentence loses by leaving out the items between two of one passage sentence: null when they can go, as
  * appositions, parentheses, phrases, modifiers and first names can.
  */
-export function lossBetween(source: Source, before: number, after: number): Loss | null {
+export function lossBetween(source: Source, before: number, after: number, here: Item): Loss | null {
   if (after - before > LONGEST_STRETCH) return lossOf(source, before + 1, before + LONGEST_STRETCH);
   const skipped = source.items.slice(before + 1, after);
   const next = source.items[after];
@@ -38,8 +39,13 @@ export function lossBetween(source: Source, before: number, after: number): Loss
     const single = segments.length === 1 || !segments.some(goesOn);
     return single ? losesWithin(source, before + 1, after, "inside") : lossOf(source, before + 1, after);
   }
-  const free = isNamePart(source.items[before], skipped, next) || isModifier(skipped, next) || isPhrase(skipped);
-  return free ? null : lossOf(source, before + 1, after);
+  const rest = afterPhrase(skipped, next);
+  if (rest > 0) return losesWithin(source, before + 1, after, "inside");
+  const left = source.items[before];
+  const bound = headOf(skipped[0] ?? next) === "to" && isBound("to", left);
+  const free = isNamePart(skipped, next) || isModifier(skipped, next) || (!bound && isPhrase(skipped, next));
+  if (!free || tieOf(here) !== tieOf(next)) return lossOf(source, before + 1, after);
+  return restricts(source, before, headOf(skipped[0] ?? next)) ? certaintyLost(source, before + 1, after) : null;
 }
 
 /** What is lost by beginning in the middle of a passage sentence: null when all before it can go. */
@@ -50,7 +56,7 @@ export function lossBefore(source: Source, after: number): Loss | null {
   const next = source.items[after];
   if (skipped.length === 0 || !next || skipped.every(isDate)) return null;
   if (CLOSES_CONSTITUENT.test(next.gap) || next.opens) return losesWithin(source, from, after, "before");
-  const free = isNamePart(undefined, skipped, next) || isModifier(skipped, next) || isPhrase(skipped);
+  const free = isNamePart(skipped, next) || isModifier(skipped, next) || isPhrase(skipped, next);
   return free ? null : lossOf(source, from, after);
 }
 
@@ -64,8 +70,9 @@ export function lossAfter(source: Source, before: number): Loss | null {
   const head = headOf(first);
   const setOff = OPENS_CONSTITUENT.test(first.gap) || first.opens || first.kind === "date";
   const hangs = (PREPOSITIONS.has(head) || SUBORDINATORS.has(head)) && !isBound(head, source.items[before]);
+  if (!setOff && restricts(source, before, head)) return certaintyLost(source, before + 1, to);
   if (setOff || hangs || CONDITIONS.has(head)) return losesWithin(source, before + 1, to, "after");
-  if (skipped.length === 1 && first.kind === "word" && first.norm.endsWith("ly")) return null;
+  if (skipped.length === 1 && isAdverb(first)) return null;
   return lossOf(source, before + 1, to);
 }
 
@@ -77,6 +84,40 @@ function isBound(head: string, before: SourceItem | undefined): boolean {
 
 function isDate(item: SourceItem): boolean {
   return item.kind === "date";
+}
+
+// “rescued [from the ferry, 120 km off the coast], by noon”: a phrase with what is set off behind it.
+function afterPhrase(skipped: readonly SourceItem[], next: SourceItem): number {
+  const [phrase, ...rest] = segmentsOf(skipped);
+  if (!phrase || rest.length === 0 || !CLOSES_CONSTITUENT.test(next.gap)) return 0;
+  const [second] = rest[0] ?? [];
+  return second && isPhrase(phrase, second) && !rest.some((segment, at) => goesOn(segment, at + 1)) ? rest.length : 0;
+}
+
+function isAdverb(item: SourceItem): boolean {
+  return item.kind === "word" && item.free.length === 0 && /(?<!fami|supp|rep|ral|al|assemb)ly$/.test(item.norm);
+}
+
+// The light preposition that ties an item to what stands before it.
+function tieOf(item: Item): string {
+  return item.free.findLast((word) => PREPOSITIONS.has(word)) ?? "";
+}
+
+// “none before May”, “the highest since 1954”: without its bound such a statement says more.
+function restricts(source: Source, before: number, head: string): boolean {
+  const bound = /^(?:before|until|till|except|without|than)$/.test(head);
+  if (!bound && head !== "since") return false;
+  const [from] = sentenceAround(source, before);
+  return source.items.slice(Math.max(from, before - RESTRICTED_REACH), before + 1).some((item) => {
+    if (item.kind === "negation" || item.norm === "only") return true;
+    return head === "since" && (item.number?.kind === "ordinal" || /^(?:last|most|least)$|.{2}est$/.test(item.norm));
+  });
+}
+
+const RESTRICTED_REACH = 8;
+
+function certaintyLost(source: Source, from: number, to: number): Loss {
+  return { kind: "certainty", words: wordsOf(source, from, to - 1) };
 }
 
 function headOf(item: SourceItem): string {
@@ -102,18 +143,20 @@ function gapsAreSpaces(skipped: readonly SourceItem[], next: SourceItem): boolea
   return [...skipped.slice(1), next].every((item) => !/[,;:()—–[\]]/.test(item.gap));
 }
 
-// “[Foreign Minister Ana] Kovac”, “Kovac [Petrovic]”.
-function isNamePart(before: SourceItem | undefined, skipped: readonly SourceItem[], next: SourceItem): boolean {
-  const inName = skipped.every((item) => item.isCapital && (item.kind === "name" || item.kind === "word"));
+// “[Foreign Minister Ana] Kovac”.
+function isNamePart(skipped: readonly SourceItem[], next: SourceItem): boolean {
+  const inName =
+    next.isCapital && skipped.every((item) => item.isCapital && (item.kind === "name" || item.kind === "word"));
   if (!inName || skipped.length > LONGEST_NAME || !gapsAreSpaces(skipped, next)) return false;
-  const tight = (item: SourceItem) => item.free.every((word) => !PREPOSITIONS.has(word) && !JOINTS.has(word));
-  if (next.isCapital && [...skipped.slice(1), next].every(tight)) return true;
-  return before?.isCapital === true && skipped.every((item) => item.free.length === 0 && /^[\s-]*$/.test(item.gap));
+  return [...skipped.slice(1), next].every((item) =>
+    item.free.every((word) => !PREPOSITIONS.has(word) && !JOINTS.has(word)),
+  );
 }
 
 // “the [wounded young] man”.
 function isModifier(skipped: readonly SourceItem[], next: SourceItem): boolean {
-  if (skipped.length > LONGEST_MODIFIER || !gapsAreSpaces(skipped, next)) return false;
+  const isHead = (next.kind === "word" || next.kind === "name") && !isVerb(next) && !/ed$/.test(next.norm);
+  if (!isHead || skipped.length > LONGEST_MODIFIER || !gapsAreSpaces(skipped, next)) return false;
   const bound = [...skipped.slice(1), next].some((item) => item.free.length > 0);
   return !bound && skipped.every((item) => (item.kind === "word" || item.kind === "name") && !isVerb(item));
 }
@@ -123,14 +166,22 @@ function isVerb(item: SourceItem): boolean {
 }
 
 // “[in the northern town]”, “[from a hospital in Split]”; a verb or a joint inside means that it is more than a phrase.
-function isPhrase(skipped: readonly SourceItem[]): boolean {
+function isPhrase(skipped: readonly SourceItem[], next: SourceItem): boolean {
   const first = skipped[0];
   if (!first || !PREPOSITIONS.has(headOf(first)) || skipped.length > LONGEST_PHRASE) return false;
-  if (skipped.every((item) => item.kind === "relation")) return false;
+  if (!endsPhrase(skipped.at(-1), next)) return false;
   const loose = skipped
     .slice(1)
     .some((item) => /[,;:()—–]/.test(item.gap) || item.free.some((word) => BREAKS_PHRASE.has(word)));
   return !loose && skipped.every((item) => PHRASE_KINDS.has(item.kind) && !isVerb(item)) && !runsOn(skipped);
+}
+
+// Not “[in front] of the court”, “[with 60] men”, “[in the week before] the final”.
+function endsPhrase(last: SourceItem | undefined, next: SourceItem): boolean {
+  if (!last || last.kind === "relation" || next.free[0] === "of") return false;
+  if (next.free.length > 0 || next.kind !== "word" || last.isCapital || last.kind === "date")
+    return !(next.isCapital && next.free.length === 0);
+  return isVerb(next) || /ed$/.test(next.norm);
 }
 
 const BREAKS_PHRASE = new Set([

@@ -2,7 +2,7 @@ import { type QuoteSpan, quotesIn } from "../language/quotes.ts";
 import { normalText } from "../language/tokens.ts";
 import type { Alignment } from "./align.ts";
 import type { Item } from "./items.ts";
-import type { Source } from "./source.ts";
+import { type Source, wordsOf } from "./source.ts";
 import { type Raised, raise, WORDING } from "./wording.ts";
 
 /** What is wrong with the quotations of a sentence: altered, made up, made from plain words, or marks dropped. */
@@ -11,6 +11,7 @@ export function quoteFindings(text: string, items: readonly Item[], alignment: A
   const passages = source.texts.map(quotedOf);
   return [
     ...quotes.flatMap((quote) => judgeQuote(text, quote, passages)),
+    ...(/…|\.{3}|\[/.test(text) ? [] : cutQuotes(items, alignment, source)),
     ...droppedMarks(text, items, alignment, source),
   ];
 }
@@ -36,14 +37,15 @@ function plain(text: string): string {
 }
 
 function judgeQuote(text: string, quote: QuoteSpan, passages: readonly Quoted[]): Raised[] {
+  // A mark lost in the passages is lost in a copy too; where it was meant nobody can tell.
+  if (!quote.balanced && passages.some((passage) => passage.isBroken)) return [];
   const inner = text.slice(quote.inner.start, quote.inner.end);
   // Words left out of a quotation are marked; what stands between the marks must still be there, in order.
   const parts = inner
     .split(/\[[^\]]*\]|\.{3,}|…/)
     .map((part) => plain(part).replace(/^[\s.,;:!?-]+|[\s.,;:-]+$/g, ""))
     .filter(Boolean);
-  const open =
-    quote.balanced || passages.some((passage) => passage.isBroken) ? [] : [raise("quote", quote, WORDING.quoteOpen())];
+  const open = quote.balanced ? [] : [raise("quote", quote, WORDING.quoteOpen())];
   if (parts.length === 0) return open;
   const quoted = passages.some((passage) => passage.quotes.some((words) => holdsInOrder(words, parts)));
   if (quoted) return open;
@@ -93,6 +95,32 @@ function nearest(words: string, passages: readonly Quoted[]): string | null {
     if (shared >= most) [best, most] = [candidate, shared];
   }
   return best;
+}
+
+// A quotation may be given in part, but not cut in the middle of a phrase: “take steps” is not “take”.
+function cutQuotes(items: readonly Item[], alignment: Alignment, source: Source): Raised[] {
+  const carried = new Set(alignment);
+  return items.flatMap((item, index) => {
+    const at = alignment[index] ?? null;
+    if (at === null || !item.isQuoted || !source.items[at]?.isQuoted) return [];
+    const cut = [isCutAt(source, carried, at - 1, at), isCutAt(source, carried, at + 1, at + 1)].some(Boolean);
+    return cut ? [raise("quote", item, WORDING.quoteCut(wordsOf(source, ...quotedRun(source, at))))] : [];
+  });
+}
+
+function isCutAt(source: Source, carried: ReadonlySet<number | null>, lost: number, joint: number): boolean {
+  const [gone, seam] = [source.items[lost], source.items[joint]];
+  if (!gone?.isQuoted || !seam?.isQuoted || carried.has(lost) || gone.sentence !== seam.sentence) return false;
+  return !seam.opens && !/[.,;:!?—–"“”]/.test(seam.gap);
+}
+
+function quotedRun(source: Source, at: number): readonly [from: number, to: number] {
+  const inRun = (place: number) =>
+    source.items[place]?.isQuoted === true && source.items[place]?.passage === source.items[at]?.passage;
+  let [from, to] = [at, at];
+  while (inRun(from - 1) && !/["“”]/.test(source.items[from]?.gap ?? "")) from -= 1;
+  while (inRun(to + 1) && !/["“”]/.test(source.items[to + 1]?.gap ?? "")) to += 1;
+  return [from, to];
 }
 
 function droppedMarks(text: string, items: readonly Item[], alignment: Alignment, source: Source): Raised[] {

@@ -51,5 +51,6 @@ export const WORDING = {
   quoteAbsent: (here: string) => `${shown(here)} is not a quotation from the cited passages.`,
   quoteMade: (here: string) => `${shown(here)} is not in quotation marks in the cited passages.`,
   quoteDropped: (here: string) => `${shown(here)} is in quotation marks in the cited passages.`,
+  quoteCut: (there: string) => `This quotation is cut short; the cited passages have ${shown(there)}.`,
   quoteOpen: () => "A quotation mark is missing.",
 } as const;
