@@ -11,6 +11,7 @@ process.env.AUDIT_SECRET = "another secret for the tests, which guards nothing";
 
 const dataFolder = path.resolve(import.meta.dirname, "../.output/data", database.name);
 process.env.STET_DATA = dataFolder;
+process.env.STET_DEMO = "off";
 
 afterAll(database.drop);
 afterAll(() => rm(dataFolder, { recursive: true, force: true }));

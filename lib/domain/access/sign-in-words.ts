@@ -2,6 +2,7 @@ const WORDS: Readonly<Record<string, string>> = {
   wrong: "E-mail address and password do not belong together. Check both and try again.",
   "oidc-unknown": "Nobody with your e-mail address has an account here. Ask an admin of this desk for one.",
   "oidc-unverified": "Your identity provider does not vouch for your e-mail address. Verify it there, or ask an admin.",
+  "oidc-taken": "The account with your e-mail address belongs to another identity. Ask an admin of this desk.",
   "oidc-disabled": "Your account is disabled. Ask an admin of this desk to enable it.",
 };
 const ANYTHING_ELSE = "Signing in did not work. Try again; if it fails again, tell whoever runs this desk.";

@@ -12,7 +12,7 @@ export type Claims = {
 };
 
 /** `linked`: they may sign in. The rest are reasons to refuse, for the sign-in page to put into words. */
-export type IdentityOutcome = "linked" | "unverified" | "unknown" | "disabled";
+export type IdentityOutcome = "linked" | "unverified" | "unknown" | "disabled" | "taken";
 
 /**
  * Finds whom these claims sign in, linking the identity to the account of the same verified e-mail address at first.
@@ -36,6 +36,9 @@ async function linkByEmail(tx: Transaction, claims: Claims, email: string): Prom
   if (person === null) return "unknown";
   if (person.disabledAt !== null) return "disabled";
   const { provider, subject } = claims;
+  // An address that the provider gives to somebody new must not hand on the account of whoever had it before.
+  const other = await tx.identity.findFirst({ where: { personId: person.id, provider, subject: { not: subject } } });
+  if (other !== null) return "taken";
   const { count } = await tx.identity.createMany({
     data: [{ provider, subject, personId: person.id }],
     skipDuplicates: true,
