@@ -51,7 +51,11 @@ export function Toolbar({ editor, disabled }: ToolbarProps) {
   );
   const { bold, italic, undo, redo, split, merge, clear } = editorShortcuts;
   return (
-    <div role="toolbar" aria-label="Text" className="flex flex-wrap items-center gap-0.5">
+    <div
+      role="toolbar"
+      aria-label="Text"
+      className="flex min-w-0 flex-wrap items-center gap-0.5 max-md:flex-nowrap max-md:overflow-x-auto"
+    >
       {button(undo.label, <Undo2Icon />, () => chain().undo().run(), { off: !look.canUndo, keys: undo.keys })}
       {button(redo.label, <Redo2Icon />, () => chain().redo().run(), { off: !look.canRedo, keys: redo.keys })}
       <Separator vertical className="mx-1" />

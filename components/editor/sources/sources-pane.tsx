@@ -91,7 +91,11 @@ function ChosenBar({
       </p>
       <div className="flex flex-wrap gap-1">
         <Button size="sm" variant="primary" disabled={!mayWrite} onClick={actions.insert}>
-          Insert as cited sentence <Kbd keys={editorShortcuts.insert.keys} className="max-md:hidden" />
+          Insert as cited sentence{" "}
+          <Kbd
+            keys={editorShortcuts.insert.keys}
+            className="border-primary-foreground/30 text-primary-foreground max-md:hidden"
+          />
         </Button>
         <Button size="sm" disabled={!mayWrite} onClick={actions.quote}>
           As quotation

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
-import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { Sid } from "../../domain/shared/ids.ts";
 import type { Finding } from "../../domain/verify/finding.ts";
 import { blockText, runsOf, type TextBlock, textBlocksOf } from "../queries/runs-of.ts";
@@ -18,7 +18,14 @@ export type Exceptions = {
 
 const NOTHING: Exceptions = { findings: new Map(), conflicts: new Map(), shown: new Map() };
 
-type ExceptionsState = { readonly exceptions: Exceptions; readonly decorations: DecorationSet };
+type ExceptionsState = {
+  readonly exceptions: Exceptions;
+  readonly decorations: DecorationSet;
+  /** What the decorations show: behind `exceptions` only while an input method composes. */
+  readonly drawn: Exceptions;
+  /** The document before the composition that goes on; its marks are renewed when it ends. */
+  readonly composedFrom: Node | null;
+};
 const key = new PluginKey<ExceptionsState>("exceptions");
 
 /** Changes what is to be seen; what is not named stays. */
@@ -32,33 +39,50 @@ export function exceptionsOf(state: EditorState): Exceptions {
 
 /**
  * Marks what wants attention and nothing else: no source, a finding, a conflict, the passage in view. Decorating every
- * sentence would make each key slower; only the blocks that changed are looked at again.
+ * sentence would make each key slower; only the blocks that changed are looked at again. While an input method composes,
+ * marks only move along: new ones would be drawn around the very words that the view must leave alone.
  */
 export function exceptionMarks(): Plugin<ExceptionsState> {
+  let view: EditorView | null = null;
   return new Plugin<ExceptionsState>({
     key,
     state: {
-      init: (_, { doc }) => ({ exceptions: NOTHING, decorations: decorationsOf(doc, textBlocksOf(doc), NOTHING) }),
-      apply: (tr, value, before, after) => next(tr, value, before.doc, after.doc),
+      init: (_, { doc }) => ({
+        exceptions: NOTHING,
+        drawn: NOTHING,
+        decorations: decorationsOf(doc, textBlocksOf(doc), NOTHING),
+        composedFrom: null,
+      }),
+      apply: (tr, value, before, after) => next(tr, value, before.doc, after.doc, view?.composing ?? false),
+    },
+    view: (mounted) => {
+      view = mounted;
+      return {
+        destroy: () => {
+          view = null;
+        },
+      };
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
 }
 
-function next(tr: Transaction, value: ExceptionsState, before: Node, after: Node): ExceptionsState {
+function next(tr: Transaction, value: ExceptionsState, before: Node, after: Node, composing: boolean): ExceptionsState {
   const said: Partial<Exceptions> | undefined = tr.getMeta(key);
-  if (!tr.docChanged && !said) return value;
   const exceptions = said ? { ...value.exceptions, ...said } : value.exceptions;
-  const region = tr.docChanged ? changedRegion(before, after) : null;
-  const changed = said ? differing(value.exceptions, exceptions) : new Set<Sid>();
+  const mapped = tr.docChanged ? value.decorations.map(tr.mapping, after) : value.decorations;
+  const from = value.composedFrom ?? before;
+  if (composing) return { exceptions, drawn: value.drawn, decorations: mapped, composedFrom: from };
+  const region = changedRegion(from, after);
+  const changed = differing(value.drawn, exceptions);
+  if (!region && changed.size === 0) return { exceptions, drawn: exceptions, decorations: mapped, composedFrom: null };
   const stale = textBlocksOf(after).filter(
     ({ node, start }) =>
       (region && start >= region.from && start <= region.to) || (changed.size > 0 && holds(node, changed)),
   );
-  const mapped = value.decorations.map(tr.mapping, after);
   const old = stale.flatMap(({ node, start }) => mapped.find(start, start + node.content.size));
   const fresh = stale.flatMap((block) => blockDecorations(block, exceptions));
-  return { exceptions, decorations: mapped.remove(old).add(after, fresh) };
+  return { exceptions, drawn: exceptions, decorations: mapped.remove(old).add(after, fresh), composedFrom: null };
 }
 
 function decorationsOf(doc: Node, blocks: readonly TextBlock[], exceptions: Exceptions): DecorationSet {
