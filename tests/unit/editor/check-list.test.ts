@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { checksOf, nextCheck, sidesTaken } from "#components/editor/checks/check-list.ts";
+import type { EditorReport } from "#components/editor/editor-types.ts";
+import { partsOf, passagesIn, segmentsOf, usesOf } from "#components/editor/sources/passages.ts";
+import { sentencesOf } from "#lib/editor/queries/sentences-of.ts";
+import { scene } from "./story-scene.ts";
+
+const sentences = sentencesOf(scene(["## x0:Roads", "a:Rain fell. |b0:Rivers rose. |c:Roads closed."]).doc);
+const finding = { kind: "number", start: 5, end: 9, message: "“fell” is not in the passages." } as const;
+
+describe("the list of what to check", () => {
+  const checks = checksOf({
+    sentences,
+    findings: new Map([["a", [finding]]]),
+    conflicts: new Map([["c", "Which roads?"]]),
+  });
+
+  test("has everything in the order of the text, and no subhead for want of a source", () => {
+    expect(checks.map(({ kind, number, message }) => [kind, number, message])).toEqual([
+      ["finding", 2, finding.message],
+      ["nosource", 3, "No source"],
+      ["conflict", 4, "Which roads?"],
+    ]);
+  });
+
+  test("goes on from where the caret is, and round at the ends", () => {
+    const [first, second, third] = checks;
+    expect(nextCheck(checks, 0, 1)).toBe(first);
+    expect(nextCheck(checks, first?.at ?? 0, 1)).toBe(second);
+    expect(nextCheck(checks, third?.at ?? 0, 1)).toBe(first);
+    expect(nextCheck(checks, first?.at ?? 0, -1)).toBe(third);
+    expect(nextCheck([], 0, 1)).toBeNull();
+  });
+
+  test("a sentence takes a side when it rests on one and not on the others", () => {
+    const side = (report: string) => ({ value: report, passages: [{ report, from: 5, to: 6 }] });
+    const [a, c] = [`r${"a".charCodeAt(0)}`, `r${"c".charCodeAt(0)}`];
+    const conflict = { id: "x", question: "Which?", sides: [side(a), side("other")] };
+    expect([...sidesTaken(sentences, [conflict]).keys()]).toEqual(["a"]);
+    const both = [
+      { ...sentences[1], sid: "z", cites: [...(sentences[1]?.cites ?? []), ...(sentences[3]?.cites ?? [])] },
+    ];
+    expect(sidesTaken(both as typeof sentences, [{ ...conflict, sides: [side(a), side(c)] }]).size).toBe(0);
+  });
+});
+
+describe("a report beside the text", () => {
+  const text = "Rain fell. Rivers rose.\nShare this\nNewsletter\nRoads closed.";
+  const report: EditorReport = {
+    id: "r97",
+    number: 1,
+    headline: null,
+    source: null,
+    publishedAt: null,
+    language: "en",
+    text,
+    blocks: [
+      { kind: "body", start: 0, end: 23 },
+      { kind: "furniture", start: 24, end: 34 },
+      { kind: "promo", start: 35, end: 45 },
+      { kind: "body", start: 46, end: 59 },
+    ],
+    sentences: [
+      { start: 0, end: 10, block: "body" },
+      { start: 11, end: 23, block: "body" },
+      { start: 46, end: 59, block: "body" },
+    ],
+  };
+
+  test("folds away together what is no reporting", () => {
+    expect(partsOf(report).map((part) => (part.kind === "fold" ? part.parts.length : part.sentences.length))).toEqual([
+      2, 2, 1,
+    ]);
+  });
+
+  test("knows which sentences of the story use it", () => {
+    expect(
+      usesOf(sentences)
+        .get("r97")
+        ?.map(({ number, sid }) => [number, sid]),
+    ).toEqual([[2, "a"]]);
+  });
+
+  test("gives a passage for each sentence that a choice reaches into", () => {
+    expect(passagesIn(report, { report: "r97", from: 5, to: 17 }).map((passage) => passage.text)).toEqual([
+      "fell.",
+      "Rivers",
+    ]);
+    expect(passagesIn(report, { report: "r97", from: 24, to: 34 }).map((passage) => passage.text)).toEqual([
+      "Share this",
+    ]);
+    expect(passagesIn(report, { report: "r97", from: 10, to: 11 })).toEqual([]);
+  });
+
+  test("cuts a sentence where its look changes", () => {
+    const cite = (from: number, to: number) => ({ report: "r97", from, to });
+    const segments = segmentsOf(cite(0, 10), { uses: [cite(0, 4)], active: [], chosen: cite(3, 30) });
+    expect(segments.map(({ from, to, isUsed, isChosen }) => [from, to, isUsed, isChosen])).toEqual([
+      [0, 3, true, false],
+      [3, 4, true, true],
+      [4, 10, false, true],
+    ]);
+  });
+});
