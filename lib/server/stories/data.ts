@@ -8,8 +8,10 @@ import type {
   StoryReport,
 } from "#lib/domain/stories/desk-story.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
+import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
+import { listReports } from "../wires/data.ts";
 
 export const STORIES_A_PAGE = 40;
 
@@ -90,6 +92,16 @@ export async function listStoryReports(storyId: string): Promise<readonly StoryR
     receivedAt: report.receivedAt.toISOString(),
     embargoUntil: report.embargoUntil?.toISOString() ?? null,
   }));
+}
+
+/** Reports that a search finds and the story does not have yet, newest first; without words the newest of all. */
+export async function listReportsToAdd(storyId: string, query: string | null): Promise<readonly WireListItem[]> {
+  const [page, there] = await Promise.all([
+    listReports({ query, source: null, language: null, used: null, after: null }),
+    db.storyReport.findMany({ where: { storyId }, select: { reportId: true } }),
+  ]);
+  const known = new Set(there.map(({ reportId }) => reportId));
+  return page.items.filter(({ id }) => !known.has(id));
 }
 
 /** What happened in a story, newest first, at most this many. */

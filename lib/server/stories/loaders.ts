@@ -2,6 +2,9 @@ import "server-only";
 import { cache } from "react";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
 import type { StoryFilter } from "#lib/domain/stories/desk-story.ts";
+import { reportUses } from "#lib/domain/stories/report-uses.ts";
+import { findWriter } from "../editions/leases/data.ts";
+import { listRevisions, listSentences } from "../editions/revisions/data.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
 import { listReportTexts } from "../wires/data.ts";
@@ -28,16 +31,37 @@ export const loadStory = cache((slug: string) =>
   }),
 );
 
-/** The story's reports with their words, for the first page of a story. */
-export async function loadStorySources(slug: string) {
+/** What stands above every page of a story: where it is, and who writes at this moment. */
+export async function loadStoryFrame(slug: string) {
   const { actor, story, edition, reports } = await loadStory(slug);
-  const texts = await listReportTexts(reports.map((report) => report.id));
-  const abilities = abilitiesFor(actor, { "story.attach": {}, "story.rename": {} });
-  return { story, edition, reports, texts, abilities };
+  const writer = await findWriter(edition.id);
+  return {
+    story,
+    edition,
+    reportCount: reports.length,
+    writer: writer && { name: writer.name, isMe: writer.id === actor.id },
+    abilities: abilitiesFor(actor, { "story.rename": {} }),
+  };
 }
 
-/** What happened in a story, newest first. */
+/** The story's reports with their words and what of them the story uses, for the first page of a story. */
+export async function loadStorySources(slug: string) {
+  const { actor, story, edition, reports } = await loadStory(slug);
+  const [texts, sentences] = await Promise.all([
+    listReportTexts(reports.map((report) => report.id)),
+    edition.headRevisionId ? listSentences(edition.headRevisionId) : [],
+  ]);
+  const abilities = abilitiesFor(actor, { "story.attach": {} });
+  return { story, edition, reports, texts, uses: reportUses(sentences), abilities };
+}
+
+/** What happened in a story, newest first, and the versions of each of its editions. */
 export async function loadStoryHistory(slug: string) {
   const { story } = await loadStory(slug);
-  return { story, events: await listStoryEvents(story.id, EVENTS_SHOWN) };
+  const [events, ...versions] = await Promise.all([
+    listStoryEvents(story.id, EVENTS_SHOWN),
+    ...story.editions.map(({ id }) => listRevisions(id)),
+  ]);
+  const editions = story.editions.map((edition, index) => ({ ...edition, revisions: versions[index] ?? [] }));
+  return { story, editions, events, isCut: events.length === EVENTS_SHOWN };
 }

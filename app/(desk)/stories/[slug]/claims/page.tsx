@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { ClaimsDesk } from "#components/claims/claims-desk.tsx";
+import { isWorking } from "#lib/domain/stories/workflow.ts";
+import { loadClaims } from "#lib/server/claims/loaders.ts";
+import { chooseClaimsAction, draftStoryAction, reopenConflictAction, settleConflictAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Claims" };
+
+export default async function ClaimsPage({ params }: PageProps<"/stories/[slug]/claims">) {
+  const { story, edition, reports, board, abilities } = await loadClaims((await params).slug);
+  const sources = new Map(reports.map(({ number, source }) => [number, source ?? "Source not named"]));
+  return (
+    <ClaimsDesk
+      story={story}
+      edition={edition}
+      sources={sources}
+      board={board}
+      abilities={abilities}
+      open={isWorking(edition.state)}
+      chooseClaims={chooseClaimsAction}
+      settleConflict={settleConflictAction}
+      reopenConflict={reopenConflictAction}
+      draftStory={draftStoryAction}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+import { PenLineIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Decision } from "#lib/domain/access/policy.ts";
+import type { EditionSummary } from "#lib/domain/stories/desk-story.ts";
+import type { EditionKind } from "#lib/domain/stories/edition-kinds.ts";
+import { EditionStateWord } from "./edition-state.tsx";
+import { RenameDialog, type RenameStory } from "./rename-dialog.tsx";
+import { StoryTabs } from "./story-tabs.tsx";
+import { useFreshOnReturn } from "./use-fresh-on-return.ts";
+
+type StoryFrameProps = {
+  readonly story: { readonly id: string; readonly slug: string; readonly title: string };
+  readonly edition: EditionSummary;
+  readonly reportCount: number;
+  readonly writer: { readonly name: string; readonly isMe: boolean } | null;
+  readonly abilities: Readonly<Record<"story.rename", Decision>>;
+  readonly renameStory: RenameStory;
+  readonly children: ReactNode;
+};
+
+/** What stands above every page of a story. The page fills the height that is left and scrolls by itself. */
+export function StoryFrame({ story, edition, reportCount, writer, abilities, renameStory, children }: StoryFrameProps) {
+  useFreshOnReturn();
+  return (
+    <div className="flex min-h-0 flex-1 flex-col print:block">
+      <header
+        data-print="no"
+        className="flex shrink-0 items-end gap-x-8 border-b px-4 max-lg:flex-col max-lg:items-stretch"
+      >
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 pt-1.5 pb-1 lg:min-h-10 lg:py-0">
+          <div className="flex min-w-0 items-center gap-0.5">
+            <h1 dir="auto" title={story.title} className="truncate font-semibold text-base">
+              {story.title}
+            </h1>
+            {abilities["story.rename"].allowed ? <RenameDialog story={story} renameStory={renameStory} /> : null}
+          </div>
+          <EditionStateWord state={edition.state} />
+          {edition.number > 1 ? (
+            <span className="text-muted-foreground text-xs">
+              {KIND_WORDS[edition.kind]}, edition {edition.number}
+            </span>
+          ) : null}
+          {writer ? (
+            <span className="inline-flex items-center gap-1 text-muted-foreground text-xs">
+              <PenLineIcon className="size-3.5" aria-hidden />
+              {writer.isMe ? "You are writing" : `${writer.name} is writing`}
+            </span>
+          ) : null}
+        </div>
+        <StoryTabs slug={story.slug} reportCount={reportCount} />
+      </header>
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto print:block print:overflow-visible">{children}</div>
+    </div>
+  );
+}
+
+const KIND_WORDS: Readonly<Record<EditionKind, string>> = {
+  initial: "First publication",
+  update: "Update",
+  correction: "Correction",
+  retraction: "Retraction",
+};
