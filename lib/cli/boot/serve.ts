@@ -14,6 +14,7 @@ export type WebServer = {
 };
 
 const LEASH = path.join(import.meta.dirname, "leash.cjs");
+const FORWARDED = path.join(import.meta.dirname, "forwarded.cjs");
 const START_PATIENCE_MS = 60_000;
 /** Live updates keep their connections open for as long as one lets them. */
 const STOP_PATIENCE_MS = 3_000;
@@ -24,7 +25,8 @@ const RETRY_MS = 50;
  * Ctrl-C reaches it through `stop`, before the database goes. Refuses with a BootError when it ends instead.
  */
 export async function serve(mode: "start" | "dev", listen: Listen): Promise<WebServer> {
-  const args = ["--require", LEASH, NEXT_PROGRAM, mode, "--port", String(listen.port), "--hostname", listen.host];
+  const preloaded = ["--require", LEASH, "--require", FORWARDED];
+  const args = [...preloaded, NEXT_PROGRAM, mode, "--port", String(listen.port), "--hostname", listen.host];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: mode === "dev" ? "development" : "production" },
