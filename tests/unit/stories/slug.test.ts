@@ -49,6 +49,13 @@ describe("the title as an address", () => {
     );
   });
 
+  test("a number behind a full-length slug takes the place of its end", () => {
+    const words = Array(10).fill("harbour").join("-");
+    expect(freeSlug(words, new Set([words]))).toBe(`${Array(9).fill("harbour").join("-")}-2`);
+    const word = "x".repeat(SLUG_LENGTH);
+    expect(freeSlug(word, new Set([word]))).toBe(`${"x".repeat(SLUG_LENGTH - 2)}-2`);
+  });
+
   test("the first that is free", () => {
     expect(freeSlug("ferry", new Set())).toBe("ferry");
     expect(freeSlug("ferry", new Set(["ferry", "ferry-3"]))).toBe("ferry-2");
