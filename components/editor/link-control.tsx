@@ -7,7 +7,7 @@ import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Popover } from "#components/ui/popover.tsx";
-import { isSafeHref } from "#lib/editor/marks/safe-link.ts";
+import { isSafeHref } from "#lib/domain/shared/safe-href.ts";
 
 type LinkControlProps = { readonly editor: Editor; readonly href: string | null; readonly disabled: boolean };
 

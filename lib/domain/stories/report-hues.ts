@@ -1,3 +1,5 @@
+import { hueOfNumber } from "./report-numbers.ts";
+
 /** One theme's colours of a report, as sRGB hex. */
 export type HueShade = {
   /** Badge, underline and coloured word. */
@@ -42,8 +44,7 @@ export const REPORT_HUES: readonly ReportHue[] = [
 
 /** The class that gives an element the hue of a story's nth report, from 1; past twelve the hues begin again, the number tells them apart. */
 export function reportHueClass(number: number): string {
-  const place = (Math.max(1, Math.trunc(number)) - 1) % REPORT_HUES.length;
-  return `report-${place + 1}`;
+  return `report-${hueOfNumber(number)}`;
 }
 
 function hue(name: string, light: readonly [string, string], dark: readonly [string, string]): ReportHue {

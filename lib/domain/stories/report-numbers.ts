@@ -1,4 +1,5 @@
-import { REPORT_HUES } from "./report-hues.ts";
+/** As many as `report-hues.ts` has colours for. */
+const HUES = 12;
 
 /** Numbers for reports that join a story, after the highest ever given: a number is not reused while a reader may know it. */
 export function nextReportNumbers(given: readonly number[], howMany: number): readonly number[] {
@@ -8,5 +9,5 @@ export function nextReportNumbers(given: readonly number[], howMany: number): re
 
 /** Which of the twelve hues, from 1, a report of this number wears; past twelve they begin again. */
 export function hueOfNumber(number: number): number {
-  return ((Math.max(1, Math.trunc(number)) - 1) % REPORT_HUES.length) + 1;
+  return ((Math.max(1, Math.trunc(number)) - 1) % HUES) + 1;
 }

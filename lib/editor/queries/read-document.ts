@@ -1,6 +1,6 @@
 import { Node } from "@tiptap/pm/model";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import { isSafeHref } from "../marks/safe-link.ts";
+import { isSafeHref } from "../../domain/shared/safe-href.ts";
 import { storySchema } from "../story-schema.ts";
 import { DOCUMENT_LIMITS, type DocumentIssue, type DocumentIssueCode, type DocumentLimits } from "./document-issues.ts";
 import { tooLarge, tooLong } from "./document-size.ts";

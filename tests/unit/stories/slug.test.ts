@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { REPORT_HUES } from "#lib/domain/stories/report-hues.ts";
 import { hueOfNumber, nextReportNumbers } from "#lib/domain/stories/report-numbers.ts";
 import { freeSlug, SLUG_LENGTH, slugOf } from "#lib/domain/stories/slug.ts";
 
@@ -71,6 +72,7 @@ describe("numbers of reports", () => {
   });
 
   test("twelve hues, then again", () => {
+    expect(REPORT_HUES).toHaveLength(12);
     expect([1, 12, 13, 25].map(hueOfNumber)).toEqual([1, 12, 1, 1]);
     expect(hueOfNumber(0)).toBe(1);
   });
