@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import { articleHtml } from "./article-html.ts";
 import { articleJson } from "./article-json.ts";
-import { jsonLd } from "./json-ld.ts";
+import { jsonLdScript } from "./json-ld.ts";
 import { plainText } from "./plain-text.ts";
 
 export type Channel = "json" | "json-ld" | "html" | "text";
@@ -12,8 +12,9 @@ type Renderer = { readonly mediaType: string; readonly render: (article: Article
 
 /** Every form in which a story leaves the house. */
 export const OUTPUTS: Readonly<Record<Channel, Renderer>> = {
-  json: { mediaType: "application/json", render: articleJson },
-  "json-ld": { mediaType: "application/ld+json", render: (article, url) => JSON.stringify(jsonLd(article, url)) },
+  json: { mediaType: "application/json; charset=utf-8", render: articleJson },
+  // As it may stand in a script element: the article page puts it there as it was kept.
+  "json-ld": { mediaType: "application/ld+json; charset=utf-8", render: jsonLdScript },
   html: { mediaType: "text/html; charset=utf-8", render: articleHtml },
   text: { mediaType: "text/plain; charset=utf-8", render: plainText },
 };

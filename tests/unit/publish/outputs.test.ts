@@ -269,12 +269,19 @@ describe("all outputs", () => {
   test("one for each channel, the same bytes for the same article", () => {
     const outputs = renderOutputs(article, URL_);
     expect(outputs.map(({ channel, mediaType }) => [channel, mediaType])).toEqual([
-      ["json", "application/json"],
-      ["json-ld", "application/ld+json"],
+      ["json", "application/json; charset=utf-8"],
+      ["json-ld", "application/ld+json; charset=utf-8"],
       ["html", "text/html; charset=utf-8"],
       ["text", "text/plain; charset=utf-8"],
     ]);
     expect(renderOutputs(structuredClone(article), URL_)).toEqual(outputs);
+  });
+
+  test("the JSON-LD that is kept can go into a script element as it is", () => {
+    const hostile = articleOf(factsOf({ headline: "</script><script>alert(1)</script>" }));
+    const kept = renderOutputs(hostile, URL_).find(({ channel }) => channel === "json-ld");
+    expect(kept?.body).toBe(jsonLdScript(hostile, URL_));
+    expect(kept?.body).not.toContain("<");
   });
 
   test("are whole characters, which a database and a wire can carry", () => {
