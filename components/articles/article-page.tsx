@@ -26,7 +26,10 @@ export function ArticlePage({ html, jsonLd, jsonHref }: ArticlePageProps) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own rendering, every word escaped and every link checked
         dangerouslySetInnerHTML={{ __html: html }}
       />
-      <footer data-print="no" className="mx-auto max-w-2xl border-t px-4 py-4 text-muted-foreground text-sm">
+      <footer data-print="no" className="mx-auto flex max-w-2xl gap-4 border-t px-4 py-4 text-muted-foreground text-sm">
+        <a href="/how-to-read" className="text-link hover:underline">
+          How to read our articles
+        </a>
         <a href={jsonHref} className="text-link hover:underline">
           This article as JSON
         </a>

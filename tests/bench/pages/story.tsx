@@ -1,0 +1,60 @@
+import "#app/globals.css";
+import { createRoot } from "react-dom/client";
+import type { EditorActions } from "#components/editor/editor-types.ts";
+import { StoryEditor } from "#components/editor/story-editor.tsx";
+import { CommandProvider } from "#components/shell/commands.tsx";
+import { TooltipProvider } from "#components/ui/tooltip.tsx";
+import { splitText } from "#lib/domain/language/sentences.ts";
+import { longStory } from "../long-story.ts";
+import { sentencesAsked, watchKeys } from "./key-clock.ts";
+
+const REPORT = "00000000-0000-7000-8000-000000000001";
+const story = longStory(sentencesAsked(), REPORT);
+const savedAt = new Date().toISOString();
+let revisions = 1;
+
+/** A desk that takes everything: the server's share is measured elsewhere. */
+const actions: EditorActions = {
+  saveDraft: async () => ({ ok: true, value: { savedAt: new Date().toISOString() } }),
+  saveRevision: async () => {
+    revisions += 1;
+    const saved = { kind: "saved", revisionId: `r${revisions}`, number: revisions, savedAt: new Date().toISOString() };
+    return { ok: true, value: saved as { kind: "saved"; revisionId: string; number: number; savedAt: string } };
+  },
+  takeLease: async () => ({ ok: true, value: { kind: "mine", token: "t" } }),
+  renewLease: async () => ({ ok: true, value: { kind: "mine", token: "t" } }),
+};
+
+watchKeys();
+createRoot(document.getElementById("root") ?? document.body).render(
+  <TooltipProvider>
+    <CommandProvider>
+      <StoryEditor
+        editionId="e1"
+        title="A long story"
+        language="en"
+        revision={{ revisionId: "r1", number: 1, savedAt, by: "Nora" }}
+        initial={{ headline: "A headline", standfirst: "A standfirst", document: story.document(-1) }}
+        draft={null}
+        lease={{ kind: "free" }}
+        reports={[
+          {
+            id: REPORT,
+            number: 1,
+            hue: 1,
+            headline: "A long report",
+            source: "Harbour Wire",
+            publishedAt: savedAt,
+            language: "en",
+            text: story.text,
+            blocks: [{ kind: "body", start: 0, end: story.text.length }],
+            sentences: splitText(story.text, "en").map((span) => ({ ...span, block: "body" as const })),
+          },
+        ]}
+        conflicts={[]}
+        actions={actions}
+        signInHref="/signin"
+      />
+    </CommandProvider>
+  </TooltipProvider>,
+);

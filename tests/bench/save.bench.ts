@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import type { Pool } from "pg";
+import type { Actor } from "#lib/server/session.ts";
+import { withBenchDatabase } from "./bench-database.ts";
+import { type LongStory, longStory } from "./long-story.ts";
+import { type Bench, type BenchResult, comparison, timePairs } from "./measure.ts";
+
+const SENTENCES = 200;
+const SAVES = 25;
+
+export const saveBench: Bench = {
+  names: ["save-200"],
+  run: () => withBenchDatabase(save200),
+};
+
+type Desk = {
+  readonly actor: Actor;
+  readonly editionId: string;
+  readonly token: string;
+  readonly story: LongStory;
+};
+
+/** A revision of 200 cited sentences, one of them changed each time, against the same rows by SQL alone. */
+async function save200(): Promise<readonly BenchResult[]> {
+  const { saveRevision } = await import("#lib/server/editions/revisions/mutations.ts");
+  const { pool } = await import("#lib/server/db.ts");
+  const desk = await openDesk();
+  const { actor, editionId, token: leaseToken, story } = desk;
+  let base: string | null = null;
+  let round = 0;
+  const ours = async () => {
+    round += 1;
+    const text = { headline: "A headline", standfirst: "A standfirst", document: story.document(round) };
+    const saved = await saveRevision(actor, { editionId, baseRevisionId: base, leaseToken, ...text });
+    if (saved.kind !== "saved") throw new Error("The benchmark's own save was refused.");
+    base = saved.revisionId;
+  };
+  await ours();
+  const times = await timePairs(SAVES, ours, () => bareSql(pool, desk, base));
+  const result = comparison("save-200", "the same rows by SQL alone", times, { goal: 3 });
+  return [{ ...result, note: `${SENTENCES} cited sentences, one changed in each save` }];
+}
+
+async function openDesk(): Promise<Desk> {
+  const { buildPerson } = await import("#tests/support/build-people.ts");
+  const { takeInFile } = await import("#lib/server/wires/mutations.ts");
+  const { openStory } = await import("#lib/server/stories/mutations.ts");
+  const { findStory } = await import("#lib/server/stories/data.ts");
+  const { acquireLease } = await import("#lib/server/editions/leases/mutations.ts");
+  const actor = await buildPerson({ roles: ["editor"] });
+  const words = longStory(SENTENCES, "");
+  const taken = await takeInFile({ name: "long.txt", mediaType: null, bytes: Buffer.from(words.text) }, null);
+  const reportId = taken.outcome === "refused" ? undefined : taken.reports[0]?.id;
+  if (!reportId) throw new Error("The benchmark's report was refused.");
+  const { slug } = await openStory(actor, { title: "A long story", reportIds: [reportId] });
+  const editionId = (await findStory(slug))?.editions[0]?.id ?? "";
+  const lease = await acquireLease(actor, { editionId, token: null });
+  if (lease.kind !== "mine") throw new Error("The benchmark's own story is written by somebody else.");
+  return { actor, editionId, token: lease.token, story: longStory(SENTENCES, reportId) };
+}
+
+/** Copies the rows of a revision under a new one, in one transaction, as bare as SQL can: no parsing, no rules. */
+async function bareSql(pool: Pool, { editionId }: Desk, from: string | null): Promise<void> {
+  const client = await pool.connect();
+  const id = randomUUID();
+  try {
+    const rows = await client.query("SELECT * FROM revision_sentence WHERE revision_id = $1", [from]);
+    const cites = await client.query("SELECT * FROM citation WHERE revision_id = $1", [from]);
+    await client.query("BEGIN");
+    await client.query(
+      `INSERT INTO revision (id, edition_id, number, headline, standfirst, document, created_by_id)
+       SELECT $1, edition_id, (SELECT max(number) + 1 FROM revision WHERE edition_id = $3), headline, standfirst, document, created_by_id
+         FROM revision WHERE id = $2`,
+      [id, from, editionId],
+    );
+    await client.query(
+      `INSERT INTO revision_sentence (revision_id, sid, position, kind, text, hash, authors, findings)
+       SELECT $1, sid, position, kind, text, hash, authors, findings
+         FROM jsonb_to_recordset($2::jsonb) AS r(sid text, position int, kind text, text text, hash text, authors uuid[], findings jsonb)`,
+      [id, JSON.stringify(rows.rows)],
+    );
+    await client.query(
+      `INSERT INTO citation (revision_id, sid, position, report_id, start, "end")
+       SELECT $1, sid, position, report_id, start, "end"
+         FROM jsonb_to_recordset($2::jsonb) AS r(sid text, position int, report_id uuid, start int, "end" int)`,
+      [id, JSON.stringify(cites.rows)],
+    );
+    await client.query("COMMIT");
+  } finally {
+    client.release();
+  }
+}
