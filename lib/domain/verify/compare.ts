@@ -2,6 +2,7 @@ import type { DateMention } from "../language/dates.ts";
 import { MODALS } from "../language/lexicons/hedges.ts";
 import { samePart } from "../language/names-spelling.ts";
 import type { Quantity } from "../language/numbers.ts";
+import { foldAccents } from "../language/tokens.ts";
 import type { Item } from "./items.ts";
 
 /** How an item of the sentence stands to one of a passage: says the same, the same less or more loosely, another thing. */
@@ -28,7 +29,20 @@ export function likeness(item: Item, source: Item): Likeness {
 export function isSpellingOf(item: Item, source: Item): boolean {
   if (item.kind !== "name" || !source.isCapital || source.key === item.key) return false;
   const [a, b] = [item.norm, source.norm];
-  return Math.min(a.length, b.length) >= LEAST_NAME_LENGTH && samePart(a, b);
+  if (Math.min(a.length, b.length) < LEAST_NAME_LENGTH) return false;
+  return samePart(a, b) || letterKey(a) === letterKey(b);
+}
+
+// Letters that one language writes for another's: Nowik and Novik, Müller and Mueller, Philip and Filip.
+function letterKey(name: string): string {
+  return name
+    .replace(/([äöü])/g, (letter) => `${foldAccents(letter)}e`)
+    .replace(/./gu, foldAccents)
+    .replace(/ph/g, "f")
+    .replace(/ck|[cq]/g, "k")
+    .replace(/[jy]/g, "i")
+    .replace(/w/g, "v")
+    .replace(/(.)\1+/g, "$1");
 }
 
 function quantityLikeness(a: Quantity, b: Quantity): Likeness {

@@ -26,6 +26,18 @@ export function deviations(text: string, items: readonly Item[], alignment: Alig
   ];
 }
 
+/** What is wrong with dates that were compared by themselves: each must be said where the rest of the sentence comes from. */
+export function dateDeviations(text: string, dates: readonly Item[], alignment: Alignment, source: Source): Raised[] {
+  const carried = new Set(alignment.flatMap((at) => (at === null ? [] : [at])));
+  const bounds = new Set([...carried].map((at) => sentenceAround(source, at).join(" ")));
+  const around = [...bounds].flatMap((bound) =>
+    source.items.slice(...(bound.split(" ").map(Number) as [number, number])),
+  );
+  return dates.flatMap(
+    (item) => judgeDate({ text, source, carried }, item, { items: [item], instead: [], around }) ?? [],
+  );
+}
+
 function loosened(view: View, item: Item, source: SourceItem | undefined): Raised[] {
   if (!source || likeness(item, source) !== "loosened") return [];
   return [raise("number", item, WORDING.loosened(cut(view, item), said(view, source)))];
@@ -185,22 +197,24 @@ function judgeWord(view: View, item: Item, stretch: Stretch): Raised {
   return raise("content", item, "");
 }
 
-// In its very place first; then anywhere around, for a passage sentence can hold the word and its opposite.
+// Only in its very place: elsewhere the passage may well say both.
+const MOST_REPLACED = 5;
 function oppositeOf(item: Item, stretch: Stretch): SourceItem | undefined {
   const opposed = (other: SourceItem) => areOpposite(item.key, other.key);
-  return stretch.instead.find(opposed) ?? (stretch.items.length <= 2 ? undefined : undefined);
+  return stretch.instead.length <= MOST_REPLACED ? stretch.instead.find(opposed) : undefined;
 }
 
-function replacement(
-  view: View,
-  kind: "number" | "date" | "name" | "content",
-  item: Item,
-  rival: SourceItem | undefined,
-): Raised {
+type Replaced = "number" | "date" | "name" | "content";
+
+function replacement(view: View, kind: Replaced, item: Item, rival: SourceItem | undefined): Raised {
   if (!rival) return raise(kind, item, WORDING.absent(cut(view, item)));
   const elsewhere = view.source.items.some((other) => likeness(item, other) === "same");
-  const message = (elsewhere ? WORDING.misplaced : WORDING.replaced)(cut(view, item), said(view, rival));
-  return raise(kind, item, message, true);
+  const message = elsewhere ? WORDING.misplaced : WORDING.replaced;
+  // Where both are loosened alike only the figures are in question.
+  if (item.number && rival.number && item.number.approx === rival.number.approx) {
+    return raise(kind, item.number, message(item.number.text, rival.number.text), true);
+  }
+  return raise(kind, item, message(cut(view, item), said(view, rival)), true);
 }
 
 function isCarried(view: View, item: SourceItem): boolean {

@@ -51,7 +51,7 @@ function told(loss: Loss | null, at: Span | undefined, replaced: boolean): Raise
   if (!loss || !at) return [];
   switch (loss.kind) {
     case "negation":
-      return [raise("negation", at, WORDING.negationLost(loss.words), true)];
+      return [raise("negation", at, WORDING.negationLost(loss.words), !/without/i.test(loss.words))];
     case "attribution":
       return [raise("attribution", at, WORDING.attributionLost(loss.words))];
     case "certainty":

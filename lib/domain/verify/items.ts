@@ -43,7 +43,7 @@ export type Item = Span & {
 
 const SPEECH = stems([...SPEECH_VERBS].filter((verb) => !WEAK_SPEECH_VERBS.has(verb)));
 // They name a speaker as verbs of speech do.
-const CUES = new Set(["according", "citing", "quoting"]);
+const CUES = new Set(["citing", "quoting"]);
 const PLAIN = stems(PLAIN_SPEECH);
 const REVERSING = stems(REVERSING_VERBS);
 const ATTITUDE = stems(ATTITUDE_VERBS);
@@ -61,7 +61,11 @@ export function itemsOf(text: string): Item[] {
     ...dates.map((date) => draft(date, "date", "#date", { date })),
     ...numbers.map((number) => draft(number.wide, "number", "#number", { number })),
   ].sort((a, b) => a.start - b.start);
-  const words = outside(tokens, drafts).flatMap((token, at, row) => wordDrafts(token, row[at + 1], isShouting(text)));
+  const shouting = isShouting(text);
+  const words = outside(tokens, drafts).flatMap((token, at, row) => {
+    if (token.norm === "to" && row[at - 1]?.norm === "according") return [];
+    return timeOfDate(text, token, dates) ?? wordDrafts(token, row[at + 1], shouting);
+  });
   return placed(
     text,
     tokens,
@@ -82,6 +86,14 @@ function outside(tokens: readonly Token[], spans: readonly Span[]): Token[] {
     while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at += 1;
     return (spans[at]?.start ?? Number.POSITIVE_INFINITY) >= token.end;
   });
+}
+
+// “early on Sunday”: it comes and goes with the date.
+function timeOfDate(text: string, token: Token, dates: readonly DateMention[]): Draft[] | null {
+  if (token.norm !== "early" && token.norm !== "late") return null;
+  const next = dates.find((date) => date.start >= token.end);
+  const joined = next && /^\s+(?:(?:on|in|this|in the)\s+)?$/.test(text.slice(token.end, next.start));
+  return joined ? [draft(token, "date", token.norm, { norm: token.norm })] : null;
 }
 
 // In a text all in capitals they tell nothing about names and acronyms.
@@ -116,7 +128,7 @@ function classify(token: Token, next: Token | undefined, isCapital: boolean): re
     if (quantifier) return ["quantifier", `q:${quantifier}`];
     if (HEDGE_WORDS.has(norm)) return ["hedge", stem];
   }
-  if (PLAIN.has(stem)) return ["speech", "say"];
+  if (PLAIN.has(stem) || norm === "according") return ["speech", "say"];
   if (REVERSING.has(stem)) return ["negation", stem];
   if (SPEECH.has(stem) || CUES.has(norm)) return ["speech", stem];
   if (ATTITUDE.has(stem)) return ["hedge", stem];

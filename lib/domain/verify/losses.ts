@@ -43,6 +43,7 @@ export function losesWithin(source: Source, from: number, to: number, place: Pla
   const skipped = source.items.slice(from, to);
   const words = wordsOf(source, from, to - 1);
   const segments = segmentsOf(skipped);
+  if (place === "after" && closesWithSpeaker(segments)) return { kind: "attribution", words };
   for (const [at, segment] of segments.entries()) {
     if (startsStatement(segment, at, place)) break;
     if (isAttribution(segment, place, source, to)) return { kind: "attribution", words };
@@ -57,6 +58,17 @@ export function losesWithin(source: Source, from: number, to: number, place: Pla
 function startsStatement(segment: readonly SourceItem[], at: number, place: Place): boolean {
   const free = segment[0]?.free ?? [];
   return (at > 0 || place === "after") && free.some((word) => JOINTS.has(word));
+}
+
+const LONGEST_SPEAKER = 7;
+
+// “…, and will appeal, his lawyer said.”: at the end of a sentence the speaker speaks for all of it.
+function closesWithSpeaker(segments: readonly SourceItem[][]): boolean {
+  const last = segments.at(-1) ?? [];
+  const head = openingOf(last)[0] ?? "";
+  if (segments.length < 2 || last.length > LONGEST_SPEAKER || SUBORDINATORS.has(head) || PREPOSITIONS.has(head))
+    return false;
+  return last.slice(-3).some((item) => item.kind === "speech" && !/ing$/.test(item.norm));
 }
 
 function openingOf(segment: readonly SourceItem[]): string[] {

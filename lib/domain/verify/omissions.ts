@@ -12,18 +12,7 @@ const LONGEST_PHRASE = 5;
 // Text without full stops: what is longer than any sentence is not judged as one.
 const LONGEST_STRETCH = 300;
 // A trailing stretch that begins so is part of what stands before it.
-const BOUND_PREPOSITIONS = new Set([
-  "of",
-  "to",
-  "than",
-  "against",
-  "without",
-  "except",
-  "like",
-  "that",
-  "instead",
-  "rather",
-]);
+const BOUND_PREPOSITIONS = new Set(["of", "to", "than", "against", "except", "like", "that", "instead", "rather"]);
 
 /**
  * What a sentence loses by leaving out the items between two of one passage sentence: null when they can go, as

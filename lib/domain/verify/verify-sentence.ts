@@ -1,11 +1,12 @@
 import { splitText } from "../language/sentences.ts";
 import { normalText, tokensOf } from "../language/tokens.ts";
 import { type Alignment, align } from "./align.ts";
-import { deviations } from "./deviations.ts";
+import { dateDeviations, deviations } from "./deviations.ts";
 import type { Finding, Verdict, Verification } from "./finding.ts";
 import { gapFindings } from "./gaps.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { quoteFindings } from "./quotations.ts";
+import { type Reading, readingsOf } from "./readings.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { type Raised, raise, WORDING } from "./wording.ts";
 
@@ -72,13 +73,35 @@ function check(sentence: string, passages: readonly string[]): Verification {
   const items = itemsOf(sentence);
   if (items.length === 0) return checkBare(sentence, passages);
   const source = sourceOf(passages);
+  let best: Checked | null = null;
+  for (const reading of readingsOf(items)) {
+    const checked = checkReading(sentence, reading, source);
+    if (!best || checked.weight < best.weight) best = checked;
+    if (best.weight === 0) break;
+  }
+  return best ? judged(best, source) : verdictOf("unsupported", 0, []);
+}
+
+type Checked = {
+  readonly raised: readonly Raised[];
+  readonly items: readonly Item[];
+  readonly alignment: Alignment;
+  readonly weight: number;
+};
+
+function checkReading(sentence: string, { items, dates }: Reading, source: Source): Checked {
   const alignment = align(items, source);
-  const findings = [
+  const raised = [
     ...deviations(sentence, items, alignment, source),
+    ...dateDeviations(sentence, dates, alignment, source),
     ...gapFindings(items, alignment, source),
     ...quoteFindings(sentence, items, alignment, source),
   ];
-  return judged(findings, items, alignment, source);
+  const weight = raised.reduce(
+    (sum, finding) => sum + (finding.contradicts ? 4 : finding.kind === "content" ? 1 : 2),
+    0,
+  );
+  return { raised, items, alignment, weight };
 }
 
 // “It is.”, “🚨🚨🚨”: nothing that could be true or false in it is compared as it stands.
@@ -94,7 +117,7 @@ function checkBare(sentence: string, passages: readonly string[]): Verification 
 const LEAST_CARRIED = 0.5;
 const PENALTY = 0.12;
 
-function judged(raised: readonly Raised[], items: readonly Item[], alignment: Alignment, source: Source): Verification {
+function judged({ raised, items, alignment }: Checked, source: Source): Verification {
   if (raised.length === 0) return verdictOf("supported", 1, []);
   const share = carriedShare(items, alignment, source);
   const hard = raised.filter((finding) => finding.kind !== "content").length;

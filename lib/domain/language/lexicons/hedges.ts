@@ -29,8 +29,8 @@ export const HEDGE_WORDS = words(`
 export const ATTITUDE_VERBS = words(`
   seem appear believe think fear hope expect suspect assume presume guess suppose allege imagine speculate predict forecast
   suggest indicate imply estimate consider intend plan try attempt seek want wish mean threaten vow pledge promise agree
-  offer propose demand urge ask order request call invite authorise authorize allow permit let recommend begin start
-  pretend claim argue insist hint risk near approach prepare aim hope need tend rumour rumor
+  offer propose demand urge ask request invite authorise authorize allow permit let recommend begin start
+  pretend claim argue insist hint risk prepare aim tend rumour rumor
   understand feign contemplate discuss dream ponder`);
 
 /** How many: one of these for another changes what is said of how much. */

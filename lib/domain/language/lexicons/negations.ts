@@ -33,5 +33,5 @@ export const CONTRACTED_NEGATIONS: ReadonlyMap<string, string | null> = new Map(
 /** Base forms whose loss turns round, or takes back, what hangs on them: “failed to”, “denied”, “halted”. */
 export const REVERSING_VERBS = words(`
   deny refuse fail reject decline avoid prevent stop halt cancel cease abandon block ban forbid prohibit suspend
-  lack miss doubt dispute refute retract withdraw postpone delay oppose contradict neglect refrain dismiss
+  lack doubt dispute refute retract withdraw postpone delay oppose contradict neglect refrain dismiss
   deter foil thwart avert escape evade narrowly unable incapable`);
