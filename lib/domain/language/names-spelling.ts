@@ -13,12 +13,26 @@ export function spellingKey(name: string): string {
 export function nameParts(name: string): string[] {
   const words = foldAccents(name)
     .toLowerCase()
+    .replace(/[øđłıßæœþð]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/['’‘ʼ`.]/g, "")
     .split(/[\s\-–]+/)
     .filter(Boolean);
   const parts = words.filter((word) => !ARABIC_ARTICLE.test(word));
   return parts.length > 0 ? parts : words;
 }
+
+// Letters that have no accent to take off, as desks without them write them.
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ð: "d",
+};
 
 /** Whether two single parts can be spellings of one: equal, or alike in skeleton and not far in length. */
 export function samePart(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
 import { isContent } from "../language/tokens.ts";
-import { conceptOf, type HeadResolver } from "./frames.ts";
+import type { HeadResolver } from "./frame-heads.ts";
+import { conceptOf } from "./frames.ts";
 import { isStory, type Line } from "./lines.ts";
 import type { Naming } from "./naming.ts";
 

@@ -14,12 +14,12 @@ enter o: enter storm entry invade overrun breach raid
 capture o: seize capture control conquer takeover seizure liberate liberation annex occupy
 surrender s: surrender capitulate capitulation
 release o: release freed freeing
-free s: free freedom
+free s: free
 unknown x: unknown undisclosed unclear
 empty s: empty deserted unguarded
 strategic x: strategic strategically
 relation x: affiliated linked-to
-detain o: arrest detain custody apprehend jail imprison handcuff arrestee
+detain o: arrest detain custody apprehend handcuff arrestee
 kill o: kill die dead death fatality fatal perish drown slay murder victim deceased toll
 injure o: injure wound hurt injury casualty hospitalise hospitalize
 missing o: missing unaccounted disappear vanish
@@ -46,7 +46,7 @@ draw s: draw tie stalemate
 score s: score goal net header equalise equalize hat-trick
 lead s: lead head-by top ahead
 rise s: rise increase climb gain jump surge soar grow growth rally-price advance-price spike
-decline s: decline drop decrease slump slip tumble plunge shrink contract slide plummet fall-price
+decline s: decline drop decrease slump slip tumble plunge shrink slide plummet fall-price
 cut o: cut reduce slash lower trim
 hike o: raise hike lift
 hold o: hold keep unchanged maintain
@@ -60,7 +60,7 @@ charge o: charge indict indictment prosecute
 accuse o: accuse allege accusation allegation
 convict o: convict guilty conviction verdict
 acquit o: acquit clear-of not-guilty
-sentence o: sentence sentencing jail-for
+sentence o: sentence sentencing jail imprison
 plead s: plead plea
 sue o: sue lawsuit litigation
 appeal s: appeal
@@ -119,8 +119,7 @@ const THINGS = `
 rebels: rebel insurgent militant guerrilla islamist fighter
 citizens: citizen resident people civilian local villager inhabitant
 crowd: crowd thousands
-troops: soldier troop serviceman
-army: army military
+troops: soldier troop serviceman army military
 police: police policeman constable
 government: government authority regime cabinet
 president: president
@@ -180,8 +179,9 @@ school: school
 hospital: hospital clinic
 cause: cause
 weapon: weapon gun rifle knife firearm
-offensive: offensive campaign operation advance
-destination: destination whereabouts
+offensive: offensive campaign advance
+operation: operation
+destination: destination whereabouts location
 institution: institution service
 aid: aid humanitarian
 war: war conflict
@@ -206,7 +206,10 @@ function parse(table: string, isEvent: boolean): [string, Concept][] {
       const [head = "", forms = ""] = line.split(":");
       const [name = "", role] = head.trim().split(" ");
       const concept: Concept = { name, role: isEvent ? ((role ?? "x") as EventRole) : null };
-      return forms.trim().split(/\s+/).map((form): [string, Concept] => [form, concept]);
+      return forms
+        .trim()
+        .split(/\s+/)
+        .map((form): [string, Concept] => [form, concept]);
     });
 }
 
@@ -216,29 +219,47 @@ export const THING_CONCEPTS: readonly (readonly [string, Concept])[] = parse(THI
 
 /** Particles that make another event of a verb: "take over", "fall into the hands of". */
 export const VERB_PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:take|took|taken|takes|taking|seize|seized|gain|gained|gaining|took)\s+(?:\w+\s+){0,2}?(?:over|control)\b/, "capture"],
-  [/\bcontrol of\b/, "capture"],
-  [/\b(?:fall|fell|fallen|falls) (?:in)?to\b/, "surrender"],
-  [/\bfall of\b/, "surrender"],
-  [/\bno known\b/, "unknown"],
-  [/\bnot guilty\b/, "acquit"],
-  [/\bcleared of\b/, "acquit"],
-  [/\b(?:moved|taken|brought|led) to safety\b/, "rescue"],
-  [/\b(?:comes?|came|coming) ashore\b/, "landfall"],
-  [/\b(?:made|makes|making) landfall\b/, "landfall"],
-  [/\b(?:sent|sending|send) off\b|\b(?:shown|showed) (?:a )?(?:straight |second )?(?:red|yellow) card\b/, "dismissal"],
-  [/\b(?:cut|cuts|cutting|knock|knocks|knocked|knocking) (?:off |out )?(?:the )?power\b|\bwithout (?:power|electricity)\b/, "power-loss"],
-  [/\b(?:give|gave|given|gives|giving) way\b/, "collapse"],
-  [/\b(?:step|steps|stepped|stepping|stand|stood) (?:down|aside)\b/, "resign"],
-  [/\b(?:call|called|calls|calling) off\b/, "cancel"],
-  [/\b(?:lay|laid|lays|laying) off\b/, "layoff"],
-  [/\b(?:pull|pulled|pulls|pulling) (?:out|back)\b/, "withdraw"],
-  [/\b(?:run|ran|runs) aground\b/, "crash"],
-  [/\b(?:sworn|swear|swears) in\b/, "appoint"],
-  [/\b(?:open|opened|opens) fire\b/, "shoot"],
-  [/\b(?:end|ended|ends|ending|over) (?:of|to)? ?(?:\w+ ){0,4}(?:rule|reign|regime|tyranny|era|dynasty)\b/, "overthrow"],
-  [/\b(?:rule|reign|regime) (?:was|is|has|had|were) (?:done|over|ended|collapsed|fallen)\b/, "overthrow"],
-  [/\b(?:collapse|fall|downfall|end|overthrow) of (?:\w+['’]?s? ){0,3}(?:government|regime|rule|dictatorship|tyrant|tyranny)\b/, "overthrow"],
-  [/\b(?:took|taking|take|taken) off\b/, "depart"],
-  [/\b(?:in|to) power\b/, "rule"],
+  [/^(?:take|took|taken|takes|taking|seized?|gain|gained|gaining|gains) (?:\w+ ){0,2}?(?:over|control)\b/, "capture"],
+  [/^(?:fall|fell|fallen|falls) (?:in)?to\b/, "surrender"],
+  [/^fall of\b/, "surrender"],
+  [/^no known\b/, "unknown"],
+  [/^not guilty\b/, "acquit"],
+  [/^cleared of\b/, "acquit"],
+  [/^(?:moved|taken|brought|led) to safety\b/, "rescue"],
+  [/^(?:comes?|came|coming) ashore\b/, "landfall"],
+  [/^(?:made|makes|making) landfall\b/, "landfall"],
+  [/^(?:sent|sending|send) off\b/, "dismissal"],
+  [/^(?:shown|showed|given) (?:a )?(?:straight |second )?(?:red|yellow) card\b/, "dismissal"],
+  [/^(?:cut|cuts|cutting|knock|knocks|knocked|knocking) (?:off |out )?(?:the )?power\b/, "power-loss"],
+  [/^without (?:power|electricity)\b/, "power-loss"],
+  [/^(?:give|gave|given|gives|giving) way\b/, "collapse"],
+  [/^(?:step|steps|stepped|stepping|stand|stood) (?:down|aside)\b/, "resign"],
+  [/^(?:call|called|calls|calling) off\b/, "cancel"],
+  [/^(?:lay|laid|lays|laying) off\b/, "layoff"],
+  [/^(?:pull|pulled|pulls|pulling) (?:out|back)\b/, "withdraw"],
+  [
+    /^(?:drop|dropped|dropping|abandon|abandoned|abandoning|lay|laid) (?:down )?(?:their|its|his) (?:weapons?|arms|positions?|posts?)\b/,
+    "withdraw",
+  ],
+  [/^(?:went|go|goes|gone|going) down\b/, "crash"],
+  [/^(?:run|ran|runs) aground\b/, "crash"],
+  [/^(?:sworn|swear|swears) in\b/, "appoint"],
+  [/^(?:open|opened|opens) fire\b/, "shoot"],
+  [/^(?:advance|advanced|advances|advancing) (?:in)?to\b/, "enter"],
+  [/^(?:took|taking|take|taken|takes) off\b/, "depart"],
+  [
+    /^(?:end(?:ed|ing|s)? (?:of|to)|ended|ending|ends) (?:[\w“”"'’-]+ ){0,7}(?:rule|reign|regime|tyranny|era|dynasty|dictatorship)\b/,
+    "overthrow",
+  ],
+  [
+    /^(?:rule|reign|regime) (?:of (?:[\w’'-]+ ){1,6})?(?:was |is |has |had |were )?(?:been )?(?:done|over|ended|collapsed|fallen|overthrown|toppled)\b/,
+    "overthrow",
+  ],
+  [
+    /^(?:collapse|fall|downfall|end|overthrow) of (?:[\w“”"’'-]+ ){0,4}(?:government|regime|rule|dictatorship|tyrant|tyranny)\b/,
+    "overthrow",
+  ],
+  [/^(?:leader|head|chief|director|chairman|chairwoman|captain|mayor|governor|boss) of\b/, "leads"],
+  [/^who (?:heads|leads)\b|^which (?:heads|leads)\b/, "leads"],
+  [/^(?:in|to) power\b/, "rule"],
 ];

@@ -13,6 +13,8 @@ export type Figure = {
   readonly quantity: Quantity;
   readonly noun: string;
   readonly event: string;
+  /** The word right before the figure: "carrying 212". */
+  readonly lead: string;
   readonly context: ReadonlySet<string>;
   /** What rises or costs or is so fast: the last thing named before the number. */
   readonly subject: string;
@@ -45,7 +47,12 @@ export function figuresOf(story: Story, line: Line): Figure[] {
   const towns = townsIn(story, line);
   const quantities = [...numbersIn(line.text, line.words, dates), ...timesOver(line)];
   return quantities.flatMap((quantity): Figure[] => {
-    if (!COMPARED.has(quantity.kind) || quantity.lo < 0) return [];
+    if (
+      !COMPARED.has(quantity.kind) ||
+      quantity.lo < 0 ||
+      TIME_UNITS.test(quantity.kind === "count" ? (quantity.noun ?? "") : "")
+    )
+      return [];
     const event = frameNear(story.frames[line.index] ?? [], quantity, line)?.event ?? "";
     const noun = quantity.noun ? conceptOfWord(quantity.noun) : "";
     return [
@@ -54,6 +61,7 @@ export function figuresOf(story: Story, line: Line): Figure[] {
         quantity,
         noun: CASUALTIES.has(event) && quantity.kind === "count" ? event : noun,
         event,
+        lead: leadOf(line, quantity),
         context: contextOf(line, quantity),
         subject: subjectOf(line, quantity),
         towns,
@@ -62,6 +70,9 @@ export function figuresOf(story: Story, line: Line): Figure[] {
     ];
   });
 }
+
+// Spans of time are held against each other as spans, not as counts of days.
+const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade)s?$/;
 
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3, "hat-trick": 3, brace: 2 };
 
@@ -103,8 +114,18 @@ function contextOf(line: Line, span: Span): Set<string> {
     ...before.filter((word) => !/[;:]|, (?:and|but|while)/.test(line.text.slice(word.end, span.start))),
     ...after.filter((word) => !/[;:]|, (?:and|but|while|which|who)/.test(line.text.slice(span.end, word.start))),
   ];
-  return new Set(near.filter((word) => word.kind === "word" && isContent(word)).map(conceptOf));
+  const own = near.filter(
+    (word) => word.kind === "word" && isContent(word) && !/^\p{Lu}/u.test(word.text) && !TALK.test(word.norm),
+  );
+  return new Set(own.map(conceptOf));
 }
+
+function leadOf(line: Line, span: Span): string {
+  const word = line.words.filter((item) => item.end <= span.start).at(-1);
+  return word && word.kind === "word" && isContent(word) ? word.stem : "";
+}
+
+const TALK = /^(?:according|said|says|told|reported|added|statement)$/;
 
 function subjectOf(line: Line, span: Span): string {
   const before = line.words.filter((word) => word.end <= span.start);

@@ -45,6 +45,7 @@ function comparable(story: Story, a: Figure, b: Figure, similarity: number): boo
     if (CASUALTIES.has(a.noun) || CASUALTIES.has(b.noun)) return a.noun === b.noun;
     const sameNoun = a.noun !== "" && a.noun === b.noun;
     const people = PEOPLE.has(a.noun) && PEOPLE.has(b.noun);
+    if ((sameNoun || people) && a.lead !== "" && a.lead === b.lead) return true;
     return (
       (sameNoun || people || (a.event === "score" && b.event === "score")) &&
       (share >= CONTEXT_SHARE || (sameNoun && a.event !== "" && a.event === b.event && similarity >= 0.12))
@@ -125,10 +126,15 @@ function agree(a: Quantity, b: Quantity): boolean {
   return first.lo <= second.hi && second.lo <= first.hi;
 }
 
+/** "More than 4,000" does not mean 40,000: up to this many times what it says. */
+const OPEN_ENDED = 2;
+
 // Rounding is no contradiction: 118 mph is 190 kilometres an hour to any desk.
 function widened({ lo, hi, approx, kind }: Quantity): { lo: number; hi: number } {
+  const least = lo;
+  const most = hi === Number.POSITIVE_INFINITY ? lo * OPEN_ENDED : hi;
   const slack = approx === "about" ? ABOUT : kind === "count" || kind === "age" || kind === "percent" ? 0 : 0.02;
-  return { lo: lo * (1 - slack), hi: hi * (1 + slack) };
+  return { lo: least * (1 - slack), hi: most * (1 + slack) };
 }
 
 function gravity(sides: readonly Figure[][]): Severity {

@@ -1,6 +1,5 @@
-import { isContent } from "../../language/tokens.ts";
-import { conceptOf, type Frame } from "../frames.ts";
-import { isStory, type Line, type Word } from "../lines.ts";
+import type { Frame } from "../frames.ts";
+import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
 import type { Raised } from "./raised.ts";
 import { acrossReports, type RelatedPair } from "./related.ts";
@@ -44,7 +43,7 @@ function opposed(story: Story, a: Line, b: Line, similarity: number): Raised[] |
   for (const one of story.frames[a.index] ?? []) {
     for (const other of story.frames[b.index] ?? []) {
       if (!OPPOSITES.get(one.event)?.has(other.event) || one.negated !== other.negated) continue;
-      if (hasEvent(story, a, other.event) || hasEvent(story, b, one.event) || !sameParty(a, one, b, other)) continue;
+      if (hasEvent(story, a, other.event) || hasEvent(story, b, one.event) || !sameParty(one, other)) continue;
       return [raise(a, one, b, other, "One report says the contrary of the other.")];
     }
   }
@@ -60,7 +59,7 @@ function negated(story: Story, a: Line, b: Line, similarity: number): Raised[] |
   for (const one of story.frames[a.index] ?? []) {
     for (const other of story.frames[b.index] ?? []) {
       if (one.event !== other.event || one.negated === other.negated || FEW.has(one.event)) continue;
-      if (!sameParty(a, one, b, other) && similarity < 0.3) continue;
+      if (!sameParty(one, other) && similarity < 0.3) continue;
       if (mixed(story, a, one.event) || mixed(story, b, one.event)) continue;
       return [raise(a, one, b, other, "One report says that it is so, the other that it is not.")];
     }
@@ -76,17 +75,9 @@ function mixed(story: Story, line: Line, event: string): boolean {
   return frames.some(({ negated: no }) => no) && frames.some(({ negated: no }) => !no);
 }
 
-function sameParty(a: Line, one: Frame, b: Line, other: Frame): boolean {
+function sameParty(one: Frame, other: Frame): boolean {
   if (one.focus && other.focus && one.focus.key === other.focus.key) return true;
-  const [first, second] = [nounBefore(a, one), nounBefore(b, other)];
-  return first !== null && first === second;
-}
-
-// The noun right before the verb, its subject when no listed party is.
-function nounBefore(line: Line, frame: Frame): string | null {
-  const before: Word[] = line.words.filter((word) => word.end <= frame.word.start);
-  const noun = before.slice(-4).findLast((word) => word.kind === "word" && isContent(word));
-  return noun ? conceptOf(noun) : null;
+  return one.subject !== null && other.subject !== null && one.subject.key === other.subject.key;
 }
 
 function raise(a: Line, one: Frame, b: Line, other: Frame, reason: string): Raised {
