@@ -1,5 +1,5 @@
 import "#app/globals.css";
-import { EditorContent, useEditor } from "@tiptap/react";
+import { EditorContent, type JSONContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { createRoot } from "react-dom/client";
 import { longStory } from "../long-story.ts";
@@ -11,7 +11,7 @@ const story = longStory(sentencesAsked(), "report");
 function Plain() {
   const editor = useEditor({
     extensions: [StarterKit],
-    content: story.plain(),
+    content: story.plain() as JSONContent,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
   });

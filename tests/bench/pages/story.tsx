@@ -41,7 +41,6 @@ createRoot(document.getElementById("root") ?? document.body).render(
           {
             id: REPORT,
             number: 1,
-            hue: 1,
             headline: "A long report",
             source: "Harbour Wire",
             publishedAt: savedAt,
