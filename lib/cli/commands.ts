@@ -24,6 +24,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "Merge the reports of one event into claims, conflicts and a draft",
     load: async () => (await import("./commands/merge.ts")).merge,
   },
+  verify: {
+    summary: "Check sentences against the passages that they cite",
+    load: async () => (await import("./commands/verify.ts")).verify,
+  },
   import: {
     summary: "Take files and folders into the workspace",
     load: async () => (await import("./commands/import.ts")).importReports,

@@ -19,16 +19,21 @@ export async function openDesk(variables: Readonly<Record<string, string>> = {})
   return { embedded: settings.databaseUrl === null, close: database.close };
 }
 
-/** Runs a command's work on the open desk, and closes every connection and thread behind it. */
+/** Runs a command's work on the open desk, and closes everything behind it. */
 export async function withDesk<T>(work: (desk: OpenDesk) => Promise<T>): Promise<T> {
   const desk = await openDesk();
-  const { closeDatabase } = await import("#lib/server/db.ts");
-  const { closeEngine } = await import("#lib/server/engine/pool.ts");
   try {
     return await work(desk);
   } finally {
-    await closeEngine();
-    await closeDatabase();
+    await closeConnections();
     await desk.close();
   }
+}
+
+/** Ends what this process has used of lib/server, connections and threads, so that it can end itself. */
+export async function closeConnections(): Promise<void> {
+  const { closeEngine } = await import("#lib/server/engine/pool.ts");
+  const { closeDatabase } = await import("#lib/server/db.ts");
+  await closeEngine();
+  await closeDatabase();
 }

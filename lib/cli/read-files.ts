@@ -49,14 +49,19 @@ function readBytes(file: string): Buffer | string {
   try {
     return readFileSync(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: "There is no such file. Check its name.",
-      EISDIR: "This is a folder. Name the files in it.",
-      EACCES: "You may not read this file. Ask for the right to.",
-    };
-    return reasons[code] ?? `The file cannot be read (${code}).`;
+    return whyUnreadable(error);
   }
+}
+
+/** What is wrong with a file that could not be read, and what to do. */
+export function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: "There is no such file. Check its name.",
+    EISDIR: "This is a folder. Name the files in it.",
+    EACCES: "You may not read this file. Ask for the right to.",
+  };
+  return reasons[code] ?? `The file cannot be read (${code}).`;
 }
 
 function parse(args: readonly string[]) {

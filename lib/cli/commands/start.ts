@@ -4,7 +4,7 @@ import { type Listen, readListen, requireFreePort } from "../boot/listen.ts";
 import { serve } from "../boot/serve.ts";
 import { stopSignal } from "../boot/stop-signal.ts";
 import { type Command, say, UsageError } from "../command.ts";
-import { openDesk } from "../desk.ts";
+import { closeConnections, openDesk } from "../desk.ts";
 import { welcomeNewsroom } from "../welcome.ts";
 
 type Mode = "start" | "dev";
@@ -33,7 +33,7 @@ async function run(mode: Mode, args: readonly string[]): Promise<number> {
   const stopped = stopSignal();
   const desk = await openDesk({ STET_URL: process.env.STET_URL || `http://localhost:${listen.port}` });
   try {
-    const welcome = await welcomeNewsroom();
+    const welcome = await welcomeNewsroom().finally(closeConnections);
     if (mode === "start" && !isBuildFresh()) {
       say("Building the program, which takes a minute after a change.");
       await build(stopped);
