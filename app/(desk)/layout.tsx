@@ -27,7 +27,13 @@ export default async function DeskLayout({ children }: { readonly children: Reac
         links={LINKS}
         searches={SEARCHES}
         signOut={signOut}
-        aside={newsroom?.demonstration ? <Badge tone="outline">Demonstration</Badge> : null}
+        aside={
+          newsroom?.demonstration ? (
+            <Badge tone="outline" className="max-md:hidden">
+              Demonstration
+            </Badge>
+          ) : null
+        }
       >
         {children}
       </DeskShell>

@@ -7,7 +7,8 @@ type Entry = { readonly email: string; readonly password: string; readonly next:
 
 /** Signs in and opens the page `next`; throws when the desk cannot be reached. */
 export async function enterWithPassword({ email, password, next }: Entry): Promise<ActionResult<void>> {
-  const answer = await signIn("credentials", { email, password, redirect: false });
+  // next-auth reads the outcome from the address it would lead to: not this page's, which may tell of an earlier error.
+  const answer = await signIn("credentials", { email, password, redirect: false, callbackUrl: "/" });
   if (!answer?.ok || answer.error) {
     return { ok: false, code: "invalid", message: wordsOfSignInError(answer?.error ?? "") };
   }

@@ -26,7 +26,7 @@ export function PasswordForm({ email, shortestPassword, changePassword }: Passwo
     },
   });
   return (
-    <form {...form} key={round} className="flex flex-col gap-4">
+    <form key={round} {...form} className="flex flex-col gap-4">
       {message ? (
         <Notice tone="finding" urgent>
           {message}

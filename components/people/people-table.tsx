@@ -49,12 +49,12 @@ export function PeopleTable({ people, self, actions }: PeopleTableProps) {
               </div>
               <div className="text-muted-foreground">{person.email}</div>
             </TableCell>
-            <TableCell>{person.roles.join(", ")}</TableCell>
+            <TableCell className="first-letter:uppercase">{person.roles.join(", ")}</TableCell>
             <TableCell className="whitespace-nowrap">
-              {person.lastSeen ? <LocalTime iso={person.lastSeen} /> : "never"}
+              {person.lastSeen ? <LocalTime iso={person.lastSeen} /> : "Never"}
             </TableCell>
             {actions ? (
-              <TableCell className="text-right">
+              <TableCell className="text-right max-md:ml-auto">
                 <PersonRowMenu person={person} isSelf={person.id === self} actions={actions} />
               </TableCell>
             ) : null}

@@ -18,7 +18,7 @@ export function RoleChoices({ chosen, onChange, error }: RoleChoicesProps) {
       {ROLES.map((role) => (
         <Checkbox
           key={role}
-          label={role}
+          label={<span className="inline-block first-letter:uppercase">{role}</span>}
           hint={ROLE_PURPOSES[role]}
           checked={chosen.includes(role)}
           onCheckedChange={(on) => toggle(role, on)}

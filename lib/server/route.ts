@@ -9,7 +9,9 @@ import { requireSameOrigin } from "./origin.ts";
 import { type Actor, requireActor } from "./session.ts";
 
 type Params = Readonly<Record<string, string>>;
-type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+/** Next resolves `params` to nothing where the path has none. */
+type Context = { readonly params: Promise<RawParams | undefined> };
+type RawParams = Record<string, string | string[] | undefined>;
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 type Asked = {
@@ -73,8 +75,8 @@ function requireOwnPageToWrite(request: Request): void {
   requireSameOrigin(request.headers, { trustProxy: env().STET_TRUST_PROXY });
 }
 
-function singleParams(params: Record<string, string | string[] | undefined>): Params {
-  const parts = Object.entries(params).map(([name, value]) => [name, [value ?? ""].flat().join("/")]);
+function singleParams(params: RawParams | undefined): Params {
+  const parts = Object.entries(params ?? {}).map(([name, value]) => [name, [value ?? ""].flat().join("/")]);
   return Object.fromEntries(parts) as Params;
 }
 

@@ -130,6 +130,12 @@ describe("a route handler", () => {
     expect(await response.json()).toEqual({ slug: "ferry", rest: "a/b", q: "1" });
   });
 
+  it("answers at an address without parts", async () => {
+    const handler = openRoute(async ({ params }) => params);
+    const response = await handler(new Request("http://desk.example/x"), { params: Promise.resolve(undefined) });
+    expect(await response.json()).toEqual({});
+  });
+
   it.each([
     [new AppError("not-found"), 404, "not-found"],
     [new AppError("throttled"), 429, "throttled"],
