@@ -1,5 +1,6 @@
 import { languageOf } from "../language/language-of.ts";
-import { AGENCY_BY_FORM, AGENCY_PATTERN } from "./lexicons/agencies.ts";
+import { SIGNING_FORMS } from "../language/lexicons/agencies.ts";
+import { AGENCY_PATTERN } from "./lexicons/agencies.ts";
 import type { Block, BlockKind, ParsedReport } from "./report.ts";
 import { findTimeAgo, findWrittenDate } from "./written-date.ts";
 
@@ -72,10 +73,10 @@ function findSource(said: (kind: BlockKind) => string[]): string | null {
   const credited = credits
     .map((line) => CREDITED.exec(line)?.groups?.who?.split(/\s*[|;]/u)[0])
     .find((who) => who !== undefined && !NOBODY.test(who));
-  if (credited) return AGENCY_BY_FORM.get(credited) ?? credited.replace(/[.\s]+$/, "");
+  if (credited) return SIGNING_FORMS.get(credited) ?? credited.replace(/[.\s]+$/, "");
   for (const line of [...said("dateline"), ...credits, ...said("byline")]) {
     const agency = AGENCY.exec(line)?.[0];
-    if (agency) return AGENCY_BY_FORM.get(agency) ?? agency;
+    if (agency) return SIGNING_FORMS.get(agency) ?? agency;
   }
   const initials = credits
     .map((line) => /^[([–—\s-]*(\p{Lu}{2,6})[)\]]?$/u.exec(line)?.[1])

@@ -1,73 +1,147 @@
 /**
- * News agencies and wide-reach broadcasters and papers that others quote, with the ways they are credited.
- * One a line: canonical name: other forms. Origin: the membership lists of the agencies' associations and
- * the credits that wires carry; written down by hand.
+ * News agencies, and the broadcasters and papers that others quote, with the ways they are credited: "name: other
+ * forms", whole and with capitals as written. Written down by hand from the membership lists of the world's and
+ * regional agency alliances and from the credit lines that agencies and their customers print.
  */
 const AGENCIES = `
-Reuters: Reuters news agency, Thomson Reuters, RTRS
+Reuters: REUTERS, Reuters news agency, Thomson Reuters, RTRS
 AFP: Agence France-Presse, Agence France Presse
 AP: Associated Press, The Associated Press
 EFE: Agencia EFE, EFE news agency
-dpa: DPA, Deutsche Presse-Agentur
+dpa: DPA, dpa-AFX, Deutsche Presse-Agentur
 ANSA: Ansa
-PA: PA Media, Press Association, PA news agency
-UPI: United Press International
-TASS: Tass, ITAR-TASS
-RIA Novosti: RIA
-Interfax:
-Xinhua: Xinhua News Agency
-Kyodo: Kyodo News
-Jiji: Jiji Press
-Yonhap: Yonhap News Agency
-Anadolu: Anadolu Agency, AA
-SANA: Syrian Arab News Agency
-IRNA:
-Fars: Fars News Agency
-Tasnim:
-WAFA: Wafa
-MENA: Middle East News Agency
-SPA: Saudi Press Agency
-WAM:
-Petra:
 APA: Austria Presse Agentur
+SDA: Keystone-SDA, ATS
+Belga: BELGA, Belga news agency
 ANP:
-Belga: Belga news agency
-TT: TT News Agency
 NTB:
-Ritzau:
-STT:
-PAP: Polish Press Agency
-CTK: Czech News Agency
-TASR:
+TT: TT News Agency
+Ritzau: RITZAU
+STT: STT-Lehtikuva
+PA: PA Media, PA news agency, Press Association
+Lusa: LUSA, Lusa news agency
 MTI:
-Agerpres:
-BTA: Bulgarian News Agency
-Tanjug: Tanjug news agency
-HINA: Hina
+PAP: Polish Press Agency
+CTK: ČTK, ČTK/CTK, Czech News Agency
+TASR:
+SITA:
 STA:
-ANA-MPA: Athens News Agency
-Lusa: Lusa news agency
-Ukrinform:
-Belta: BelTA
+HINA:
+Tanjug: TANJUG, Tanjug news agency
+FENA:
+BTA: Bulgarian News Agency
+Agerpres: AGERPRES
+ANA-MPA: AMNA, ANA, Athens News Agency
+Cyprus News Agency:
+Anadolu: AA, Anadolu Agency
+DHA:
+IHA:
+TASS: Tass, ITAR-TASS
+Interfax: INTERFAX
+RIA Novosti: RIA
+Ukrinform: UKRINFORM
+UNIAN:
+BelTA: Belta
+Moldpres:
+BNS:
+LETA:
+ELTA:
+Armenpress: ARMENPRESS
+Azertac: AZERTAC
+Kazinform:
+Xinhua: XINHUA, Xinhua News Agency
+China News Service: CNS
+CNA: Central News Agency, Focus Taiwan
+Kyodo: KYODO, Kyodo News
+Jiji Press: Jiji, JIJI
+Yonhap: YONHAP, Yonhap News Agency
+KCNA: Korean Central News Agency
 PTI: Press Trust of India
 ANI: Asian News International
+IANS:
+UNI: United News of India
 APP: Associated Press of Pakistan
 BSS:
+UNB:
+RSS Nepal:
+Bernama: BERNAMA
+Antara: ANTARA
 VNA: Vietnam News Agency
-Antara:
-Bernama:
+TNA:
+PNA: Philippine News Agency
 AAP: Australian Associated Press
 NZPA:
-CNA: Central News Agency
-KCNA: Korean Central News Agency
-SAPA:
+RNZ:
+IRNA:
+ISNA:
+Fars: FARS, Fars News Agency
+Tasnim:
+WAFA: Wafa
+SANA: Syrian Arab News Agency
+NNA:
+KUNA:
+SPA: Saudi Press Agency
+WAM:
+QNA:
+BNA:
+ONA:
+INA:
+MENA: Middle East News Agency
+MAP: Maghreb Arabe Presse
+APS: Algérie Presse Service
+TAP: Tunis Afrique Presse
+LANA:
+SUNA:
 NAN: News Agency of Nigeria
 GNA: Ghana News Agency
-CP: Canadian Press, The Canadian Press
-Bloomberg: Bloomberg News
+PANA:
+APA News:
+ENA: Ethiopian News Agency
+SAPA:
+KNA: Kenya News Agency
+AIM: Agência de Informação de Moçambique
+Canadian Press: The Canadian Press, La Presse Canadienne, CP
+UPI: United Press International
+Bloomberg: BLOOMBERG, Bloomberg News
 Dow Jones: Dow Jones Newswires
+Notimex: NOTIMEX
+Europa Press: EUROPA PRESS
+Servimedia:
+Adnkronos: ADNKRONOS
+AGI:
+Askanews:
+LaPresse:
+Télam: TELAM, Telam
+Agência Brasil: Agencia Brasil
+Prensa Latina: PL
+Tribune News Service: TNS
+Inter Press Service: IPS
+`;
+
+/** Agencies whose names are also first names or plain words: they count only where they sign a text or its dateline. */
+const AMBIGUOUS_AGENCIES = `
+Petra: PETRA
+HINA: Hina
+Beta: BETA
+Mehr: MEHR
+Trend: TREND
+Andina: ANDINA
+`;
+
+/** Broadcasters and services whose name also stands as the credit of a text or in its dateline. */
+const SIGNING_OUTLETS = `
+CNN: CNN Wire
+Deutsche Welle: DW
+VOA: Voice of America
+RFE/RL: RFERL
+EPA: EPA-EFE
+Getty Images: GETTY IMAGES, Getty
+NurPhoto:
+Zuma Press: ZUMA
+`;
+
+const QUOTED_OUTLETS = `
 BBC: BBC News
-CNN:
 ABC News: ABC
 CBS News: CBS
 NBC News: NBC
@@ -107,13 +181,27 @@ Asahi Shimbun:
 South China Morning Post: SCMP
 `;
 
-/** Canonical name by every form in which an agency or paper is credited. */
-export const AGENCY_FORMS: ReadonlyMap<string, string> = new Map(
-  AGENCIES.trim()
+/** Canonical name by every form in which running text cites an agency, a broadcaster or a paper. */
+export const AGENCY_FORMS: ReadonlyMap<string, string> = new Map([
+  ...formsIn(AGENCIES),
+  ...formsIn(SIGNING_OUTLETS),
+  ...formsIn(QUOTED_OUTLETS),
+]);
+
+/** Canonical name by every form in which an agency signs a text, a picture or a dateline. */
+export const SIGNING_FORMS: ReadonlyMap<string, string> = new Map([
+  ...formsIn(AGENCIES),
+  ...formsIn(AMBIGUOUS_AGENCIES),
+  ...formsIn(SIGNING_OUTLETS),
+]);
+
+function formsIn(table: string): [string, string][] {
+  return table
+    .trim()
     .split("\n")
     .flatMap((line) => {
       const [name = "", others = ""] = line.split(":");
       const forms = others.split(",").map((form) => form.trim());
       return [name, ...forms.filter(Boolean)].map((form): [string, string] => [form, name]);
-    }),
-);
+    });
+}
