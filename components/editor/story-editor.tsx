@@ -12,7 +12,7 @@ import { ChecksPane, countWords } from "./checks/checks-pane.tsx";
 import { useChecks } from "./checks/use-checks.ts";
 import { editorCommands } from "./editor-commands.ts";
 import type { StoryEditorProps } from "./editor-types.ts";
-import { savingAloud } from "./saving/save-line.tsx";
+import { SaveAloud } from "./saving/save-line.tsx";
 import { SourcesPane } from "./sources/sources-pane.tsx";
 import { StoryPane } from "./story-pane.tsx";
 import { usePassages } from "./use-passages.ts";
@@ -26,7 +26,7 @@ import { useStorySession } from "./use-story-session.ts";
 export function StoryEditor(props: StoryEditorProps) {
   const { reports, conflicts } = props;
   const session = useStorySession(props);
-  const { editor, mayWrite, state } = session;
+  const { editor, mayWrite, saver } = session;
   const [aloud, announce] = useState("");
   const [, showPane] = useRemembered("stet.panes.write.shown", "story");
   const { sentences, checks } = useChecks(editor, reports, conflicts);
@@ -53,7 +53,7 @@ export function StoryEditor(props: StoryEditorProps) {
     else announce("Nothing to check");
   };
   const { chosen, actions } = usePassages({ editor, reports, sentences, activeSid, run, goTo, announce });
-  useCommands(editorCommands({ editor, mayWrite, run, step, save: session.save, sources: actions }));
+  useCommands(editorCommands({ editor, mayWrite, run, step, save: saver.save, sources: actions }));
 
   return (
     <>
@@ -96,9 +96,7 @@ export function StoryEditor(props: StoryEditorProps) {
       <p className="sr-only" aria-live="polite">
         {aloud}
       </p>
-      <p className="sr-only" aria-live="polite">
-        {savingAloud(state)}
-      </p>
+      <SaveAloud saver={saver} />
       <p className="sr-only" aria-live="polite">
         {editor ? countWords(checks) : ""}
       </p>

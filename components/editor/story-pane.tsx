@@ -10,6 +10,7 @@ import { HeadFields } from "./head-fields.tsx";
 import { LeaseNotice } from "./lease-notice.tsx";
 import { RestoreDialog } from "./saving/restore-dialog.tsx";
 import { SaveLine, SaveTrouble } from "./saving/save-line.tsx";
+import { useSaverState } from "./saving/use-saver.ts";
 import { Toolbar } from "./toolbar.tsx";
 import type { StorySession } from "./use-story-session.ts";
 
@@ -24,16 +25,18 @@ const prose =
 
 /** The text with what can be done to it above, and where it is kept. */
 export function StoryPane({ session, sentences, signInHref }: StoryPaneProps) {
-  const { editor, head, setHead, state, lease, mayWrite } = session;
+  const { editor, head, setHead, saver, lease, mayWrite } = session;
+  const conflict = useSaverState(saver, (state) => state.conflict);
+  const isSaving = useSaverState(saver, (state) => state.saving);
   const [isComparing, setComparing] = useState(true);
-  const compare = state.conflict && isComparing ? state.conflict : null;
+  const compare = isComparing ? conflict : null;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div data-print="no" className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
         {editor ? <Toolbar editor={editor} disabled={!mayWrite} /> : <div className="h-7" />}
         <div className="ml-auto flex items-center gap-3">
-          <SaveLine state={state} />
-          <Button size="sm" variant="primary" disabled={!mayWrite || state.saving} onClick={session.save}>
+          <SaveLine saver={saver} />
+          <Button size="sm" variant="primary" disabled={!mayWrite || isSaving} onClick={saver.save}>
             Save{" "}
             <Kbd
               keys={editorShortcuts.save.keys}
@@ -45,12 +48,7 @@ export function StoryPane({ session, sentences, signInHref }: StoryPaneProps) {
       <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 max-md:px-4">
         <div className="mx-auto flex max-w-story flex-col gap-2">
           <LeaseNotice lease={lease} />
-          <SaveTrouble
-            state={state}
-            signInHref={signInHref}
-            onRetry={session.retry}
-            onCompare={() => setComparing(true)}
-          />
+          <SaveTrouble saver={saver} signInHref={signInHref} onCompare={() => setComparing(true)} />
           <HeadFields
             head={head}
             disabled={!mayWrite}

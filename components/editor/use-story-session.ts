@@ -5,9 +5,11 @@ import { useCallback, useEffect, useState } from "react";
 import { keepingSentences } from "#lib/editor/plugins/integrity/changes.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import type { SavedText, StoryEditorProps, StoryText } from "./editor-types.ts";
+import { documentJson } from "./saving/document-json.ts";
 import type { SaveState } from "./saving/save-state.ts";
+import type { Saver } from "./saving/saver.ts";
 import { type KeptOffer, useKeptText } from "./saving/use-kept-text.ts";
-import { type SaverAccess, useSaver } from "./saving/use-saver.ts";
+import { type SaverAccess, useSaver, useSaverState } from "./saving/use-saver.ts";
 import { type Lease, useLease } from "./use-lease.ts";
 import { useStoryEditor } from "./use-story-editor.ts";
 
@@ -17,11 +19,9 @@ export type StorySession = {
   readonly editor: Editor | null;
   readonly head: Head;
   readonly setHead: (head: Head) => void;
-  readonly state: SaveState;
+  readonly saver: Saver;
   readonly lease: Lease;
   readonly mayWrite: boolean;
-  readonly save: () => Promise<boolean>;
-  readonly retry: () => void;
   /** The text as it is on the screen. */
   readonly text: () => StoryText;
   readonly keepMine: () => void;
@@ -35,7 +35,7 @@ export type StorySession = {
 export function useStorySession(props: StoryEditorProps): StorySession {
   const { initial, editionId, actions, language } = props;
   const [offer, closeOffer] = useKeptText(props);
-  const { saver, state, access } = useSaver(props);
+  const { saver, access } = useSaver(props);
   const lease = useLease({ editionId, initial: props.lease, actions });
   // Until it is known whether kept words wait, nothing may be written over them.
   const mayWrite = lease.state.kind === "mine" && offer === null;
@@ -43,7 +43,7 @@ export function useStorySession(props: StoryEditorProps): StorySession {
   const [head, showHead] = useState<Head>(initial);
   useAccess(access, editor, lease);
 
-  const lost = state.trouble?.kind === "lease-lost";
+  const lost = useSaverState(saver, ({ trouble }) => trouble?.kind === "lease-lost");
   const { check } = lease;
   useEffect(() => {
     if (lost) check();
@@ -66,11 +66,9 @@ export function useStorySession(props: StoryEditorProps): StorySession {
     editor,
     head,
     setHead,
-    state,
+    saver,
     lease,
     mayWrite,
-    save: saver.save,
-    retry: saver.retry,
     text,
     keepMine: () => {
       const { conflict } = saver.state();
@@ -100,6 +98,7 @@ function useAccess(access: SaverAccess, editor: Editor | null, lease: Lease): vo
   }, [access, token]);
   useEffect(() => {
     access.readDocument = editor ? () => editor.state.doc.toJSON() : null;
+    access.readDocumentJson = editor ? () => documentJson(editor.state.doc) : null;
   }, [access, editor]);
 }
 

@@ -51,14 +51,22 @@ export function ChecksPane(props: ChecksPaneProps) {
           </IconButton>
         </div>
         <ol>
-          {checks.map((check) => (
+          {checks.slice(0, MOST_ROWS).map((check) => (
             <CheckRow key={check.key} check={check} isActive={check.sid === props.active?.sid} onGoTo={props.onGoTo} />
           ))}
         </ol>
+        {checks.length > MOST_ROWS ? (
+          <p className="border-t py-2 text-muted-foreground text-xs">
+            The first {MOST_ROWS} of {checks.length}; the rest follow as these are settled.
+          </p>
+        ) : null}
       </section>
     </div>
   );
 }
+
+// More rows than anybody works through at a sitting; drawing thousands would hold up the typing.
+const MOST_ROWS = 200;
 
 type CheckRowProps = {
   readonly check: Check;

@@ -1,10 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { StoryText } from "../editor-types.ts";
 
-/** The text of an edition as this device keeps it. */
-export type KeptText = {
+/** The text of an edition as this device keeps it. The document is JSON: to copy one string costs typing nothing. */
+export type KeptText = Pick<StoryText, "headline" | "standfirst"> & {
   readonly editionId: string;
-  readonly text: StoryText;
+  readonly document: string;
   readonly baseRevisionId: string | null;
   readonly keptAt: string;
 };

@@ -3,9 +3,12 @@ import { Button } from "#components/ui/button.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { type Keeping, keepingOf, type SaveState } from "./save-state.ts";
+import type { Saver } from "./saver.ts";
+import { useSaverState } from "./use-saver.ts";
 
 /** Where the newest words are safe, in a few words that never claim more than is known. */
-export function SaveLine({ state }: { readonly state: SaveState }) {
+export function SaveLine({ saver }: { readonly saver: Saver }) {
+  const state = useSaverState(saver, (now) => now);
   return (
     <p className="text-muted-foreground text-xs tabular-nums">
       <KeepingWords keeping={keepingOf(state)} offline={state.trouble?.kind === "offline"} />
@@ -43,15 +46,16 @@ function KeepingWords({ keeping, offline }: { readonly keeping: Keeping; readonl
 }
 
 type SaveTroubleProps = {
-  readonly state: SaveState;
+  readonly saver: Saver;
   readonly signInHref: string;
-  readonly onRetry: () => void;
   readonly onCompare: () => void;
 };
 
 /** What stands in the way of saving, and the way out. Writing goes on meanwhile. */
-export function SaveTrouble({ state, signInHref, onRetry, onCompare }: SaveTroubleProps) {
-  const { trouble, conflict, deviceFailed } = state;
+export function SaveTrouble({ saver, signInHref, onCompare }: SaveTroubleProps) {
+  const trouble = useSaverState(saver, (state) => state.trouble);
+  const conflict = useSaverState(saver, (state) => state.conflict);
+  const deviceFailed = useSaverState(saver, (state) => state.deviceFailed);
   if (conflict) {
     return (
       <Notice tone="conflict" urgent title={`${conflict.by} saved revision ${conflict.number} before you.`}>
@@ -78,7 +82,7 @@ export function SaveTrouble({ state, signInHref, onRetry, onCompare }: SaveTroub
         </p>
       ) : null}
       {trouble.kind === "lease-lost" ? null : (
-        <Button size="sm" onClick={onRetry}>
+        <Button size="sm" onClick={saver.retry}>
           Try again
         </Button>
       )}
@@ -86,8 +90,17 @@ export function SaveTrouble({ state, signInHref, onRetry, onCompare }: SaveTroub
   );
 }
 
-/** What is worth saying aloud about saving; "" where it goes on as it should. */
-export function savingAloud(state: SaveState): string {
+/** Tells a screen reader when the text is saved and when it is kept nowhere; every step between would be noise. */
+export function SaveAloud({ saver }: { readonly saver: Saver }) {
+  const words = useSaverState(saver, savingAloud);
+  return (
+    <p className="sr-only" aria-live="polite">
+      {words}
+    </p>
+  );
+}
+
+function savingAloud(state: SaveState): string {
   const keeping = keepingOf(state);
   if (keeping.kind === "saved" && state.written > 0) return `Saved as revision ${keeping.number}`;
   return keeping.kind === "nowhere" ? "Your text is kept nowhere" : "";

@@ -1,6 +1,6 @@
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { DraftInput, EditorActions, SaveOutcome, StoryText } from "../editor-types.ts";
-import type { DeviceStore } from "./device-store.ts";
+import type { DeviceStore, KeptText } from "./device-store.ts";
 import { OFFLINE, type SaveState, startOfSaving, troubleOf } from "./save-state.ts";
 
 /** How long words wait for the draft on the server, and how often a failed try is made again, in ms. */
@@ -13,6 +13,10 @@ export type SaverParts = {
   readonly device: DeviceStore;
   /** The text as it is now. */
   readonly read: () => StoryText;
+  /** The same, with the document as JSON. */
+  readonly readForDevice: () => Pick<KeptText, "headline" | "standfirst" | "document">;
+  /** Waits until the last key is on the screen. */
+  readonly afterPaint: () => Promise<void>;
   /** The token of this window's lease, or null when it may not write to the server. */
   readonly leaseToken: () => string | null;
   readonly now: () => Date;
@@ -53,8 +57,9 @@ export function createSaver(parts: SaverParts, revision: SaveState["revision"]):
     if (putting) return;
     putting = true;
     while (state.onDevice < state.written && !state.deviceFailed) {
+      await parts.afterPaint();
       const version = state.written;
-      const kept = { editionId: parts.editionId, text: parts.read(), keptAt: parts.now().toISOString() };
+      const kept = { ...parts.readForDevice(), editionId: parts.editionId, keptAt: parts.now().toISOString() };
       const done = await attempt(() => parts.device.put({ ...kept, baseRevisionId: state.revision?.id ?? null }));
       set(done ? { onDevice: version } : { deviceFailed: true });
     }

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { StoryEditorProps, StoryText } from "../editor-types.ts";
-import { openDeviceStore } from "./device-store.ts";
+import { type KeptText, openDeviceStore } from "./device-store.ts";
 
 /** Words of this edition that are in no revision, from when the editor was last open. */
 export type KeptOffer = {
@@ -37,7 +37,7 @@ async function findOffer(
     .catch(() => null);
   const offers: KeptOffer[] = [
     ...(kept
-      ? [{ from: "device", text: kept.text, baseRevisionId: kept.baseRevisionId, at: kept.keptAt } as const]
+      ? [{ from: "device", text: textOf(kept), baseRevisionId: kept.baseRevisionId, at: kept.keptAt } as const]
       : []),
     ...(draft
       ? [{ from: "server", text: draft, baseRevisionId: draft.baseRevisionId, at: draft.savedAt } as const]
@@ -45,6 +45,10 @@ async function findOffer(
   ];
   const differing = offers.filter(({ text }) => !isSameText(text, initial));
   return differing.toSorted((a, b) => b.at.localeCompare(a.at)).at(0) ?? null;
+}
+
+function textOf({ headline, standfirst, document }: KeptText): StoryText {
+  return { headline, standfirst, document: JSON.parse(document) };
 }
 
 function isSameText(a: StoryText, b: StoryText): boolean {

@@ -1,39 +1,22 @@
 "use client";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { StoryEditorProps, StoryText } from "../editor-types.ts";
 import { openDeviceStore } from "./device-store.ts";
 import { keepingOf, type SaveState } from "./save-state.ts";
 import { createSaver, type Saver } from "./saver.ts";
 
+/** What the saver reads at the moment of each save; kept up to date by whoever shows the text. */
 export type SaverAccess = {
-  /** The text on the screen; set by whoever holds it. */
   text: StoryText;
   readDocument: (() => StoryText["document"]) | null;
+  readDocumentJson: (() => string) | null;
   leaseToken: string | null;
 };
 
-/** One saver for as long as the editor is open, and its state. `access` is what it reads at the moment of each save. */
-export function useSaver(props: StoryEditorProps): {
-  readonly saver: Saver;
-  readonly state: SaveState;
-  readonly access: SaverAccess;
-} {
-  const access = useRef<SaverAccess>({ text: props.initial, readDocument: null, leaseToken: null }).current;
-  const [saver] = useState(() => {
-    const { revision, editionId, actions } = props;
-    const read = () => ({ ...access.text, document: access.readDocument?.() ?? access.text.document });
-    const start = revision && { id: revision.revisionId, number: revision.number, savedAt: revision.savedAt };
-    const parts = {
-      editionId,
-      actions,
-      device: openDeviceStore(),
-      read,
-      leaseToken: () => access.leaseToken,
-      now: () => new Date(),
-    };
-    return createSaver(parts, start);
-  });
-  const state = useSyncExternalStore(saver.subscribe, saver.state, saver.state);
+/** One saver for as long as the editor is open. */
+export function useSaver(props: StoryEditorProps): { readonly saver: Saver; readonly access: SaverAccess } {
+  const [parts] = useState(() => open(props));
+  const { saver } = parts;
   useEffect(() => {
     const again = () => {
       if (document.visibilityState === "visible" && saver.state().trouble) saver.retry();
@@ -52,5 +35,41 @@ export function useSaver(props: StoryEditorProps): {
       saver.stop();
     };
   }, [saver]);
-  return { saver, state, access };
+  return parts;
+}
+
+/** A part of the saver's state; renders only when that part changes, which the whole does with every key. */
+export function useSaverState<T>(saver: Saver, select: (state: SaveState) => T): T {
+  const read = () => select(saver.state());
+  return useSyncExternalStore(saver.subscribe, read, read);
+}
+
+function open({ editionId, actions, initial, revision }: StoryEditorProps) {
+  const access: SaverAccess = { text: initial, readDocument: null, readDocumentJson: null, leaseToken: null };
+  const read = () => ({ ...access.text, document: access.readDocument?.() ?? access.text.document });
+  const saver = createSaver(
+    {
+      editionId,
+      actions,
+      device: openDeviceStore(),
+      read,
+      readForDevice: () => ({
+        ...access.text,
+        document: access.readDocumentJson?.() ?? JSON.stringify(access.text.document),
+      }),
+      afterPaint,
+      leaseToken: () => access.leaseToken,
+      now: () => new Date(),
+    },
+    revision && { id: revision.revisionId, number: revision.number, savedAt: revision.savedAt },
+  );
+  return { saver, access };
+}
+
+/** A hidden page paints nothing, so there the next task is soon enough. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.visibilityState === "visible") requestAnimationFrame(() => setTimeout(resolve));
+    else setTimeout(resolve);
+  });
 }

@@ -14,6 +14,8 @@ type SourceSentenceProps = {
   readonly onGoTo: (sid: string) => void;
 };
 
+const MOST_NUMBERS = 8;
+
 /** One sentence of a report: chosen by a press or by arrow keys; the story's sentences that rest on it stand behind it. */
 export function SourceSentence({ report, text, start, end, shown, uses, isEntry, onGoTo }: SourceSentenceProps) {
   const here = uses.filter(({ from, to }) => from < end && start < to);
@@ -37,7 +39,7 @@ export function SourceSentence({ report, text, start, end, shown, uses, isEntry,
           </span>
         ))}
       </span>
-      {numbers.map(({ number, sid }) => (
+      {numbers.slice(0, MOST_NUMBERS).map(({ number, sid }) => (
         <button
           key={number}
           type="button"
@@ -47,7 +49,12 @@ export function SourceSentence({ report, text, start, end, shown, uses, isEntry,
         >
           {number}
         </button>
-      ))}{" "}
+      ))}
+      {numbers.length > MOST_NUMBERS ? (
+        <span className="ml-0.5 align-super font-sans text-2xs leading-none">
+          and {numbers.length - MOST_NUMBERS} more
+        </span>
+      ) : null}{" "}
     </>
   );
 }

@@ -76,10 +76,11 @@ function next(tr: Transaction, value: ExceptionsState, before: Node, after: Node
   const region = changedRegion(from, after);
   const changed = differing(value.drawn, exceptions);
   if (!region && changed.size === 0) return { exceptions, drawn: exceptions, decorations: mapped, composedFrom: null };
-  const stale = textBlocksOf(after).filter(
-    ({ node, start }) =>
-      (region && start >= region.from && start <= region.to) || (changed.size > 0 && holds(node, changed)),
-  );
+  const within = ({ start }: TextBlock) => region !== null && start >= region.from && start <= region.to;
+  const stale =
+    changed.size === 0
+      ? textBlocksOf(after, region?.from, region?.to)
+      : textBlocksOf(after).filter((block) => within(block) || holds(block.node, changed));
   const old = stale.flatMap(({ node, start }) => mapped.find(start, start + node.content.size));
   const fresh = stale.flatMap((block) => blockDecorations(block, exceptions));
   return { exceptions, drawn: exceptions, decorations: mapped.remove(old).add(after, fresh), composedFrom: null };

@@ -30,6 +30,8 @@ function desk() {
     {
       editionId: "e1",
       read: () => textOf(world.text),
+      readForDevice: () => ({ headline: world.text, standfirst: "", document: "{}" }),
+      afterPaint: async () => {},
       leaseToken: () => world.token,
       now: () => new Date(LATER),
       device: {
@@ -99,10 +101,12 @@ describe("words that are written", () => {
     world.putGate = new Promise((resolve) => {
       open = resolve;
     });
-    for (const text of ["a", "ab", "abc", "abcd"]) write(text);
+    write("a");
+    await tick();
+    for (const text of ["ab", "abc", "abcd"]) write(text);
     open();
     await tick();
-    expect(world.kept.map(({ text }) => text.headline)).toEqual(["a", "abcd"]);
+    expect(world.kept.map(({ headline }) => headline)).toEqual(["a", "abcd"]);
   });
 
   test("while a revision is under way are not called saved", async () => {
