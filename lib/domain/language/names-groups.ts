@@ -120,7 +120,7 @@ function newSurface(text: string): Surface {
 function joinEqualParts(groups: Groups): void {
   const byKey = new Map<string, number>();
   groups.surfaces.forEach((surface, at) => {
-    const agency = AGENCY_FORMS.get(surface.text);
+    const agency = AGENCY_FORMS.get(surface.text.replace(/ news agency$/, ""));
     const key = agency ? `agency ${agency}` : plainKey(surface);
     const first = byKey.get(key);
     if (first === undefined) byKey.set(key, at);

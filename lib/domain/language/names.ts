@@ -235,6 +235,7 @@ const TITLE_ONLY: ReadonlySet<string> = new Set(["president", "minister", "prime
 function extendFacility(line: NameLine, from: number, to: number): number {
   const { tokens, text } = line;
   const last = tokens[to];
+  if (last && from === to && AGENCY_FORMS.has(last.text) && text.startsWith(" news agency", last.end)) return to + 2;
   if (!last || /['’‘]s$/u.test(last.text) || FACILITY_HEADS.has(last.norm)) return to;
   for (let at = to + 1; at <= to + 3; at++) {
     const token = tokens[at];
@@ -256,7 +257,7 @@ function kindOf(line: NameLine, from: number, to: number, titled: boolean): Ment
   const name = text.slice(tokens[from]?.start ?? 0, tokens[to]?.end ?? 0).replace(/['’‘]s$/u, "");
   const last = tokens[to]?.norm ?? "";
   if (titled) return "person";
-  if (AGENCY_FORMS.has(name)) return "organisation";
+  if (AGENCY_FORMS.has(name.replace(/ news agency$/, ""))) return "organisation";
   if (findCountry(name) || citiesNamed(name).length > 0) return "place";
   if (FACILITY_HEADS.has(last)) return "place";
   const norms = tokens.slice(from, to + 1).map((token) => token.norm);

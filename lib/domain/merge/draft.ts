@@ -1,147 +1,210 @@
-import { HEDGES } from "../language/lexicons/reporting.ts";
+import { stemOf } from "../language/stems.ts";
+import { isContent, tokensOf } from "../language/tokens.ts";
 import type { Finding } from "../verify/finding.ts";
-import { isStory } from "./lines.ts";
-import type { MergeOptions } from "./merge-input.ts";
-import type { Claim, Conflict, Draft, DraftSentence } from "./merge-result.ts";
-import type { OriginIndex } from "./origin-index.ts";
-import { merit, opensWithPronoun, position, type WeighedClaim } from "./rank.ts";
-import type { Story } from "./story.ts";
+import { verifySentence } from "../verify/verify-sentence.ts";
+import { type Candidate, candidatesOf } from "./draft-candidates.ts";
+import { type DraftChoices, type DraftMaterial, type Standing, standingOf } from "./draft-choices.ts";
+import { inReadingOrder } from "./draft-order.ts";
+import { conceptOf } from "./frames.ts";
+import type { Claim, Draft, DraftSentence } from "./merge-result.ts";
 
-export type Drafted = { readonly claims: readonly Claim[]; readonly draft: Draft };
-
-/** The story from the claims that deserve it (or that an editor chose), and the claims with whether they are in it. */
-export function draftClaims(
-  story: Story,
-  origins: OriginIndex,
-  claims: readonly WeighedClaim[],
-  conflicts: readonly Conflict[],
-  options: MergeOptions,
-): Drafted {
-  const chosen = options.chosenClaims ? new Set(options.chosenClaims) : null;
-  const wanted = claims.filter((claim) => (chosen ? chosen.has(claim.key) : claim.reports.length > 1));
-  const picked = pickSentences(story, origins, wanted, claims);
-  const draft = compose(story, picked, conflicts);
-  const told = new Set(picked.flatMap(({ tells }) => tells));
-  return { draft, claims: claims.map((claim) => toClaim(story, origins, claim, told.has(claim.id))) };
-}
-
-type Picked = { readonly line: number; readonly claim: WeighedClaim; readonly tells: readonly string[] };
-
-// Each sentence must tell at least one claim that none before it has told, and sound like none of them.
-function pickSentences(
-  story: Story,
-  origins: OriginIndex,
-  wanted: readonly WeighedClaim[],
-  all: readonly WeighedClaim[],
-): Picked[] {
-  const tellsOf = new Map<number, string[]>();
-  for (const claim of all) for (const line of claim.lines) tellsOf.set(line, [...(tellsOf.get(line) ?? []), claim.id]);
-  const wantedIds = new Set(wanted.map((claim) => claim.id));
-  const told = new Set<string>();
-  const picked: Picked[] = [];
-  for (const claim of wanted) {
-    if (told.has(claim.id)) continue;
-    const scored = claim.lines
-      .filter(
-        (index) =>
-          canStand(story, index) && !picked.some((other) => other.line === index || tooAlike(story, other.line, index)),
-      )
-      .map((index) => {
-        const fresh = (tellsOf.get(index) ?? []).filter((id) => wantedIds.has(id) && !told.has(id)).length;
-        const stale = (tellsOf.get(index) ?? []).filter((id) => told.has(id)).length;
-        return { index, score: merit(story, origins, index) + fresh * 0.5 - stale * 0.6 };
-      })
-      .sort((a, b) => b.score - a.score || a.index - b.index);
-    const [best] = scored;
-    if (!best) continue;
-    const tells = tellsOf.get(best.index) ?? [];
-    for (const id of tells) told.add(id);
-    picked.push({ line: best.index, claim, tells });
-  }
-  return picked;
-}
-
-function canStand(story: Story, index: number): boolean {
-  const line = story.lines[index];
-  return Boolean(
-    line && isStory(line) && !opensWithPronoun(line) && line.words.length >= 5 && /[.!?]["”’)]*$/.test(line.text),
-  );
-}
-
-const ALIKE = 0.42;
-
-function tooAlike(story: Story, a: number, b: number): boolean {
-  return story.features.similarity(a, b) >= ALIKE;
-}
-
-function compose(story: Story, picked: readonly Picked[], conflicts: readonly Conflict[]): Draft {
-  const ordered = [...picked].sort(
-    (a, b) => stage(story, a) - stage(story, b) || b.claim.weight - a.claim.weight || a.line - b.line,
-  );
-  const sentences = ordered.map((entry) => ({
-    stage: stage(story, entry),
-    sentence: toSentence(story, entry, conflicts),
-  }));
-  const paragraphs: { sentences: DraftSentence[] }[] = [];
-  let last = -1;
-  for (const { stage: at, sentence } of sentences) {
-    const open = paragraphs.at(-1);
-    if (open && at === last && open.sentences.length < 3) open.sentences.push(sentence);
-    else paragraphs.push({ sentences: [sentence] });
-    last = at;
-  }
-  return { headline: headlineOf(story, ordered), paragraphs };
-}
-
-const BACKGROUND =
-  /\b(?:since (?:19|20)\d\d|in (?:19|20)\d\d|began in|years? ago|succeeded|founded|decades|previous(?:ly)?|historic(?:ally)?)\b/i;
-
-// 0 lead, 1 how, 2 reactions, 3 background.
-function stage(story: Story, { line, claim }: Picked): number {
-  const text = story.lines[line]?.text ?? "";
-  if (BACKGROUND.test(text)) return 3;
-  const early = Math.min(...claim.lines.map((index) => position(story, story.lines[index])));
-  if (claim.independentOrigins >= 3 && early < 0.25) return 0;
-  const speaks = (story.attributions[line] ?? []).some(({ voice, reporting }) => voice.named && reporting !== null);
-  return speaks && claim.independentOrigins < 2 ? 2 : 1;
-}
-
-function toSentence(story: Story, { line: index, claim }: Picked, conflicts: readonly Conflict[]): DraftSentence {
-  const line = story.lines[index];
-  if (!line) throw new Error(`No line ${index} in the story.`);
-  const open = conflicts.filter((conflict) => conflict.sides.some((side) => side.sentences.includes(line.id)));
-  const findings = open.map(
-    (conflict): Finding => ({ kind: "conflict", start: 0, end: line.text.length, message: conflict.question }),
-  );
+/**
+ * A draft that tells each claim once, in the words of the report that tells it best: lead, how, reactions, background.
+ * Only body and standfirst are cited; what stands in an open conflict carries a finding, what the desk decided against
+ * is left out. Every sentence has been through the gate.
+ */
+export function draftFromClaims(result: DraftMaterial, choices: DraftChoices = {}): Draft {
+  const standing = standingOf(result.conflicts, choices.settled);
+  const candidates = candidatesOf(result, standing);
+  const chosen = choices.claims ? new Set(choices.claims) : null;
+  const wanted = result.claims.filter((claim) => (chosen ? chosen.has(claim.key) || chosen.has(claim.id) : true));
+  const picked = chosen ? pickChosen(wanted, candidates) : pickBest(wanted, candidates);
+  const ordered = inReadingOrder(picked, result.claims.length);
   return {
-    text: line.text,
-    claim: claim.id,
-    citations: [{ report: line.report, start: line.start, end: line.end }],
-    findings,
+    headline: headlineOf(result, ordered),
+    paragraphs: ordered.map((paragraph) => ({
+      sentences: paragraph.map((entry) => toSentence(entry, standing, choices.houseNames ?? {})),
+    })),
   };
 }
 
-function headlineOf(story: Story, ordered: readonly Picked[]): string {
-  const own = story.lines.filter((line) => line.block === "headline").map((line) => line.text);
-  const [headline] = own;
-  if (headline) return headline.replace(/[.]$/, "");
-  const line = story.lines[ordered[0]?.line ?? -1];
-  const hedged = line?.words.some((word) => HEDGES.has(word.norm));
-  return line ? `${hedged ? "" : ""}${line.text.replace(/[.]$/, "")}` : "";
+export type Picked = { readonly candidate: Candidate; readonly claim: Claim };
+
+/** A sentence must bring so much that the draft does not yet say. */
+const FRESH_SHARED = 0.34;
+const FRESH_SINGLE = 0.62;
+/** One sentence told by a single report for so many told by several. */
+const SHARED_PER_SINGLE = 1.6;
+
+// What several reports tell, heaviest first; then what one report tells on a named origin's word, while there is room.
+function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
+  const draft = new Told();
+  for (const claim of claims)
+    if (claim.reports.length > 1 && !draft.tells(claim)) draft.add(claim, best(claim, candidates, draft, FRESH_SHARED));
+  const room = Math.max(1, Math.ceil(draft.picked.length / SHARED_PER_SINGLE));
+  const shared = draft.picked.length;
+  for (const claim of claims) {
+    if (draft.picked.length - shared >= room) break;
+    if (claim.reports.length > 1 || draft.tells(claim)) continue;
+    draft.add(claim, best(claim, candidates, draft, shared === 0 ? FRESH_SHARED : FRESH_SINGLE, shared > 0));
+  }
+  return draft.picked;
 }
 
-function toClaim(story: Story, origins: OriginIndex, claim: WeighedClaim, inDraft: boolean): Claim {
-  const best = story.lines[claim.lines[0] ?? -1];
-  return {
-    id: claim.id,
-    key: claim.key,
-    text: best?.text ?? "",
-    sentences: [...claim.lines]
-      .sort((a, b) => (story.lines[a]?.order ?? 0) - (story.lines[b]?.order ?? 0))
-      .flatMap((index) => story.lines[index]?.id ?? []),
-    reports: claim.reports,
-    origins: [...new Set(claim.lines.flatMap((index) => origins.ofLine[index] ?? []))],
-    independentOrigins: claim.independentOrigins,
-    inDraft,
-  };
+// An editor's choice is told even where no sentence of it stands well by itself.
+function pickChosen(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
+  const draft = new Told();
+  for (const claim of claims) {
+    if (draft.tells(claim)) continue;
+    draft.add(claim, best(claim, candidates, draft, 0) ?? anyOf(claim, candidates, draft));
+  }
+  return draft.picked;
+}
+
+function anyOf(claim: Claim, candidates: ReadonlyMap<string, Candidate>, draft: Told): Candidate | null {
+  const own = claim.sentences.flatMap((id) => candidates.get(id) ?? []);
+  return (
+    own.filter((candidate) => !draft.has(candidate)).sort((a, b) => b.merit - a.merit || a.order - b.order)[0] ?? null
+  );
+}
+
+function best(
+  claim: Claim,
+  candidates: ReadonlyMap<string, Candidate>,
+  draft: Told,
+  leastFresh: number,
+  mustName = false,
+): Candidate | null {
+  const scored = claim.sentences.flatMap((id) => {
+    const candidate = candidates.get(id);
+    if (!candidate?.stands || draft.has(candidate) || (mustName && !candidate.attributed)) return [];
+    const fresh = draft.freshness(candidate);
+    const single = claim.independentOrigins < 2 && candidate.attributed ? 0.5 : 0;
+    return fresh < leastFresh ? [] : [{ candidate, score: candidate.merit + fresh + single }];
+  });
+  return scored.sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order)[0]?.candidate ?? null;
+}
+
+/** What the draft says so far. */
+class Told {
+  readonly picked: Picked[] = [];
+  private readonly sentences = new Set<string>();
+  private readonly points = new Map<string, number>();
+
+  add(claim: Claim, candidate: Candidate | null): void {
+    if (!candidate) return;
+    this.picked.push({ candidate, claim });
+    this.sentences.add(candidate.sentence.id);
+    for (const point of candidate.points.keys()) this.points.set(point, (this.points.get(point) ?? 0) + 1);
+  }
+
+  has(candidate: Candidate): boolean {
+    return this.sentences.has(candidate.sentence.id);
+  }
+
+  tells(claim: Claim): boolean {
+    return claim.sentences.some((id) => this.sentences.has(id));
+  }
+
+  /** How much of what a sentence says, by weight, the draft does not say yet: 0 to 1. */
+  freshness(candidate: Candidate): number {
+    let fresh = 0;
+    let all = 0;
+    for (const [point, weight] of candidate.points) {
+      all += weight;
+      if (!this.points.has(point)) fresh += weight;
+    }
+    return all === 0 ? 0 : fresh / all;
+  }
+}
+
+const OPENERS =
+  /^(?:Meanwhile|However|At the same time|In addition|Additionally|Also|Moreover|Furthermore|Still|For (?:his|her|their) part), (?=\p{L})/u;
+
+function toSentence(
+  { candidate, claim }: Picked,
+  standing: Standing,
+  house: Readonly<Record<string, string>>,
+): DraftSentence {
+  const { sentence } = candidate;
+  const text = inHouseStyle(lightened(sentence.text), sentence.text, house);
+  const gate = verifySentence(text, [sentence.text]).findings;
+  const open = standing.open.get(sentence.id) ?? [];
+  const conflicts = open.map(
+    (conflict): Finding => ({
+      kind: "conflict",
+      start: 0,
+      end: text.length,
+      message: messageOf(
+        conflict.question,
+        conflict.sides.map((side) => side.value),
+      ),
+    }),
+  );
+  const citations = [{ report: sentence.report, start: sentence.start, end: sentence.end }];
+  return { text, claim: claim.id, citations, findings: [...gate, ...conflicts] };
+}
+
+function messageOf(question: string, values: readonly string[]): string {
+  return `Open: ${question} The reports say ${values.map((value) => `“${value.replace(/^“|”$/g, "")}”`).join(" and ")}.`;
+}
+
+// An opening that only ties the sentence to the one before it, in a report that is not quoted here.
+function lightened(text: string): string {
+  const match = OPENERS.exec(text);
+  if (!match) return text;
+  const rest = text.slice(match[0].length);
+  const short = rest.charAt(0).toUpperCase() + rest.slice(1);
+  return verifySentence(short, [text]).findings.length === 0 ? short : text;
+}
+
+// The house spelling where the gate knows the name again; never inside quotation marks.
+function inHouseStyle(text: string, source: string, house: Readonly<Record<string, string>>): string {
+  let styled = text;
+  for (const [variant, spelling] of Object.entries(house)) {
+    const next = styled.replace(
+      new RegExp(`(?<![\\p{L}“"])${variant.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}])`, "gu"),
+      spelling,
+    );
+    if (next !== styled && verifySentence(next, [source]).findings.length === 0) styled = next;
+  }
+  return styled;
+}
+
+function headlineOf(result: DraftMaterial, ordered: readonly (readonly Picked[])[]): string {
+  const lead = ordered[0]?.[0]?.candidate.sentence.text ?? "";
+  const wanted = new Set(
+    pointsOf(
+      ordered
+        .slice(0, 2)
+        .flat()
+        .map(({ candidate }) => candidate.sentence.text)
+        .join(" "),
+    ),
+  );
+  const disputed = new Set(
+    result.conflicts.flatMap((conflict) =>
+      conflict.severity === "high" ? conflict.sides.flatMap((side) => side.sentences) : [],
+    ),
+  );
+  const scored = result.sentences
+    .filter(({ block, text, id }) => block === "headline" && text.length <= 140 && !disputed.has(id))
+    .map((sentence) => ({ sentence, score: pointsOf(sentence.text).filter((point) => wanted.has(point)).length }));
+  const [top] = scored.sort((a, b) => b.score - a.score || (a.sentence.id < b.sentence.id ? -1 : 1));
+  return (top?.sentence.text ?? clipped(lead)).replace(/\.$/, "");
+}
+
+function pointsOf(text: string): string[] {
+  return tokensOf(text)
+    .filter(isContent)
+    .map((token) => conceptOf({ ...token, stem: stemOf(token.norm) }));
+}
+
+const LONGEST_HEADLINE = 110;
+
+// Up to the first comma that leaves a sentence standing, else whole words.
+function clipped(text: string): string {
+  if (text.length <= LONGEST_HEADLINE) return text;
+  const comma = text.slice(0, LONGEST_HEADLINE).lastIndexOf(",");
+  return comma > 40 ? text.slice(0, comma) : text.slice(0, text.lastIndexOf(" ", LONGEST_HEADLINE));
 }

@@ -1,14 +1,15 @@
 import { type Cluster, clusterClaims } from "./claims.ts";
 import { findConflicts } from "./conflicts/find-conflicts.ts";
-import { draftClaims } from "./draft.ts";
+import { draftFromClaims } from "./draft.ts";
+import type { DraftMaterial } from "./draft-choices.ts";
 import { featuresOf } from "./features.ts";
 import { framesOf } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
 import { linesOf } from "./lines.ts";
 import type { MergeInput, MergeOptions } from "./merge-input.ts";
-import type { MergeResult } from "./merge-result.ts";
+import type { Claim, Draft, MergeResult, MergeSentence } from "./merge-result.ts";
 import { nameGroups, nameLines } from "./naming.ts";
-import { indexOrigins } from "./origin-index.ts";
+import { indexOrigins, type OriginIndex } from "./origin-index.ts";
 import { type Attribution, attributeLines, settleVoices, type Voice } from "./origins.ts";
 import { quotationsOf } from "./quotations.ts";
 import { speakersOf } from "./quote-speakers.ts";
@@ -24,32 +25,51 @@ import type { Story } from "./story.ts";
 export function mergeReports(inputs: readonly MergeInput[], options: MergeOptions = {}): MergeResult {
   const story = readStory(inputs);
   const origins = indexOrigins(story);
-  const claims = weighClaims(story, origins);
-  const conflicts = findConflicts(story, origins);
-  const draft = draftClaims(story, origins, claims, conflicts, options);
-  return {
-    sentences: [...story.lines]
-      .sort((a, b) => a.order - b.order)
-      .map(({ id, report, start, end, text, block, index }) => ({
-        id,
-        report,
-        start,
-        end,
-        text,
-        block,
-        origins: origins.ofLine[index] ?? [],
-      })),
+  const told = {
+    sentences: sentencesOf(story, origins),
     origins: origins.list,
-    claims: draft.claims,
-    conflicts,
+    claims: weighClaims(story, origins),
+    conflicts: findConflicts(story, origins),
     names: nameGroups(
       story.naming,
       story.inputs.map((input) => input.id),
       options.houseNames ?? {},
     ),
     quotes: speakersOf(story),
-    draft: draft.draft,
   };
+  const draft = draftFromClaims(told, {
+    claims: options.chosenClaims,
+    settled: options.settledConflicts,
+    houseNames: options.houseNames,
+  });
+  return { ...told, claims: markDrafted(told, draft), draft };
+}
+
+function sentencesOf(story: Story, origins: OriginIndex): MergeSentence[] {
+  return [...story.lines]
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, report, start, end, text, block, index }) => ({
+      id,
+      report,
+      start,
+      end,
+      text,
+      block,
+      origins: origins.ofLine[index] ?? [],
+    }));
+}
+
+// A claim is in the draft when a sentence that tells it is.
+function markDrafted(told: DraftMaterial, draft: Draft): Claim[] {
+  const cited = new Set(
+    draft.paragraphs.flatMap(({ sentences }) =>
+      sentences.flatMap(({ citations }) => citations.map(({ report, start }) => `${report} ${start}`)),
+    ),
+  );
+  const drafted = new Set(
+    told.sentences.flatMap(({ id, report, start }) => (cited.has(`${report} ${start}`) ? [id] : [])),
+  );
+  return told.claims.map((claim) => ({ ...claim, inDraft: claim.sentences.some((id) => drafted.has(id)) }));
 }
 
 // Read in an order of their own, so that the order of files decides nothing.

@@ -109,7 +109,7 @@ class VoiceReader {
     const inside = mentions.filter((mention) => mention.start < speaker.end && mention.end > speaker.start);
     if (PRONOUN.test(text.trim())) return this.earlier(text, null) ?? (/^(?:one|another)$/i.test(text) ? SOCIAL : null);
     const words = line.words.filter((word) => word.start >= speaker.start && word.end <= speaker.end);
-    const group = classesOf(words);
+    const group = classesOf(words, line.text);
     const agencies = inside.filter((mention) => AGENCY_FORMS.has(mention.text));
     const anaphor = ANAPHOR.test(text) && inside.every((mention) => mention.entity.kind === "place");
     const back = anaphor ? this.earlier(text, group[0] ?? null) : null;
@@ -153,6 +153,7 @@ class VoiceReader {
         null
       );
     if (
+      group === null &&
       /^(?:ngo|organisation|organization|group|agency|company|union|ministry|body|watchdog|monitor|charity|alliance|coalition|statement)$/.test(
         norm,
       )
@@ -203,8 +204,14 @@ function isChannel(voice: Voice): boolean {
 }
 
 // The head comes last, "military officials"; "the rebels' advance" has none, for what is owned does the speaking.
-function classesOf(words: readonly Word[]): string[] {
-  return words.flatMap((word) => (/['’‘]s?$/u.test(word.text) ? [] : (SPEAKER_CLASSES.get(word.norm) ?? []))).reverse();
+function classesOf(words: readonly Word[], text: string): string[] {
+  return words
+    .flatMap((word) =>
+      /['’‘]s?$/u.test(word.text) || /^['’‘]\s/u.test(text.slice(word.end))
+        ? []
+        : (SPEAKER_CLASSES.get(word.norm) ?? []),
+    )
+    .reverse();
 }
 
 // The institution for which a mouthpiece speaks, else the person, else the institution.

@@ -44,6 +44,8 @@ function byAgent(line: Line, quote: Span): string | null {
   );
 }
 
+const OTHER_CLAUSE = 400;
+
 // The cue on the same side of a comma tells; of two, the one before the quotation, for that is how English begins.
 function nearest(line: Line, quote: Span, attributions: readonly Attribution[]): Attribution | undefined {
   const [from, to] = [quote.start - line.start, quote.end - line.start];
@@ -53,10 +55,14 @@ function nearest(line: Line, quote: Span, attributions: readonly Attribution[]):
   const distance = ({ reporting }: Attribution): number => {
     if (!reporting) return 1_000;
     if (reporting.cue.end <= from) return from - reporting.cue.end;
+    const between = line.text.slice(to, reporting.cue.start);
     return (
-      reporting.cue.start -
-      to +
-      (/^[,.!?]?[”"]/.test(line.text.slice(to - 1, to + 2)) && reporting.cue.start - to < 60 ? 0 : 40)
+      between.length +
+      (/\b(?:while|and|but|as|amid|when)\b/.test(between)
+        ? OTHER_CLAUSE
+        : /^[,.!?]?[”"’']/.test(between) && /[,.!?]$|^[,.!?]/.test(line.text.slice(to - 1, to + 1))
+          ? 0
+          : 40)
     );
   };
   return [...speaking].sort((a, b) => distance(a) - distance(b))[0];
@@ -77,6 +83,7 @@ function nameOf(story: Story, attribution: Attribution): string {
     (mention) => speaker && mention.start < speaker.end && mention.end > speaker.start,
   );
   const person = inside.find(({ entity }) => entity.kind === "person");
+  if (!speaker && voice.entity?.kind === "organisation" && voice.detail) return voice.detail;
   if (person) return person.entity.canonical;
   if (voice.entity) return voice.entity.canonical;
   return said && !/^(?:he|she|they|it)$/i.test(said)

@@ -71,13 +71,14 @@ function bearingsOf(story: Story, line: Line, resolve: (word: Line["words"][numb
 
 /** What an hour on the road covers, from the worst road to the best, in metres. */
 const DRIVE_PER_HOUR = { slow: 40_000, fast: 120_000 };
-const ABOUT = 0.15;
+/** Figures given flatly are rounded all the same. */
+const EXACT_SLACK = 0.03;
 
 function measureBefore(line: Line, at: number): { start: number; lo: number; hi: number } | null {
   const found = numbersIn(line.text, line.words).findLast((quantity) => quantity.end <= at && at - quantity.end < 24);
   if (!found) return null;
   if (found.kind === "distance") {
-    const slack = found.approx === "exact" ? 0.03 : ABOUT;
+    const slack = found.approx === "exact" ? EXACT_SLACK : 0;
     return {
       start: found.start,
       lo: found.lo * (1 - slack),

@@ -7,8 +7,6 @@ import { figureQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
 import { connected, groupAgreeing, type RelatedPair } from "./related.ts";
 
-/** "About" and its like may be this far off. */
-const ABOUT = 0.15;
 /** From this difference on a figure misleads. */
 const GRAVE_DIFFERENCE = 0.2;
 /** Words around two figures that must agree before they speak of one thing. */
@@ -133,7 +131,7 @@ const OPEN_ENDED = 2;
 function widened({ lo, hi, approx, kind }: Quantity): { lo: number; hi: number } {
   const least = lo;
   const most = hi === Number.POSITIVE_INFINITY ? lo * OPEN_ENDED : hi;
-  const slack = approx === "about" ? ABOUT : kind === "count" || kind === "age" || kind === "percent" ? 0 : 0.02;
+  const slack = approx === "about" ? 0 : kind === "count" || kind === "age" || kind === "percent" ? 0 : 0.02;
   return { lo: least * (1 - slack), hi: most * (1 + slack) };
 }
 

@@ -1,0 +1,117 @@
+import { HEDGES } from "../language/lexicons/reporting.ts";
+import { stemOf } from "../language/stems.ts";
+import { isContent, tokensOf } from "../language/tokens.ts";
+import type { DraftMaterial, Standing } from "./draft-choices.ts";
+import { conceptOf } from "./frames.ts";
+import { isStory } from "./lines.ts";
+import type { MergeSentence } from "./merge-result.ts";
+
+/** A sentence that a draft may take over whole. */
+export type Candidate = {
+  readonly sentence: MergeSentence;
+  readonly order: number;
+  /** Where in its report it stands, 0 at the top, 1 at the end. */
+  readonly position: number;
+  /** What it says, by concept, and what each tells. */
+  readonly points: ReadonlyMap<string, number>;
+  readonly merit: number;
+  /** Whether it reads by itself. */
+  readonly stands: boolean;
+  /** Whether it names whom it rests on. */
+  readonly attributed: boolean;
+};
+
+/** The body sentences of the reports by id, weighed; those that the desk decided against are left out. */
+export function candidatesOf(result: DraftMaterial, standing: Standing): Map<string, Candidate> {
+  const story = result.sentences.filter((sentence) => isStory(sentence) && !standing.rejected.has(sentence.id));
+  const counts = new Map<string, number>();
+  const points = story.map((sentence) => new Set(pointsOf(sentence.text)));
+  for (const set of points) for (const point of set) counts.set(point, (counts.get(point) ?? 0) + 1);
+  const named = new Set(result.origins.filter((origin) => origin.name !== UNNAMED).map((origin) => origin.id));
+  const lengths = new Map<string, number>();
+  for (const sentence of result.sentences)
+    lengths.set(sentence.report, Math.max(lengths.get(sentence.report) ?? 1, sentence.end));
+  const opening = firstOfReport(story);
+  return new Map(
+    story.map((sentence, at) => {
+      const weights = new Map(
+        [...(points[at] ?? [])].map((point) => [point, Math.log(1 + story.length / (counts.get(point) ?? 1))]),
+      );
+      const attributed = sentence.origins.some((origin) => named.has(origin));
+      const candidate: Candidate = {
+        sentence,
+        order: at,
+        position: sentence.start / (lengths.get(sentence.report) ?? 1),
+        points: weights,
+        merit: meritOf(sentence, attributed, standing),
+        stands: standsAlone(sentence, opening.has(sentence.id)),
+        attributed,
+      };
+      return [sentence.id, candidate];
+    }),
+  );
+}
+
+export const UNNAMED = "unnamed reports";
+
+function firstOfReport(story: readonly MergeSentence[]): Set<string> {
+  const first = new Map<string, string>();
+  for (const { id, report } of story) if (!first.has(report)) first.set(report, id);
+  return new Set(first.values());
+}
+
+function pointsOf(text: string): string[] {
+  return tokensOf(text)
+    .filter(isContent)
+    .map((token) => conceptOf({ ...token, stem: stemOf(token.norm) }));
+}
+
+const DANGLING =
+  /^(?:he|she|they|it|this|that|these|those|his|her|their|its|another|such|both|one user|the (?:source|same|latter|former|two|town|site|statement|videos?|footage|move|decision|announcement|group|agency|ngo|incident|pair|men|women)|(?:in|after|before|during|with|despite|amid|according to|as) (?:his|her|their|its|this|that|these|those|the source|the same|the situation))\b/i;
+const FEWEST_WORDS = 5;
+
+function standsAlone({ text }: MergeSentence, opensReport: boolean): boolean {
+  const plain = text.replace(/^(?:Meanwhile|However|At the same time|Also|Still), /, "");
+  if (DANGLING.test(plain) && !opensReport) return false;
+  return plain.split(/\s+/).length >= FEWEST_WORDS && /[.!?]["”’')\]]*$/.test(plain) && quotesClose(plain);
+}
+
+function quotesClose(text: string): boolean {
+  const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
+  return count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0 && count(/«/g) === count(/»/g);
+}
+
+const LOADED: ReadonlySet<string> = new Set(
+  `stunning dramatic shocking notorious brutal tyrant dictator strongman regime heroic horrific lightning massive outrageous
+  disgraceful bombshell slams blasts symbolizing iconic stormed thug evil monster barbaric cowardly glorious`.split(
+    /\s+/,
+  ),
+);
+const VAGUE =
+  /\b(?:pivotal|significant|symboliz\w+|far-reaching|turning point|remains? uncertain|uphill|landscape|implications|unfold\w*|marking)\b/gi;
+const LONG = 34;
+
+// Somebody named says it, it is specific, neither long nor loaded nor vague, and nobody disputes it.
+function meritOf(sentence: MergeSentence, attributed: boolean, standing: Standing): number {
+  const tokens = tokensOf(sentence.text);
+  const names = tokens.filter((token, at) => at > 0 && /^\p{Lu}/u.test(token.text)).length;
+  const figures = tokens.filter((token) => token.kind === "number").length;
+  const loaded = tokens.filter((token) => LOADED.has(token.norm)).length;
+  const hedged = tokens.some((token) => (HEDGES.get(token.norm) ?? 0) > 1) ? 0.2 : 0;
+  const vague = (sentence.text.match(VAGUE) ?? []).length;
+  const disputes = (standing.open.get(sentence.id) ?? []).reduce(
+    (sum, conflict) => sum + (conflict.severity === "high" ? 0.5 : 0.15),
+    0,
+  );
+  const length = Math.max(0, tokens.length - LONG) * 0.03;
+  return (
+    (attributed ? 0.6 : 0) +
+    Math.min(names, 5) * 0.1 +
+    Math.min(figures, 2) * 0.1 -
+    loaded * 0.2 -
+    vague * 0.35 -
+    hedged -
+    length -
+    Math.min(disputes, 1.2)
+  );
+}
