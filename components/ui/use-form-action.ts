@@ -57,8 +57,8 @@ export function useFormAction<Input, Value>({ action, read, onDone }: FormOption
   };
 }
 
-/** Next's own signals, a redirect among them, are thrown too and must pass; they carry a digest. */
-async function answerOf<Value>(ask: () => Promise<ActionResult<Value>>): Promise<ActionResult<Value>> {
+/** What an action answers, or that the desk was not reached. Next's own signals, a redirect among them, are thrown on; they carry a digest. */
+export async function answerOf<Value>(ask: () => Promise<ActionResult<Value>>): Promise<ActionResult<Value>> {
   try {
     return await ask();
   } catch (error) {

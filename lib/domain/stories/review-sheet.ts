@@ -1,6 +1,14 @@
+import type { Decision } from "../access/policy.ts";
 import type { Sid } from "../shared/ids.ts";
-import type { Finding } from "../verify/finding.ts";
+import type { Finding, FindingKind } from "../verify/finding.ts";
 import type { Judgement, SentenceStanding } from "./approval.ts";
+import { type EditionState, isWorking } from "./workflow.ts";
+
+/** Why nobody judges sentences of an edition in this state; null while they are there to be judged. */
+export function reviewBarrier(state: EditionState): string | null {
+  if (state === "drafting") return "This is still being drafted. Submit it for review first.";
+  return isWorking(state) ? null : "This edition is closed: what was published stays as it is.";
+}
 
 /** A passage that a sentence cites, with what surrounds it in its report. */
 export type ReviewPassage = {
@@ -26,6 +34,15 @@ export type ReviewJudgement = {
 
 export type LapsedJudgement = ReviewJudgement & { readonly lapseReason: string };
 
+/** Somebody's word that the findings of one kind are mistaken here. */
+export type DismissedFinding = {
+  readonly kind: FindingKind;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+};
+
 export type ReviewSentence = {
   readonly sid: Sid;
   readonly hash: string;
@@ -35,9 +52,22 @@ export type ReviewSentence = {
   readonly authors: readonly string[];
   /** The reader wrote part of it: they may ask about it, not approve it. */
   readonly byMe: boolean;
+  readonly mayApprove: Decision;
+  /** Whether the reader may close what was asked of it; null when nothing is. */
+  readonly mayResolve: Decision | null;
   readonly findings: readonly Finding[];
+  readonly dismissals: readonly DismissedFinding[];
   readonly passages: readonly ReviewPassage[];
   readonly judgements: readonly ReviewJudgement[];
   /** What was said of other words of it, newest first. */
   readonly lapsed: readonly LapsedJudgement[];
 };
+
+/** The findings that nobody has dismissed. */
+export function openFindings({
+  findings,
+  dismissals,
+}: Pick<ReviewSentence, "findings" | "dismissals">): readonly Finding[] {
+  const dismissed = new Set(dismissals.map(({ kind }) => kind));
+  return findings.filter(({ kind }) => !dismissed.has(kind));
+}

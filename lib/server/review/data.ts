@@ -1,51 +1,89 @@
 import "server-only";
-import { type LiveJudgement, standingsOf } from "#lib/domain/stories/approval.ts";
+import type { Actor } from "#lib/domain/access/actions.ts";
+import { type Decision, may } from "#lib/domain/access/policy.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { standingsOf } from "#lib/domain/stories/approval.ts";
 import type {
+  DismissedFinding,
   LapsedJudgement,
   ReviewJudgement,
   ReviewPassage,
   ReviewSentence,
 } from "#lib/domain/stories/review-sheet.ts";
+import type { FindingKind } from "#lib/domain/verify/finding.ts";
 import { db } from "../db.ts";
 import { listSentences, type StoredSentence } from "../editions/revisions/data.ts";
 
 /** Characters of a report shown before and after a passage. */
 const CONTEXT = 240;
 
-/** The judgements of an edition that have not lapsed. */
-export async function listLiveJudgements(editionId: string): Promise<readonly LiveJudgement[]> {
-  return db.approval.findMany({
-    where: { editionId, lapsedAt: null },
-    select: { sid: true, hash: true, reviewerId: true, judgement: true },
-  });
-}
-
 /** The sentences of a revision as a reviewer goes through them: each beside its passages and what was said of it. */
 export async function listReviewSentences(
   { editionId, revisionId, storyId }: { editionId: string; revisionId: string; storyId: string },
-  readerId: string,
+  reader: Actor,
 ): Promise<readonly ReviewSentence[]> {
-  const [sentences, approvals, reports] = await Promise.all([
+  const [sentences, approvals, reports, dismissals] = await Promise.all([
     listSentences(revisionId),
     listApprovals(editionId),
     listReportsOf(storyId),
+    listDismissals(storyId),
   ]);
   const names = await listNames(sentences.flatMap((sentence) => sentence.authors));
-  const live = approvals.filter((approval) => approval.lapsedAt === null);
-  const standings = standingsOf(sentences, live);
-  return sentences.map((sentence) => ({
-    sid: sentence.sid,
-    hash: sentence.hash,
-    text: sentence.text,
-    kind: sentence.kind,
-    findings: sentence.findings,
-    standing: standings.get(sentence.sid) ?? "open",
-    authors: sentence.authors.flatMap((id) => names.get(id) ?? []),
-    byMe: sentence.authors.includes(readerId),
-    passages: passagesOf(sentence, reports),
-    judgements: live.filter(({ sid }) => sid === sentence.sid).map((approval) => judgementOf(approval, readerId)),
-    lapsed: approvals.filter(({ sid }) => sid === sentence.sid).flatMap((approval) => lapsedOf(approval, readerId)),
-  }));
+  const said = Map.groupBy(approvals, ({ sid }) => sid);
+  const standings = standingsOf(
+    sentences,
+    approvals.filter(({ lapsedAt }) => lapsedAt === null),
+  );
+  return sentences.map((sentence) => {
+    const { sid, hash, text, kind, findings, authors } = sentence;
+    const ofSentence = said.get(sid) ?? [];
+    const live = ofSentence.filter(({ lapsedAt }) => lapsedAt === null);
+    return {
+      sid,
+      hash,
+      text,
+      kind,
+      findings,
+      dismissals: dismissals.get(versionKey(sentence)) ?? [],
+      standing: standings.get(sid) ?? "open",
+      authors: authors.flatMap((id) => names.get(id) ?? []),
+      byMe: authors.includes(reader.id),
+      mayApprove: may(reader, "sentence.approve", { authors: authors as PersonId[] }),
+      mayResolve: mayResolve(reader, sentence, live),
+      passages: passagesOf(sentence, reports),
+      judgements: live.map((approval) => judgementOf(approval, reader.id)),
+      lapsed: ofSentence.flatMap((approval) => lapsedOf(approval, reader.id)),
+    };
+  });
+}
+
+/** All questions of a sentence are closed at once: one that may not be closed keeps them open. */
+function mayResolve(reader: Actor, { authors }: StoredSentence, live: readonly ApprovalRow[]): Decision | null {
+  const decisions = live
+    .filter(({ judgement }) => judgement !== "approved")
+    .map(({ reviewerId }) =>
+      may(reader, "query.resolve", { authors: authors as PersonId[], askedBy: reviewerId as PersonId }),
+    );
+  return decisions.find(({ allowed }) => !allowed) ?? decisions[0] ?? null;
+}
+
+/** What was said of findings, by the very words that it was said of. */
+async function listDismissals(storyId: string): Promise<ReadonlyMap<string, readonly DismissedFinding[]>> {
+  const rows = await db.dismissal.findMany({
+    where: { storyId },
+    select: { sid: true, hash: true, kind: true, reason: true, at: true, by: { select: { name: true } } },
+  });
+  const dismissals = new Map<string, DismissedFinding[]>();
+  for (const { kind, reason, at, by, ...version } of rows) {
+    const key = versionKey(version);
+    const dismissal = { kind: kind as FindingKind, reason, by: by.name, at: at.toISOString() };
+    dismissals.set(key, [...(dismissals.get(key) ?? []), dismissal]);
+  }
+  return dismissals;
+}
+
+function versionKey({ sid, hash }: { readonly sid: string; readonly hash: string }): string {
+  return `${sid} ${hash}`;
 }
 
 type ReportOfStory = {

@@ -1,5 +1,7 @@
 import "server-only";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { findWriter } from "../editions/leases/data.ts";
 import { load } from "../load.ts";
 import { loadStory } from "../stories/loaders.ts";
 import { listReviewSentences } from "./data.ts";
@@ -10,14 +12,17 @@ export async function loadReview(slug: string) {
   return load(async () => {
     const { headRevisionId: revisionId } = edition;
     const asked = revisionId && { editionId: edition.id, revisionId, storyId: story.id };
-    const sentences = asked ? await listReviewSentences(asked, actor.id) : [];
+    const [sentences, writer] = await Promise.all([
+      asked ? listReviewSentences(asked, actor) : [],
+      findWriter(edition.id),
+    ]);
     const abilities = abilitiesFor(actor, {
-      "sentence.approve": { authors: [] },
       "sentence.query": {},
       "sentence.reject": {},
-      "revision.submit": { leaseHolder: null },
+      "finding.dismiss": {},
+      "revision.submit": { leaseHolder: (writer?.id ?? null) as PersonId | null },
       "revision.recall": {},
     });
-    return { story, edition, revisionId, sentences, abilities };
+    return { story, edition, revisionId, reader: actor.name, sentences, abilities };
   });
 }

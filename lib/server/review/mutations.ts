@@ -2,7 +2,9 @@ import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import type { Judgement } from "#lib/domain/stories/approval.ts";
+import { reviewBarrier } from "#lib/domain/stories/review-sheet.ts";
 import { isWorking } from "#lib/domain/stories/workflow.ts";
+import type { Finding, FindingKind } from "#lib/domain/verify/finding.ts";
 import { requireMayWithin } from "../access.ts";
 import { recordEvent } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
@@ -117,15 +119,45 @@ export async function resolveQuery(
   });
 }
 
+export type DismissalInput = {
+  readonly editionId: string;
+  readonly sid: string;
+  /** Of the words and citations that the person saw. */
+  readonly hash: string;
+  readonly kind: FindingKind;
+  readonly reason: string;
+};
+
+/** Says for a reason that what the gate found of one kind in a sentence, at these very words, is mistaken. It stays on record. */
+export async function dismissFinding(actor: Actor, input: DismissalInput): Promise<void> {
+  const { editionId, sid, hash, kind, reason } = input;
+  await transaction(async (tx) => {
+    const edition = await lockEdition(tx, editionId);
+    await requireMayWithin(tx, actor.id, "finding.dismiss");
+    if (!isWorking(edition.state)) throw new AppError("conflict", reviewBarrier(edition.state) ?? undefined);
+    const { text, findings } = await requireSentence(tx, edition, input);
+    const found = findings.filter((finding) => finding.kind === kind);
+    if (found.length === 0) throw new AppError("conflict", "The check does not say this of the sentence.");
+    const { storyId } = edition;
+    const version = { storyId, sid, hash, kind };
+    if (await tx.dismissal.findUnique({ where: { storyId_sid_hash_kind: version }, select: { id: true } }))
+      throw new AppError("conflict", "This finding is dismissed already.");
+    const message = found.map((finding) => finding.message).join(" ");
+    await tx.dismissal.create({ data: { ...version, message, reason, byId: actor.id, at: now() } });
+    const data = { sid, text, finding: message, reason };
+    await recordEvent(tx, { kind: "finding.dismissed", ...eventOf(actor, edition), data });
+  });
+}
+
 async function requireSentence(
   tx: Transaction,
   edition: LockedEdition,
   { sid, hash }: { readonly sid: string; readonly hash: string },
-): Promise<{ readonly text: string; readonly authors: readonly string[] }> {
+): Promise<{ readonly text: string; readonly authors: readonly string[]; readonly findings: readonly Finding[] }> {
   const sentence = edition.headRevisionId
     ? await tx.revisionSentence.findUnique({
         where: { revisionId_sid: { revisionId: edition.headRevisionId, sid } },
-        select: { text: true, hash: true, authors: true },
+        select: { text: true, hash: true, authors: true, findings: true },
       })
     : null;
   if (sentence?.hash !== hash)
@@ -133,7 +165,8 @@ async function requireSentence(
       "stale",
       "The sentence was changed since you opened this page. Load it again and look once more.",
     );
-  return sentence;
+  // Written by `writeRevision` alone, as the gate gave them.
+  return { ...sentence, findings: sentence.findings as unknown as readonly Finding[] };
 }
 
 /** A reviewer has one live judgement of a sentence: the latest. */
@@ -144,8 +177,8 @@ async function lapseOwn(tx: Transaction, actor: Actor, { storyId }: LockedEditio
 }
 
 function requireUnderReview({ state }: LockedEdition): void {
-  if (state === "drafting") throw new AppError("conflict", "This is still being drafted. Submit it for review first.");
-  if (!isWorking(state)) throw new AppError("conflict", "This edition is closed: what was published stays as it is.");
+  const barrier = reviewBarrier(state);
+  if (barrier !== null) throw new AppError("conflict", barrier);
 }
 
 async function lapse(tx: Transaction, id: string, lapseReason: string): Promise<void> {

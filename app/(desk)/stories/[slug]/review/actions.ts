@@ -2,8 +2,10 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { JUDGEMENTS } from "#lib/domain/stories/approval.ts";
+import { FINDING_KINDS } from "#lib/domain/verify/finding.ts";
 import { action } from "#lib/server/action.ts";
 import {
+  dismissFinding,
   judgeSentence,
   recallFromReview,
   resolveQuery,
@@ -42,6 +44,20 @@ export const resolveQueryAction = action(z.object({ editionId, sid }), async (in
   await resolveQuery(actor, input);
   revalidateStory();
 });
+
+export const dismissFindingAction = action(
+  z.object({
+    editionId,
+    sid,
+    hash: z.hash("sha256"),
+    kind: z.enum(FINDING_KINDS),
+    reason: z.string().trim().min(1, "Write why it is mistaken.").max(1000, "Keep the reason under 1,000 characters."),
+  }),
+  async (input, actor) => {
+    await dismissFinding(actor, input);
+    revalidateStory();
+  },
+);
 
 export const submitForReviewAction = action(z.object({ editionId, revisionId: z.uuid() }), async (input, actor) => {
   await submitForReview(actor, input);
