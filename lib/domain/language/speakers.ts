@@ -120,7 +120,7 @@ function followsBe(row: Row, at: number): boolean {
   return BE.has(row.tokens[at - 2]?.norm ?? "");
 }
 
-// "a claim that was denied at the time by the harbour master"
+// "a rumour that was flatly denied by the harbour master"
 function readPassive(row: Row, at: number): Reporting | null {
   const token = row.tokens[at];
   if (!token || !/^(?:denied|confirmed|reported|announced|claimed|declared|ordered|told|quoted)$/.test(token.norm))
