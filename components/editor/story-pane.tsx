@@ -45,7 +45,7 @@ export function StoryPane({ session, sentences, signInHref }: StoryPaneProps) {
           </Button>
         </div>
       </div>
-      <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 max-md:px-4">
+      <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 [contain:content] max-md:px-4">
         <div className="mx-auto flex max-w-story flex-col gap-2">
           <LeaseNotice lease={lease} />
           <SaveTrouble saver={saver} signInHref={signInHref} onCompare={() => setComparing(true)} />

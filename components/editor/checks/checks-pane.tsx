@@ -26,7 +26,7 @@ type ChecksPaneProps = {
 export function ChecksPane(props: ChecksPaneProps) {
   const { checks, onStep } = props;
   return (
-    <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-4 px-3 pb-6">
+    <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-4 px-3 pb-6 [contain:content]">
       <ThisSentence {...props} />
       <section aria-label="To check">
         <div className="sticky top-0 flex items-center gap-1 bg-background py-1">

@@ -8,11 +8,21 @@ import { useSaverState } from "./use-saver.ts";
 
 /** Where the newest words are safe, in a few words that never claim more than is known. */
 export function SaveLine({ saver }: { readonly saver: Saver }) {
-  const state = useSaverState(saver, (now) => now);
+  useSaverState(saver, lineOf);
+  const state = saver.state();
   return (
     <p className="text-muted-foreground text-xs tabular-nums">
       <KeepingWords keeping={keepingOf(state)} offline={state.trouble?.kind === "offline"} />
     </p>
+  );
+}
+
+/** The same while the words of the line are: between two keys the device is a moment behind, which is no news. */
+function lineOf(state: SaveState): string {
+  const keeping = keepingOf(state);
+  const kind = keeping.kind === "changing" ? "device" : keeping.kind;
+  return [kind, "at" in keeping ? keeping.at : "", "number" in keeping ? keeping.number : "", state.trouble?.kind].join(
+    " ",
   );
 }
 
@@ -37,9 +47,8 @@ function KeepingWords({ keeping, offline }: { readonly keeping: Keeping; readonl
         </>
       );
     case "device":
-      return offline ? "Offline: kept on this device only" : "Kept on this device";
     case "changing":
-      return "Keeping…";
+      return offline ? "Offline: kept on this device only" : "Kept on this device as you write";
     case "nowhere":
       return <strong className="text-finding">Kept nowhere: copy your text before you leave</strong>;
   }

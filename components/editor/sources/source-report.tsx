@@ -39,7 +39,14 @@ export const SourceReport = memo(function SourceReport({ report, uses, shown, on
     </p>
   );
   return (
-    <details open data-report={report.id} className={cn(reportHueClass(report.number), "group border-b")}>
+    <details
+      open
+      data-report={report.id}
+      className={cn(
+        reportHueClass(report.number),
+        "group border-b [contain-intrinsic-size:auto_30rem] [content-visibility:auto]",
+      )}
+    >
       <summary className="sticky top-0 z-10 flex cursor-default items-start gap-2 bg-background py-2 max-md:min-h-11">
         <ReportBadge number={report.number} name={report.source ?? undefined} className="mt-0.5" />
         <span className="min-w-0 flex-1">

@@ -48,7 +48,7 @@ export function SourcesPane({ reports, sentences, active, chosen, mayWrite, acti
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the sentences inside are the buttons; presses are read here for all of them */}
       <div
         ref={list}
-        className="scroll-quiet min-h-0 flex-1 px-3"
+        className="scroll-quiet min-h-0 flex-1 px-3 [contain:content]"
         onClick={(event) => onPress(event, actions)}
         onKeyDown={(event) => onKey(event, actions)}
       >
