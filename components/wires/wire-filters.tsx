@@ -33,9 +33,8 @@ export function WireFilters({ filter, facets }: WireFiltersProps) {
   };
   const filtered = filter.query || filter.source || filter.language || filter.used !== null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a form that searches; <search> would lose the submit by Enter
     <form
-      role="search"
+      aria-label="Search and filter"
       aria-busy={pending}
       onSubmit={search}
       className="flex flex-wrap items-center gap-2 border-b pb-3"

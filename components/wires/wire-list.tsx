@@ -57,12 +57,34 @@ function WireRowHead({ item }: { readonly item: WireListItem }) {
       {item.distributor ? <span>via {item.distributor}</span> : null}
       <LocalTime iso={item.publishedAt ?? item.receivedAt} />
       {item.pubStatus === "usable" ? null : <Badge tone="finding">{STATUS_WORDS[item.pubStatus]}</Badge>}
-      {item.stories.map((story) => (
-        <Link key={story.slug} href={`/stories/${story.slug}`} className="max-w-64 truncate text-link hover:underline">
+      <StoriesOf stories={item.stories} />
+    </div>
+  );
+}
+
+/** How many stories are named before the rest are counted. */
+const STORIES_NAMED = 2;
+
+function StoriesOf({ stories }: { readonly stories: WireListItem["stories"] }) {
+  const more = stories.length - STORIES_NAMED;
+  return (
+    <>
+      {stories.slice(0, STORIES_NAMED).map((story) => (
+        <Link key={story.slug} href={`/stories/${story.slug}`} className="max-w-56 truncate text-link hover:underline">
           In “{story.title}”
         </Link>
       ))}
-    </div>
+      {more > 0 ? (
+        <span
+          title={stories
+            .slice(STORIES_NAMED)
+            .map((story) => story.title)
+            .join("\n")}
+        >
+          and {more} more
+        </span>
+      ) : null}
+    </>
   );
 }
 

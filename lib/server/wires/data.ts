@@ -20,14 +20,17 @@ export async function listReports(filter: WireFilter): Promise<WirePage> {
      LIMIT ${REPORTS_A_PAGE + 1}`;
   const items = rows.slice(0, REPORTS_A_PAGE).map(({ bodyStart, ...row }) => ({
     ...row,
-    excerpt: filter.query
-      ? row.excerpt
-      : row.excerpt
-          .slice(bodyStart ?? 0)
-          .slice(0, EXCERPT_LENGTH)
-          .trim(),
+    excerpt: filter.query ? row.excerpt : openingOf(row.excerpt.slice(bodyStart ?? 0)),
   }));
   return { items, nextAfter: rows.length > REPORTS_A_PAGE ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** The first words, cut between two of them. */
+function openingOf(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= EXCERPT_LENGTH) return line;
+  const cut = line.lastIndexOf(" ", EXCERPT_LENGTH);
+  return `${line.slice(0, cut > 0 ? cut : EXCERPT_LENGTH)}…`;
 }
 
 /** The sources and languages there are, for the list's filters: at most 200 of each, in order. */
