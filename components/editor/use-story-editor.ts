@@ -8,6 +8,10 @@ import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { randomSid } from "#lib/editor/sid.ts";
 import { storyEditing } from "#lib/editor/story-editing.ts";
 
+/** What ProseMirror needs to place the caret truly: spaces kept, no ligatures, and its helper images out of the way. */
+const PROSE =
+  "story-prose relative min-h-64 whitespace-break-spaces break-words outline-none [font-variant-ligatures:none] [&_.ProseMirror-separator]:m-0! [&_.ProseMirror-separator]:inline! [&_.ProseMirror-separator]:size-0! [&_.ProseMirror-separator]:border-none!";
+
 type StoryEditorParts = {
   readonly document: StoredDocument;
   readonly language: string | null;
@@ -30,11 +34,13 @@ export function useStoryEditor({ document, language, editable, onChange }: Story
     content,
     editable,
     immediatelyRender: false,
+    // TipTap's own style element has no nonce; `PROSE` holds what is needed of it.
+    injectCSS: false,
     shouldRerenderOnTransaction: false,
     onUpdate: onChange,
     editorProps: {
       attributes: {
-        class: "story-prose min-h-64 outline-none",
+        class: PROSE,
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": "Story text",

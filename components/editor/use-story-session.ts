@@ -48,6 +48,10 @@ export function useStorySession(props: StoryEditorProps): StorySession {
   useEffect(() => {
     if (lost) check();
   }, [lost, check]);
+  const { state: leaseState } = lease;
+  useEffect(() => {
+    if (leaseState.kind === "mine" && saver.state().trouble?.kind === "lease-lost") saver.retry();
+  }, [leaseState, saver]);
 
   const setHead = (next: Head) => {
     access.text = { ...access.text, ...next };

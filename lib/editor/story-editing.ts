@@ -29,7 +29,11 @@ export function storyEditing({ language, keys, placeholder }: StoryEditing): Ext
     addKeyboardShortcuts() {
       const bound = Object.entries(keys).map(([name, command]) => [
         name,
-        () => command(this.editor.state, this.editor.view.dispatch.bind(this.editor.view), this.editor.view),
+        () => {
+          command(this.editor.state, (tr) => this.editor.view.dispatch(tr), this.editor.view);
+          // Where the command refuses, its keys do nothing: the common meaning of Mod-Enter is a line break.
+          return true;
+        },
       ]);
       return Object.fromEntries(bound);
     },
