@@ -220,7 +220,7 @@ const comments = samplePage(
 [comment]Wait until the army has counted. They always win in the end, don't they?
 [furniture]Reply
 [furniture]Leave a Reply
-[furniture]Your email address stays with us. Fields with a * are required
+[furniture]Your email address will not be published. Fields marked * must be filled in
 [furniture]Comment *
 [furniture]Name *
 [furniture]Save my name, email, and website in this browser for the next time I comment.
