@@ -91,7 +91,7 @@ function labelsOf(frame: Frame, towns: readonly string[]): { label: string; name
   const { event, focus, negated, unreal } = frame;
   if (unreal || TALK.has(event)) return [];
   const not = negated ? "not " : "";
-  if (event === "overthrow" && (!focus || focus.named || RULERS.has(focus.key)))
+  if (event === "overthrow" && focus && (focus.named || RULERS.has(focus.key)))
     return [{ label: `${not}overthrow ruler`, named: true }];
   if (focus && !ANYBODY.has(focus.key) && !SHARED.has(event))
     return [{ label: `${not}${event} ${focus.key}`, named: focus.named }];

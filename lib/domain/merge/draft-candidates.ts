@@ -4,7 +4,7 @@ import { isContent, tokensOf } from "../language/tokens.ts";
 import type { DraftMaterial, Standing } from "./draft-choices.ts";
 import { conceptOf } from "./frames.ts";
 import { isStory } from "./lines.ts";
-import type { MergeSentence } from "./merge-result.ts";
+import type { MergeSentence, Quote } from "./merge-result.ts";
 
 /** A sentence that a draft may take over whole. */
 export type Candidate = {
@@ -44,7 +44,7 @@ export function candidatesOf(result: DraftMaterial, standing: Standing): Map<str
         position: sentence.start / (lengths.get(sentence.report) ?? 1),
         points: weights,
         merit: meritOf(sentence, attributed, standing),
-        stands: standsAlone(sentence, opening.has(sentence.id)),
+        stands: standsAlone(sentence, opening.has(sentence.id)) && !isInsideQuote(sentence, result.quotes),
         attributed,
       };
       return [sentence.id, candidate];
@@ -67,13 +67,21 @@ function pointsOf(text: string): string[] {
 }
 
 const DANGLING =
-  /^(?:he|she|they|it|this|that|these|those|his|her|their|its|another|such|both|one user|the (?:source|same|latter|former|two|town|site|statement|videos?|footage|move|decision|announcement|group|agency|ngo|incident|pair|men|women)|(?:in|after|before|during|with|despite|amid|according to|as) (?:his|her|their|its|this|that|these|those|the source|the same|the situation))\b/i;
+  /^(?:he|she|they|it|we|i|this|that|these|those|his|her|their|its|our|my|another|such|both|one user|the (?:latter|former|two|same)|the (?:\p{L}[\p{L}-]* ){0,2}(?:source|town|site|statement|videos?|footage|move|decision|announcement|group|agency|ngo|incident|pair|men|women|organi[sz]ation|company)(?! (?:\p{Lu}|of ))|(?:in|after|before|during|with|despite|amid|according to|as) (?:his|her|their|its|this|that|these|those|the source|the same|the situation))\b/iu;
 const FEWEST_WORDS = 5;
 
 function standsAlone({ text }: MergeSentence, opensReport: boolean): boolean {
   const plain = text.replace(/^(?:Meanwhile|However|At the same time|Also|Still), /, "");
   if (DANGLING.test(plain) && !opensReport) return false;
   return plain.split(/\s+/).length >= FEWEST_WORDS && /[.!?]["”’')\]]*$/.test(plain) && quotesClose(plain);
+}
+
+// Words of a speaker that run over several sentences: alone and without marks they would be the desk's own.
+function isInsideQuote(sentence: MergeSentence, quotes: readonly Quote[]): boolean {
+  if (/^["“„«]/.test(sentence.text)) return false;
+  return quotes.some(
+    ({ report, start, end }) => report === sentence.report && start <= sentence.start && sentence.end - 2 <= end,
+  );
 }
 
 function quotesClose(text: string): boolean {

@@ -14,7 +14,7 @@ import type { Claim, Draft, DraftSentence } from "./merge-result.ts";
  * is left out. Every sentence has been through the gate.
  */
 export function draftFromClaims(result: DraftMaterial, choices: DraftChoices = {}): Draft {
-  const standing = standingOf(result.conflicts, choices.settled);
+  const standing = standingOf(result, choices.settled);
   const candidates = candidatesOf(result, standing);
   const chosen = choices.claims ? new Set(choices.claims) : null;
   const wanted = result.claims.filter((claim) => (chosen ? chosen.has(claim.key) || chosen.has(claim.id) : true));
@@ -30,25 +30,71 @@ export function draftFromClaims(result: DraftMaterial, choices: DraftChoices = {
 
 export type Picked = { readonly candidate: Candidate; readonly claim: Claim };
 
+/** The first sentences are looked for where reports put theirs. */
+const LEADS = 2;
+const LEAD_BONUS = 1.2;
 /** A sentence must bring so much that the draft does not yet say. */
-const FRESH_SHARED = 0.34;
-const FRESH_SINGLE = 0.62;
-/** One sentence told by a single report for so many told by several. */
-const SHARED_PER_SINGLE = 1.6;
+const FRESH_SHARED = 0.3;
+const FRESH_SINGLE = 0.55;
+/** So many sentences that a single report tells for each that several tell. */
+const SINGLES_PER_SHARED = 0.9;
 
-// What several reports tell, heaviest first; then what one report tells on a named origin's word, while there is room.
+// What several reports tell, the sentence that brings most of it first; then what one report tells on a named origin's
+// word, while there is room.
 function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
   const draft = new Told();
-  for (const claim of claims)
-    if (claim.reports.length > 1 && !draft.tells(claim)) draft.add(claim, best(claim, candidates, draft, FRESH_SHARED));
-  const room = Math.max(1, Math.ceil(draft.picked.length / SHARED_PER_SINGLE));
-  const shared = draft.picked.length;
+  const shared = claims.filter((claim) => claim.reports.length > 1);
+  const told = claimsBySentence(shared);
+  for (let next = mostTelling(candidates, told, draft); next; next = mostTelling(candidates, told, draft))
+    draft.add(next.claim, next.candidate);
+  const room = Math.max(1, Math.ceil(draft.picked.length * SINGLES_PER_SHARED));
+  const most = draft.picked.length + room;
+  const alone = draft.picked.length === 0;
   for (const claim of claims) {
-    if (draft.picked.length - shared >= room) break;
-    if (claim.reports.length > 1 || draft.tells(claim)) continue;
-    draft.add(claim, best(claim, candidates, draft, shared === 0 ? FRESH_SHARED : FRESH_SINGLE, shared > 0));
+    if (draft.picked.length >= most) break;
+    if (draft.tells(claim)) continue;
+    draft.add(
+      claim,
+      best(claim, candidates, draft, alone ? FRESH_SHARED : FRESH_SINGLE, !alone && claim.reports.length === 1),
+    );
   }
   return draft.picked;
+}
+
+function claimsBySentence(claims: readonly Claim[]): Map<string, Claim[]> {
+  const told = new Map<string, Claim[]>();
+  for (const claim of claims) for (const id of claim.sentences) told.set(id, [...(told.get(id) ?? []), claim]);
+  return told;
+}
+
+/** What a claim is worth that the draft does not tell yet, over what each further origin adds. */
+const CLAIM_WORTH = 0.5;
+const ORIGIN_WORTH = 0.25;
+
+// The sentence that tells most of what is not told yet, well, and not in the draft's own words again.
+function mostTelling(
+  candidates: ReadonlyMap<string, Candidate>,
+  told: ReadonlyMap<string, readonly Claim[]>,
+  draft: Told,
+): Picked | null {
+  let top: { picked: Picked; score: number } | null = null;
+  for (const [id, claims] of told) {
+    const candidate = candidates.get(id);
+    const fresh = claims.filter((claim) => !draft.tells(claim));
+    const [first] = fresh;
+    if (!candidate?.stands || !first || draft.has(candidate)) continue;
+    const freshness = draft.freshness(candidate);
+    if (freshness < FRESH_SHARED) continue;
+    const worth = fresh.reduce(
+      (sum, claim) => sum + CLAIM_WORTH + Math.min(claim.independentOrigins, 4) * ORIGIN_WORTH,
+      0,
+    );
+    const lead = draft.picked.length < LEADS ? (1 - candidate.position) * LEAD_BONUS : 0;
+    const score = worth + candidate.merit + freshness + lead;
+    if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
+      top = { picked: { candidate, claim: first }, score };
+  }
+  return top?.picked ?? null;
 }
 
 // An editor's choice is told even where no sentence of it stands well by itself.

@@ -85,6 +85,8 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 /** The first party of the verb's own clause; over an apposition or a relative clause, the one before it. */
 export function subjectBefore(line: Line, at: number, heads: readonly Head[]): Head | null {
+  const they = line.words.slice(Math.max(0, at - 3), at).findLast((word) => word.norm === "they");
+  if (they) return heads.find((head) => head.end < they.start && GROUPS.has(head.key)) ?? null;
   const from = clauseStart(line, at, heads);
   if (from < 0) return heads.findLast((head) => head.at < -from) ?? null;
   const inside = heads.filter((head) => head.at >= from && head.at < at);
@@ -102,6 +104,11 @@ export function subjectBefore(line: Line, at: number, heads: readonly Head[]): H
     return nounAsHead(line, noun);
   return !first.named && GENERIC.has(first.key) && second?.named && second.at - first.at <= 3 ? second : first;
 }
+
+/** Parties that "they" can be. */
+const GROUPS: ReadonlySet<string> = new Set(
+  "rebels citizens crowd troops police worker student passenger crew prisoner company government team".split(" "),
+);
 
 // Where the verb's clause begins; negative, the place of a relative pronoun whose antecedent is the subject.
 function clauseStart(line: Line, at: number, heads: readonly Head[]): number {

@@ -130,8 +130,16 @@ function focusOf(line: Line, at: number, event: string, parties: Parties, heads:
   if (passive) return subject;
   if (role === "s") return subject ?? (nominal ? object : null);
   if (event !== "capture") return object ?? subject;
-  const place = object?.place && object.named ? object : townAround(line, at, heads);
+  const open =
+    /^[^\p{L}]*(?:$|[,.;]|\b(?:it|them|after|in|on|with|without|as|and)\b)/u.test(tailOf(line, at)) ||
+    object?.key === "city";
+  const place = object?.place && object.named ? object : open ? townAround(line, at, heads) : null;
   return place ?? object ?? subject;
+}
+
+// What follows a deed's words, "took control" among them.
+function tailOf(line: Line, at: number): string {
+  return line.text.slice(line.words[at]?.end ?? 0).replace(/^ (?:control|over)(?: of)?\b/, "");
 }
 
 function nearest(heads: readonly Head[], at: number, test: (head: Head) => boolean): Head | null {

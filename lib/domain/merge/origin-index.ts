@@ -1,7 +1,8 @@
 import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
+import type { Cluster } from "./claims.ts";
 import { byCodeUnit } from "./keys.ts";
 import type { Origin } from "./merge-result.ts";
-import type { Voice } from "./origins.ts";
+import type { Attribution, Voice } from "./origins.ts";
 import type { Story } from "./story.ts";
 
 export type OriginIndex = {
@@ -11,7 +12,7 @@ export type OriginIndex = {
   /** Ids of origins that count towards independence: "unnamed reports" do not. */
   readonly counted: ReadonlySet<string>;
   /** How many independent origins lines rest on; a report's own word counts where it names nobody for them. */
-  readonly independent: (lines: readonly number[]) => number;
+  readonly independent: (cluster: Cluster) => number;
 };
 
 /** One origin per settled voice, numbered in order of first appearance in the reports as given. */
@@ -35,22 +36,21 @@ export function indexOrigins(story: Story): OriginIndex {
   const counted = new Set(
     [...byKey].filter(([, voices]) => voices.some((voice) => voice.named)).map(([key]) => ids.get(key) ?? ""),
   );
-  return { list, ofLine, counted, independent: (lines) => independentOf(story, ofLine, counted, lines) };
+  return { list, ofLine, counted, independent: (cluster) => independentOf(story, idOf, counted, cluster) };
 }
 
+const MOST_DETAILS = 3;
+
 function toOrigin(id: string, voices: readonly Voice[], reports: readonly string[]): Origin {
-  const agency = mostFrequent(voices.flatMap((voice) => voice.agency ?? []));
+  const told = voices.filter((voice) => voice.agency !== null);
+  const agency = told.length * 2 >= voices.length ? mostFrequent(told.flatMap((voice) => voice.agency ?? [])) : null;
   const name = mostFrequent(voices.map((voice) => voice.name)) ?? "";
-  const details = [...new Set(voices.flatMap((voice) => voice.detail ?? []))].filter((detail) => detail !== name);
-  const anonymous = voices.every((voice) => voice.group !== null && voice.entity === null);
-  if (anonymous && agency && agency !== name)
-    return { id, name: agency, detail: [name, ...details].slice(0, 3).join("; "), reports };
-  return {
-    id,
-    name,
-    detail: [...(agency && agency !== name ? [`via ${agency}`] : []), ...details].slice(0, 3).join("; ") || null,
-    reports,
-  };
+  const described = [...new Set(voices.flatMap((voice) => voice.detail ?? []))].filter((detail) => detail !== name);
+  const throughAgency = voices.some((voice) => voice.group === "officials" || voice.group === "sources");
+  if (throughAgency && agency)
+    return { id, name: agency, detail: [name, ...described].slice(0, MOST_DETAILS).join("; "), reports };
+  const via = agency && agency !== name ? [`via ${agency}`] : [];
+  return { id, name, detail: [...described, ...via].slice(0, MOST_DETAILS).join("; ") || null, reports };
 }
 
 function mostFrequent(values: readonly string[]): string | null {
@@ -59,25 +59,50 @@ function mostFrequent(values: readonly string[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? null;
 }
 
+// Named origins count once each. A report that names nobody adds its own word where it says whose report it is; one of
+// unknown source may be the copy of an agency, so it counts only where nobody is named at all.
 function independentOf(
   story: Story,
-  ofLine: readonly (readonly string[])[],
+  idOf: (voice: Voice) => string,
   counted: ReadonlySet<string>,
-  lines: readonly number[],
+  cluster: Cluster,
 ): number {
   const named = new Set<string>();
-  const reportsNaming = new Set<number>();
-  const reportsSilent = new Map<number, string>();
-  for (const index of lines) {
+  const naming = new Set<number>();
+  const silent = new Set<number>();
+  for (const index of cluster.lines) {
     const line = story.lines[index];
+    const voices = attributionsFor(story, index, cluster.event).map(({ voice }) => voice);
     if (!line) continue;
-    const origins = ofLine[index] ?? [];
-    for (const origin of origins) if (counted.has(origin)) named.add(origin);
-    if (origins.some((origin) => counted.has(origin))) reportsNaming.add(line.reportIndex);
-    else if (origins.length === 0) reportsSilent.set(line.reportIndex, outletOf(story, line.reportIndex));
+    for (const voice of voices) if (counted.has(idOf(voice))) named.add(idOf(voice));
+    if (voices.some((voice) => counted.has(idOf(voice)))) naming.add(line.reportIndex);
+    else if ((story.attributions[index] ?? []).length === 0) silent.add(line.reportIndex);
   }
-  const silent = [...reportsSilent].filter(([report]) => !reportsNaming.has(report));
-  return Math.max(1, named.size + new Set(silent.map(([, outlet]) => outlet)).size);
+  const own = [...silent].filter((report) => !naming.has(report));
+  const known = own.filter((report) => named.size === 0 || story.inputs[report]?.source);
+  return Math.max(1, named.size + new Set(known.map((report) => outletOf(story, report))).size);
+}
+
+/**
+ * Who says the one thing of a line that tells of this event: of several cues the last one before it, else the first
+ * after it. Who denies it does not say it.
+ */
+export function attributionsFor(story: Story, index: number, event: string | null): readonly Attribution[] {
+  const all = (story.attributions[index] ?? []).filter(
+    ({ reporting }) => !/^den(?:y|ied|ies)/.test(reporting?.verb ?? ""),
+  );
+  const at =
+    event === null ? undefined : (story.frames[index] ?? []).find((frame) => frame.event === event)?.word.start;
+  if (at === undefined || all.length < 2) return all;
+  const placed = all
+    .filter(({ reporting }) => reporting !== null)
+    .sort((a, b) => (a.reporting?.cue.start ?? 0) - (b.reporting?.cue.start ?? 0));
+  const governing = placed.findLast(({ reporting }) => (reporting?.cue.start ?? 0) < at) ?? placed[0];
+  if (!governing) return all;
+  return placed.filter(
+    ({ reporting }) =>
+      reporting === governing.reporting || reporting?.kind === "citing" || reporting?.kind === "according",
+  );
 }
 
 /** Whose word a report's own narrative is: its credited source, else the report itself. */

@@ -195,7 +195,9 @@ function withoutChannels(list: readonly Attribution[]): Attribution[] {
   const channel = list.find(({ voice }) => voice.key.startsWith("agency "))?.voice.name ?? null;
   const kept = list.filter(({ voice }) => (carried ? !isChannel(voice) : true));
   return kept.map((entry) =>
-    entry.voice.agency === null && channel ? { ...entry, voice: { ...entry.voice, agency: channel } } : entry,
+    entry.voice.agency === null && entry.voice.named && channel
+      ? { ...entry, voice: { ...entry.voice, agency: channel } }
+      : entry,
   );
 }
 

@@ -20,8 +20,8 @@ export function weighClaims(story: Story, origins: OriginIndex): Claim[] {
 function weigh(story: Story, origins: OriginIndex, cluster: Cluster): { claim: Claim; weight: number } {
   const lines = cluster.lines.flatMap((index) => story.lines[index] ?? []);
   const reports = new Set(lines.map(({ reportIndex }) => reportIndex));
-  const independentOrigins = origins.independent(cluster.lines);
-  const earliest = Math.min(...lines.map((line) => position(story, line)));
+  const independentOrigins = origins.independent(cluster);
+  const prominence = prominenceOf(story, lines);
   const inOrder = [...lines].sort((a, b) => a.order - b.order);
   const [best] = [...lines].sort(
     (a, b) => clarity(story, origins, b) - clarity(story, origins, a) || a.index - b.index,
@@ -36,7 +36,15 @@ function weigh(story: Story, origins: OriginIndex, cluster: Cluster): { claim: C
     independentOrigins,
     inDraft: false,
   };
-  return { claim, weight: independentOrigins * 3 + reports.size * 2 + lines.length * 0.2 + (1 - earliest) * 3 };
+  return { claim, weight: independentOrigins * 3 + reports.size * 2 + lines.length * 0.2 + prominence * 5 };
+}
+
+// How high the reports that tell it put it, 0 to 1.
+function prominenceOf(story: Story, lines: readonly Line[]): number {
+  const first = new Map<number, number>();
+  for (const line of lines)
+    first.set(line.reportIndex, Math.min(first.get(line.reportIndex) ?? 1, position(story, line)));
+  return 1 - [...first.values()].reduce((sum, at) => sum + at, 0) / (first.size || 1);
 }
 
 // How far down its report a line stands, 0 at the top, 1 at the end.

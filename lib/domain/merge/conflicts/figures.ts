@@ -63,7 +63,7 @@ export function figuresOf(story: Story, line: Line): Figure[] {
         event,
         lead: leadOf(line, quantity),
         context: contextOf(line, quantity),
-        subject: subjectOf(line, quantity),
+        subject: frameNear(story.frames[line.index] ?? [], quantity, line)?.subject?.key ?? subjectOf(line, quantity),
         towns,
         persons: personsIn(story, line),
       },
@@ -93,7 +93,7 @@ function timesOver(line: Line): Quantity[] {
         approx: "exact",
         unit: null,
         kind: "count",
-        noun: "goal",
+        noun: "times",
       },
     ];
   });

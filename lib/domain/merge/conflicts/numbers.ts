@@ -45,7 +45,7 @@ function comparable(story: Story, a: Figure, b: Figure, similarity: number): boo
     const people = PEOPLE.has(a.noun) && PEOPLE.has(b.noun);
     if ((sameNoun || people) && a.lead !== "" && a.lead === b.lead) return true;
     return (
-      (sameNoun || people || (a.event === "score" && b.event === "score")) &&
+      (sameNoun || people || (a.noun === "time" && b.noun === "time")) &&
       (share >= CONTEXT_SHARE || (sameNoun && a.event !== "" && a.event === b.event && similarity >= 0.12))
     );
   }
@@ -53,7 +53,7 @@ function comparable(story: Story, a: Figure, b: Figure, similarity: number): boo
     return a.subject === b.subject && a.subject !== "" && share >= CONTEXT_SHARE && a.event === b.event;
   if (p.kind === "duration")
     return served(a) && served(b) && share >= CONTEXT_SHARE && !AGO.test(tail(a)) && !AGO.test(tail(b));
-  return share >= CONTEXT_SHARE;
+  return share >= CONTEXT_SHARE && (a.subject === b.subject || (a.lead !== "" && a.lead === b.lead));
 }
 
 // Lengths of operations are compared elsewhere; here a term to be served.

@@ -4,7 +4,7 @@ import type { Quotation } from "../quotations.ts";
 import { speakerOf } from "../quote-speakers.ts";
 import type { Story } from "../story.ts";
 import type { Raised } from "./raised.ts";
-import { groupAgreeing } from "./related.ts";
+import { connected, groupAgreeing } from "./related.ts";
 
 /** A quotation or, for a post quoted whole, its text. */
 type Said = {
@@ -27,11 +27,13 @@ export function quoteConflicts(story: Story): Raised[] {
   said.forEach(({ norms }, at) => {
     for (const norm of new Set(norms)) if (norm.length > 3) postings.set(norm, [...(postings.get(norm) ?? []), at]);
   });
-  const raised: Raised[] = [];
+  const links: [number, number][] = [];
   said.forEach((one, at) => {
-    for (const other of candidates(said, postings, one, at)) raised.push(...compare(one, other));
+    for (const other of candidates(said, postings, one, at))
+      if (differ(one, other)) links.push([at, said.indexOf(other)]);
   });
-  return [...raised, ...shortForms(story, said)];
+  const parts = connected(said.length, links).map((part) => part.flatMap((at) => said[at] ?? []));
+  return [...parts.flatMap((part) => [...wordings(part), ...mouths(part)]), ...shortForms(story, said)];
 }
 
 function candidates(said: readonly Said[], postings: ReadonlyMap<string, number[]>, one: Said, at: number): Said[] {
@@ -74,38 +76,46 @@ function normsOf(text: string): string[] {
   return tokensOf(text).map((token) => token.norm);
 }
 
-function compare(one: Said, other: Said): Raised[] {
-  if (one.embed && other.embed) return [];
-  if (one.line.reportIndex === other.line.reportIndex && one.embed === other.embed) return [];
+// The same words, but not to the letter.
+function differ(one: Said, other: Said): boolean {
+  if (one.embed && other.embed) return false;
+  if (one.line.reportIndex === other.line.reportIndex && one.embed === other.embed) return false;
   const [short, long] = one.norms.length <= other.norms.length ? [one, other] : [other, one];
-  if (short.norms.length < FEWEST_WORDS || long.norms.length > short.norms.length * 6) return [];
+  if (short.norms.length < FEWEST_WORDS || long.norms.length > short.norms.length * 6) return false;
   const shared = commonInOrder(short.norms, long.norms);
-  if (shared.length / short.norms.length < ALIKE || contains(long.norms, short.norms) || meaningful(shared) < 2)
-    return [];
-  const raised: Raised[] = [
+  return shared.length / short.norms.length >= ALIKE && !contains(long.norms, short.norms) && meaningful(shared) >= 2;
+}
+
+function wordings(part: readonly Said[]): Raised[] {
+  const sides = groupAgreeing(part, (a, b) => contains(a.norms, b.norms) || contains(b.norms, a.norms));
+  const texts = sides.map((side) => side[0]?.text ?? "");
+  return [
     {
       kind: "quote",
       severity: "high",
-      question: `What are the exact words: “${clip(one.text)}” or “${clip(other.text)}”?`,
-      reason:
-        one.embed || other.embed
-          ? "The report's quotation is not word for word what the post says."
-          : "Two reports quote the same words differently; only one can be verbatim.",
-      sides: [one, other].map(({ text, line }) => ({ value: `“${text}”`, lines: [line.index] })),
+      question: `What are the exact words: ${texts.map((text) => `“${clip(text)}”`).join(" or ")}?`,
+      reason: part.some(({ embed }) => embed)
+        ? "The report's quotation is not word for word what the post says."
+        : "Reports quote the same words differently; only one can be verbatim.",
+      sides: sides.map((side) => ({ value: `“${side[0]?.text ?? ""}”`, lines: side.map(({ line }) => line.index) })),
     },
   ];
-  if (one.speaker && other.speaker && !sameSpeaker(one.speaker, other.speaker)) raised.push(twoSpeakers(one, other));
-  return raised;
 }
 
-function twoSpeakers(one: Said, other: Said): Raised {
-  return {
-    kind: "name",
-    severity: "high",
-    question: `Who said “${clip(one.text)}”?`,
-    reason: "Nearly the same words are put into two mouths.",
-    sides: [one, other].map(({ speaker, line }) => ({ value: speaker ?? "", lines: [line.index] })),
-  };
+function mouths(part: readonly Said[]): Raised[] {
+  const spoken = part.filter(({ speaker }) => speaker !== null);
+  const sides = groupAgreeing(spoken, (a, b) => sameSpeaker(a.speaker ?? "", b.speaker ?? ""));
+  const [first] = sides;
+  if (sides.length < 2 || !first?.[0]) return [];
+  return [
+    {
+      kind: "name",
+      severity: "high",
+      question: `Who said “${clip(first[0].text)}”?`,
+      reason: "Nearly the same words are put into different mouths.",
+      sides: sides.map((side) => ({ value: side[0]?.speaker ?? "", lines: side.map(({ line }) => line.index) })),
+    },
+  ];
 }
 
 function sameSpeaker(a: string, b: string): boolean {

@@ -1,3 +1,5 @@
+import { findDemonym } from "../../language/places.ts";
+import { byCodeUnit } from "../keys.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
 import type { Raised } from "./raised.ts";
@@ -45,19 +47,14 @@ export function silenceConflicts(story: Story): Raised[] {
   });
 }
 
+const UNOFFICIAL: ReadonlySet<string> = new Set(["rebels", "sources", "officials", "witnesses", "social", "footage"]);
+
 function speaksFor(story: Story, silent: Line, at: number, other: Line): boolean {
   const rest = silent.text.slice(at);
   const members = MEMBERS.find(([body]) => body.test(rest))?.[1];
   if (!members) return false;
   return (story.attributions[other.index] ?? []).some(({ voice, speaker, reporting }) => {
-    if (
-      !voice.named ||
-      !speaker ||
-      reporting?.kind === "hearsay" ||
-      voice.group === "rebels" ||
-      voice.group === "sources"
-    )
-      return false;
+    if (!voice.named || !speaker || reporting?.kind === "hearsay" || UNOFFICIAL.has(voice.group ?? "")) return false;
     const titles = voice.entity?.titles.join(" ") ?? "";
     return (
       members.test(`${other.text.slice(speaker.start, speaker.end)} ${titles}`) &&
@@ -68,22 +65,23 @@ function speaksFor(story: Story, silent: Line, at: number, other: Line): boolean
 
 // Another country's ministry breaks nobody else's silence.
 function abroad(story: Story, silent: Line, speaker: { start: number; end: number }, other: Line): boolean {
-  const own = demonyms(silent.text);
-  const theirs = demonyms(other.text.slice(speaker.start, speaker.end));
-  const main = mainDemonym(story);
-  return [...theirs].some((word) => word !== main && !own.has(word));
+  const own = lands(silent, { start: 0, end: silent.text.length });
+  const main = mainLand(story);
+  return [...lands(other, speaker)].some((land) => land !== main && !own.has(land));
 }
 
-function demonyms(text: string): Set<string> {
-  return new Set(
-    [...text.matchAll(/\b\p{Lu}\p{L}+(?:an|ian|ese|ish|i|ch)\b/gu)].map((match) => match[0].toLowerCase()),
+function lands(line: Line, span: { start: number; end: number }): Set<string> {
+  const inside = line.words.filter(
+    (word) => word.start >= span.start && word.end <= span.end && /^\p{Lu}/u.test(word.text),
   );
+  return new Set(inside.flatMap((word) => findDemonym(word.norm) ?? []));
 }
 
-function mainDemonym(story: Story): string | null {
+function mainLand(story: Story): string | null {
   const counts = new Map<string, number>();
-  for (const line of story.lines) for (const word of demonyms(line.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  for (const line of story.lines)
+    for (const land of lands(line, { start: 0, end: line.text.length })) counts.set(land, (counts.get(land) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? null;
 }
 
 function speakerName(story: Story, line: Line): string {

@@ -31,13 +31,13 @@ function conflictsOf(story: Story, pair: StatePair): Raised[] {
       sides: [side(first), side(against)],
     });
   }
-  return strongest(raised);
+  return strongest(raised, pair.same === "any" ? 1 : 2);
 }
 
 // One question about a state is enough: the name that most sentences share.
-function strongest(raised: readonly Raised[]): Raised[] {
+function strongest(raised: readonly Raised[], most: number): Raised[] {
   const size = (conflict: Raised) => conflict.sides.reduce((sum, { lines }) => sum + lines.length, 0);
-  return [...raised].sort((a, b) => size(b) - size(a)).slice(0, 2);
+  return [...raised].sort((a, b) => size(b) - size(a)).slice(0, most);
 }
 
 function side(list: readonly Told[]): RaisedSide {
