@@ -1,8 +1,8 @@
 import { languageOf } from "../language/language-of.ts";
-import { SIGNING_FORMS } from "../language/lexicons/agencies.ts";
-import { AGENCY_PATTERN } from "./lexicons/agencies.ts";
+import { findTimeAgo } from "./date-line.ts";
 import type { Block, BlockKind, ParsedReport } from "./report.ts";
-import { findTimeAgo, findWrittenDate } from "./written-date.ts";
+import { findSource } from "./report-source.ts";
+import { findWrittenDate, findWrittenDay } from "./written-date.ts";
 
 export type ReportFacts = Pick<
   ParsedReport,
@@ -20,7 +20,7 @@ export function readReportFacts(text: string, blocks: readonly Block[], received
     byline: cleanByline(said("byline")[0]),
     dateline: said("dateline")[0]?.replace(/[\s:_–—-]+$/u, "") ?? null,
     publishedAt: findPublishedAt(text, blocks, receivedAt),
-    source: findSource(said),
+    source: findSource(text, blocks),
     language: languageOf([...said("headline"), ...said("standfirst"), ...said("body")].join("\n") || text),
   };
 }
@@ -46,7 +46,7 @@ function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: str
       const line = text.slice(block.start, block.end);
       const rank = PUBLISHED.test(line) ? 0 : CHANGED.test(line) ? 2 : 1;
       return {
-        iso: findWrittenDate(line)?.iso ?? findTimeAgo(line, receivedAt),
+        iso: readDate(line, receivedAt),
         rank,
         away: Math.abs(start - block.start),
       };
@@ -56,30 +56,9 @@ function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: str
   return dated[0]?.iso ?? null;
 }
 
+function readDate(line: string, receivedAt: string | null): string | null {
+  return findWrittenDate(line)?.iso ?? findTimeAgo(line, receivedAt) ?? findWrittenDay(line, receivedAt)?.iso ?? null;
+}
+
 const PUBLISHED = /\b(?:published|posted|first|publi|veröffentlicht|date)|опубликовано/iu;
 const CHANGED = /\b(?:modified|updated?|edited|actualizado|mis à jour|aktualisiert)|обновлено/iu;
-
-const AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![\\p{L}\\p{N}])`, "u");
-const CREDITED =
-  /^(?:(?:story|text|news)? ?(?:credits?|source|agency|agencies|syndicated from|originally by|news source)|courtesy)(?: of)?\s*[:|]\s*(?<who>\S.{0,60})$/iu;
-const FOR_PICTURES = /\b(?:photo|image|picture|video|graphic|illustration|map|pix|screengrab)/iu;
-
-const NOBODY =
-  /^(?:(?:news |other |wire |the )?agenc(?:y|ies)|wires?|(?:news )?wire services?|staff|internet|(?:social |local )?media(?: reports)?|various|web)\b/iu;
-
-/** Whose report it is: the agency that signs it or its dateline, or whoever it is credited to. */
-function findSource(said: (kind: BlockKind) => string[]): string | null {
-  const credits = said("credit").filter((line) => !FOR_PICTURES.test(line));
-  const credited = credits
-    .map((line) => CREDITED.exec(line)?.groups?.who?.split(/\s*[|;]/u)[0])
-    .find((who) => who !== undefined && !NOBODY.test(who));
-  if (credited) return SIGNING_FORMS.get(credited) ?? credited.replace(/[.\s]+$/, "");
-  for (const line of [...said("dateline"), ...credits, ...said("byline")]) {
-    const agency = AGENCY.exec(line)?.[0];
-    if (agency) return SIGNING_FORMS.get(agency) ?? agency;
-  }
-  const initials = credits
-    .map((line) => /^[([–—\s-]*(\p{Lu}{2,6})[)\]]?$/u.exec(line)?.[1])
-    .find((name) => name !== undefined);
-  return initials ?? null;
-}

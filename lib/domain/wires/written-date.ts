@@ -15,9 +15,9 @@ const DAY = DAY_NAMES.split(/\s+/).join("|");
 const WEEKDAY = `(?:(?:${DAY})\\.?,? +)?`;
 const YEAR = "(?<year>(?:19|20)\\d\\d)";
 const EDGE = "(?![\\p{L}\\p{N}])";
-const CLOCK =
+export const CLOCK =
   "(?:(?: {0,2}(?:,|\\||·|•|at|-|–|—|/|T|um|à|a las|في))? {0,2}(?<hour>[01]?\\d|2[0-3])(?:[:.h](?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?)?)(?: ?(?<half>[ap])\\.?m\\.?)?|(?:,| at)? {0,2}(?<hourOnly>1?\\d) ?(?<halfOnly>[ap])\\.?m\\.?)";
-const ZONE = `(?: ?\\(?(?:(?<zone>${Object.keys(ZONE_HOURS).join("|")})?(?<offset>[+-]\\d{1,2}(?::?\\d\\d)?)|(?<zoneOnly>${Object.keys(ZONE_HOURS).join("|")}))${EDGE}\\)?)`;
+export const ZONE = `(?: ?\\(?(?:(?<zone>${Object.keys(ZONE_HOURS).join("|")})?(?<offset>[+-]\\d{1,2}(?::?\\d\\d)?)|(?<zoneOnly>${Object.keys(ZONE_HOURS).join("|")}))${EDGE}\\)?)`;
 const TIME = `(?:${CLOCK}${ZONE}?)?`;
 
 const DATES = [
@@ -31,6 +31,11 @@ const DATES = [
 ].map((date) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${date})(?!\\d)(?:${TIME})`, "iu"));
 const CLOCK_FIRST = new RegExp(`(?<![\\p{L}\\p{N}:])${CLOCK}${ZONE}?,? *(?:on |\\||·|•|-|–)? *$`, "iu");
 
+const DAYS = [
+  `${WEEKDAY}(?<name>${MONTH})\\.? (?<day>[0-3]?\\d)(?:st|nd|rd|th)?`,
+  `${WEEKDAY}(?<day>[0-3]?\\d)(?:st|nd|rd|th|\\.|er)? (?:of |de |d['’])?(?<name>${MONTH})\\.?`,
+].map((day) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${day})(?![\\p{L}\\p{N}:])(?:${TIME})`, "iu"));
+
 /** The first date in a line, with its time and zone; null where there is none. Only the first 400 characters are searched. */
 export function findWrittenDate(line: string): WrittenDate | null {
   const searched = line.slice(0, 400);
@@ -40,6 +45,30 @@ export function findWrittenDate(line: string): WrittenDate | null {
   const lead = first.groups.hour === undefined ? CLOCK_FIRST.exec(searched.slice(0, first.index)) : null;
   const groups = lead?.groups ? { ...first.groups, ...definedOnly(lead.groups) } : first.groups;
   return { start: lead?.index ?? first.index, end: first.index + first[0].length, iso: toIso(groups) };
+}
+
+/** Wires arrive as they are written: an older day without a year may be of any year. */
+const FRESH_DAYS = 60;
+
+/**
+ * The first day in a line that names no year ("March 14", "14 mars, 11:27"). The year is the one that puts the day into
+ * the 60 days before `receivedAt`, or the day after it; `iso` is null where there is none, for nothing is invented.
+ */
+export function findWrittenDay(line: string, receivedAt: string | null): WrittenDate | null {
+  const searched = line.slice(0, 400);
+  const found = DAYS.map((pattern) => pattern.exec(searched)).filter((match) => match !== null);
+  const first = found.sort((a, b) => a.index - b.index)[0];
+  if (!first?.groups) return null;
+  const received = receivedAt === null ? Number.NaN : Date.parse(receivedAt);
+  const years = Number.isNaN(received) ? [] : [0, 1, -1].map((away) => new Date(received).getUTCFullYear() + away);
+  const dates = years.map((year) => toIso({ ...first.groups, year: String(year) })).filter((iso) => iso !== null);
+  const iso = dates.find((date) => isFresh(Date.parse(date), received)) ?? null;
+  return { start: first.index, end: first.index + first[0].length, iso };
+}
+
+function isFresh(date: number, received: number): boolean {
+  const day = 864e5;
+  return date <= received + day && date >= received - FRESH_DAYS * day;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -89,52 +118,3 @@ function zoneMinutes(groups: Groups): number {
 export function isoSeconds(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
-
-const UNITS: Readonly<Record<string, number>> = { sec: 1e3, min: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
-const AGO = /\b(?<count>\d{1,3}|an?|one) (?<unit>sec|min|h|d|w)(?:s|onds?|utes?|ins?|ours?|rs?|ays?|eeks?)? ago\b/iu;
-
-/** When "3 hours ago" was, counted from the ISO time `from`; null where the line says no such thing. */
-export function findTimeAgo(line: string, from: string | null): string | null {
-  const match = AGO.exec(line.slice(0, 200));
-  const base = from === null ? Number.NaN : Date.parse(from);
-  if (!match?.groups || Number.isNaN(base)) return null;
-  const count = Number(match.groups.count);
-  const unit = UNITS[match.groups.unit?.toLowerCase() ?? ""] ?? 0;
-  return isoSeconds(base - (Number.isNaN(count) ? 1 : count) * unit);
-}
-
-const DATE_WORDS =
-  /\b(?:date|dated|published|publication|posted|updated?|last|first|modified|created|issued?|released|uploaded|added|on|at|time|the|of|local|ago|just now|today|yesterday|edited|as|since|publicado|actualizado|publié|mis à jour|le|el|veröffentlicht|stand|am|uhr|hours?|hrs?|minutes?|mins?|days?|weeks?|min|sec|seconds?|опубликовано|обновлено|نشر|تم|النشر|في|تحديث)\b|発布|发布时间|来源/giu;
-
-const CLOCK_ONLY = new RegExp(`^${CLOCK}${ZONE}?$`, "iu");
-
-/** Whether a line says when and nothing else: a date, a clock time or "2 hours ago", with labels such as "Published". */
-export function isDateLine(line: string): boolean {
-  if (line.length > 160) return false;
-  if (CLOCK_ONLY.test(line)) return true;
-  const date = findWrittenDate(line);
-  const ago = AGO.exec(line);
-  if (
-    !date &&
-    !ago &&
-    !/^(?:just now|today|yesterday)$/i.test(line) &&
-    !/^(?:last )?(?:updated|published|posted)\b.{0,40}\d/i.test(line)
-  )
-    return false;
-  let rest = line;
-  for (let next: WrittenDate | null = date; next; next = findWrittenDate(rest))
-    rest = rest.slice(0, next.start) + rest.slice(next.end);
-  const words = rest
-    .replace(AGO, "")
-    .replace(new RegExp(`${CLOCK}${ZONE}?`, "giu"), "")
-    .replace(DATE_WORDS, "")
-    .match(/[\p{L}\p{N}]+/gu);
-  const left = (words ?? []).filter(
-    (word) => !dayNames.has(word.toLowerCase()) && ZONE_HOURS[word.toUpperCase()] === undefined,
-  );
-  if (left.length <= 1 && left.join("").length <= 8) return true;
-  // "May 4, 2031 10:20 am IST - Port Ellis": a place or an outlet set off behind it leaves it a date.
-  return left.length <= 3 && date !== null && /[|/•·–-]\s*\p{Lu}[\p{L} ]{1,30}$/u.test(line);
-}
-
-const dayNames = new Set(DAY_NAMES.split(/\s+/));

@@ -34,6 +34,8 @@ export function findBodyRegion(pieces: readonly Piece[]): Region | null {
 /** Once an article has begun, buttons in its midst weigh less than menus do before it. */
 const BEGUN = 40;
 const INNER_COST = 4;
+/** Points of a summary and items of a list are as long as sentences, without their full stop. */
+const LONG_LINE = 8;
 
 function weigh(piece: Piece, before: number): number {
   if (piece.opens === "comments") return -40;
@@ -42,5 +44,6 @@ function weigh(piece: Piece, before: number): number {
     return -(before >= BEGUN && piece.kind === "furniture" ? INNER_COST : (COST[piece.kind] ?? 1));
   }
   if (piece.hint.main === false) return -Math.min(piece.words, MOST_FOR_ONE);
-  return piece.prose ? Math.min(piece.words, MOST_FOR_ONE) : -1;
+  if (piece.prose) return Math.min(piece.words, MOST_FOR_ONE);
+  return piece.words >= LONG_LINE ? 0 : -1;
 }

@@ -1,5 +1,6 @@
+import { isDateLine } from "../date-line.ts";
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
-import { findWrittenDate, isDateLine } from "../written-date.ts";
+import { findWrittenDate } from "../written-date.ts";
 import { findBareDatelineEnd, findDatelineEnd } from "./dateline.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { cutPiece, type Piece } from "./piece.ts";

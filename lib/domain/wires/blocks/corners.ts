@@ -5,6 +5,7 @@ import { endsAsSentence, type Piece } from "./piece.ts";
 const ARTICLE_WORDS = 60;
 const LONG_PARAGRAPH = 35;
 const PARAGRAPH = 20;
+const SENTENCE = 8;
 const LONGEST_TOPIC = 5;
 
 /**
@@ -39,13 +40,15 @@ function inCorner(piece: Piece, corner: NonNullable<Piece["opens"]>): Piece {
 function leaves(corner: NonNullable<Piece["opens"]>, piece: Piece, next: Piece | undefined): boolean {
   if (corner === "comments") return false;
   if (corner === "tags" && piece.words > LONGEST_TOPIC) return true;
-  return resumesArticle(piece, next);
+  return resumesArticle(piece, next, corner === "promos" ? SENTENCE : PARAGRAPH);
 }
 
-function resumesArticle(piece: Piece, next: Piece | undefined): boolean {
-  if (piece.kind !== null || !endsAsSentence(piece.text)) return false;
-  if (piece.words >= LONG_PARAGRAPH) return true;
-  return (
-    piece.words >= PARAGRAPH && next !== undefined && next.kind === null && next.prose && endsAsSentence(next.text)
-  );
+/** A long paragraph, or two in a row that are sentences: teasers of other articles stand singly under their headlines. */
+function resumesArticle(piece: Piece, next: Piece | undefined, fewest: number): boolean {
+  if (!isStatement(piece)) return false;
+  return piece.words >= LONG_PARAGRAPH || (piece.words >= fewest && isStatement(next));
+}
+
+function isStatement(piece: Piece | undefined): boolean {
+  return piece?.kind === null && piece.words >= 5 && endsAsSentence(piece.text) && !/[?!…]$/u.test(piece.text);
 }

@@ -1,20 +1,26 @@
+import { isDateLine } from "../date-line.ts";
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import {
+  CAPITAL_SLUG,
+  CAPTION_BRACKET,
   CAPTION_CUES,
+  CAPTION_OPENINGS,
   CLOSINGS,
   COMMENT_FORMS,
   COMMENT_HEADINGS,
   CREDITS,
+  END_HEADINGS,
   LABELS,
   NOTICES,
   POSTS,
   PROMO_HEADINGS,
   PROMOS,
+  REPORTED_FROM,
   TAG_HEADINGS,
   TAG_LABELS,
+  WIRE_NOTES,
 } from "../lexicons/page-furniture.ts";
 import type { BlockKind } from "../report.ts";
-import { isDateLine } from "../written-date.ts";
 import { isByline } from "./byline.ts";
 import { endsAsSentence, type Piece } from "./piece.ts";
 
@@ -34,14 +40,20 @@ const commentHeadings = any(COMMENT_HEADINGS);
 const commentForms = any(COMMENT_FORMS);
 const tagLabels = new RegExp(TAG_LABELS, "iu");
 const captions = any(CAPTION_CUES);
+const captionBracket = new RegExp(CAPTION_BRACKET, "u");
+const reportedFrom = new RegExp(REPORTED_FROM, "u");
+const captionOpening = new RegExp(CAPTION_OPENINGS, "iu");
+const wireNotes = any(WIRE_NOTES);
+const capitalSlug = new RegExp(CAPITAL_SLUG, "u");
+const endHeading = new RegExp(END_HEADINGS, "iu");
 const credits = any(CREDITS);
 const tagHeadings = new RegExp(TAG_HEADINGS, "iu");
 const closings = any(CLOSINGS);
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
-const pictureCredit = /^(?:photo|image|picture|pic|graphic|illustration)s?\s*:/iu;
+const pictureCredit = /^(?:photo|image|picture|pic|graphic|illustration)s?\s*:|^©[^\d.:]{3,40}\/[^\d.:]{2,30}$/iu;
 const endMark = /^(?:[([]?(?:ends?|more|mtf|over)[)\]]?|-30-|#{2,}|\*{2,}|[-–—_=•·*.~]{1,}|ENDITEM|\(?c\)? ?\d{4})$/iu;
 const signed = new RegExp(
-  `^[(\\[–—/ -]*(?:${AGENCY_PATTERN})(?:(?: ?[/,&+|-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*(?: (?:photo|staff|news agency|wire))?[)\\]/.]*$`,
+  `^[(\\[–—/ -]*(?:${AGENCY_PATTERN})(?:(?: ?[/,&+|-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*(?: (?:photo|staff|news agency|wire)|(?: [\\p{Ll}\\p{N}]{2,4}){2,6})?[)\\]/.]*$`,
   "u",
 );
 
@@ -58,6 +70,8 @@ export function readCue(piece: Piece): Cue | null {
   if (words <= 40 && commentForms.test(text)) return cue("furniture");
   if (words <= 10 && !endsAsSentence(text.replace(/:$/, "")) && promoHeadings.test(text))
     return cue("promo", { opens: "promos" });
+  if (words <= 6 && endHeading.test(text)) return cue("furniture", { opens: "end" });
+  if (words <= 40 && (wireNotes.test(text) || capitalSlug.test(text))) return cue("furniture");
   if (words <= 5 && tagHeadings.test(text)) return cue("tags", { opens: "tags" });
   if (words <= 12 && isLabels(text)) return cue("furniture");
   if (words <= 5 && pictureCredit.test(text)) return cue("credit");
@@ -83,9 +97,11 @@ function readNotice({ text, words }: Piece): Cue | null {
 
 function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
   if (words <= 14 && signed.test(text)) return cue("credit");
+  if (words <= 30 && reportedFrom.test(text)) return cue("credit", { opens: "end" });
   const short = words <= 10 || (words <= 50 && /^[([]|contributed|helped with/u.test(text));
   if (short && credits.test(text)) return cue("credit", closings.test(text) ? { opens: "end" } : {});
-  if (words <= 70 && captions.test(text)) return cue("caption", { sure: !prose });
+  if (words <= 70 && captionOpening.test(text)) return cue("caption");
+  if (words <= 70 && (captions.test(text) || captionBracket.test(text))) return cue("caption", { sure: !prose });
   if (words <= 24 && isByline(text)) return cue("byline");
   return null;
 }

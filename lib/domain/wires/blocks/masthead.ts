@@ -6,6 +6,7 @@ import { endsAsSentence, type Piece } from "./piece.ts";
 
 /** Of two lines that are as good the upper one is the headline. */
 const LATER = 0.03;
+const LONG_HEADLINE = 16;
 const LONGEST_HEADLINE = 30;
 const LEAD = 1200;
 
@@ -25,8 +26,30 @@ export function findHeadline(pieces: readonly Piece[], body: Region): number {
       bestScore = score;
     }
   }
-  if (best >= 0) return best;
+  if (best >= 0) return topOfStack(pieces, best);
   return isHeadlineInBody(pieces, body) ? body.first : findLabelledHeadline(pieces, body);
+}
+
+const FEWEST_IN_STACK = 7;
+/** "Home / Cities / Devpur: two arrested": the way to the page, with its headline at the end. */
+const BREADCRUMB = /\s([/>›»→])\s.*\s\1\s/u;
+
+/** Of long open lines that stand together the uppermost is the headline; the others, however much they tell, are under it. */
+function topOfStack(pieces: readonly Piece[], best: number): number {
+  let at = best;
+  while (isLongOpenLine(pieces[at - 1])) at--;
+  return at;
+}
+
+function isLongOpenLine(piece: Piece | undefined): boolean {
+  if (piece?.kind !== null || piece.carved || piece.hint.main === false) return false;
+  return (
+    piece.words >= FEWEST_IN_STACK &&
+    piece.words <= LONGEST_HEADLINE &&
+    !endsAsSentence(piece.text) &&
+    !isItemList(piece.text) &&
+    !BREADCRUMB.test(piece.text)
+  );
 }
 
 /** "LIVE: …" and "Explainer: …" lead elsewhere unless they stand at the very top of a report without another headline. */
@@ -39,14 +62,24 @@ function isOpen(piece: Piece): boolean {
   return piece.kind === null || !piece.sure;
 }
 
+/** So that one word shared of two, as in an outlet's name, weighs less than five of ten. */
+const FEW_WORDS = 2;
+
 function scoreHeadline(piece: Piece | undefined, lead: ReadonlySet<string>): number {
-  if (!piece || piece.kind !== null || piece.words > LONGEST_HEADLINE || piece.carved || isItemList(piece.text))
-    return 0;
+  if (!piece || piece.kind !== null || piece.words > LONGEST_HEADLINE || piece.carved) return 0;
+  if (isItemList(piece.text) || BREADCRUMB.test(piece.text)) return 0;
   if (piece.words < 2 || piece.hint.main === false) return 0;
   const words = contentWords(piece.text);
   if (words.length === 0) return 0;
-  const shared = words.filter((word) => lead.has(word)).length / Math.max(1, words.length);
-  return shared * 2 + Math.min(piece.words, 8) / 8 + (endsAsSentence(piece.text) ? 0 : 0.5) + (piece.gap ? 0.1 : 0);
+  const shared = words.filter((word) => lead.has(word)).length / (words.length + FEW_WORDS);
+  const overlong = Math.max(0, piece.words - LONG_HEADLINE) * 0.08;
+  return (
+    shared * 2 -
+    overlong +
+    Math.min(piece.words, 8) / 8 +
+    (endsAsSentence(piece.text) ? 0 : 0.5) +
+    (piece.gap ? 0.1 : 0)
+  );
 }
 
 /** A headline of many words, or one that ends in a question, passes for running text; what follows gives it away. */

@@ -4,6 +4,7 @@ import type { Region } from "./body-region.ts";
 import { isPersonNames } from "./byline.ts";
 import { isItemList, isTopicList } from "./cues.ts";
 import { findHeadline, isStandfirst } from "./masthead.ts";
+import { isOutletName } from "./outlet-name.ts";
 import { endsAsSentence, type Piece } from "./piece.ts";
 
 const authorNote = new RegExp(AUTHOR_NOTE, "u");
@@ -18,7 +19,7 @@ export function settlePlaces(pieces: readonly Piece[], region: Region | null): S
   return pieces.map((piece, at) => {
     if (at === headline) return settled(piece, "headline");
     if (at < body.first) return settled(piece, before(pieces, at, headline, body));
-    if (at > body.last) return settled(piece, after(pieces, at));
+    if (at > body.last) return settled(piece, isOutletName(pieces, at, body) ? "credit" : after(pieces, at));
     return settled(piece, within(pieces, at, headline, body));
   });
 }
@@ -44,6 +45,7 @@ function trimRegion(pieces: readonly Piece[], region: Region): Region {
   while (first < last && !open(first)) first++;
   while (last > first && !open(last)) last--;
   if (last > first && isAuthorNote(pieces[last])) last--;
+  while (isBullet(pieces[first - 1])) first--;
   while (isBullet(pieces[last + 1]) || isFigures(pieces[last + 1]) || leadsToFigures(pieces, last + 1)) last++;
   return { first, last };
 }
@@ -82,7 +84,7 @@ function before(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (headline === -1) return at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
   if (at < headline) return "furniture";
   if (isPersonNames(piece.text)) return "byline";
-  if (isUnderPicture(pieces, at)) return "caption";
+  if (at - 1 !== headline && isUnderPicture(pieces, at)) return "caption";
   return piece.words >= 5 && !isItemList(piece.text) ? "standfirst" : "furniture";
 }
 
@@ -109,10 +111,17 @@ function within(pieces: readonly Piece[], at: number, headline: number, body: Re
   const piece = pieces[at];
   if (!piece) return "body";
   if (piece.kind === "credit" && at <= body.first + MASTHEAD && WRITERS.test(piece.text)) return "byline";
+  if (piece.kind === "promo" && opensEntry(pieces, at)) return "subhead";
   if (piece.kind !== null && piece.sure) return piece.kind;
   if (isUnderPicture(pieces, at)) return "caption";
+  if (isPersonNames(piece.text) && pieces[at + 1]?.kind === "byline") return "byline";
   if (isStandfirst(pieces, at, headline, body)) return "standfirst";
   return (!piece.prose || isQuestion(piece)) && isSubhead(pieces, at) ? "subhead" : "body";
+}
+
+/** The line under the hour heads an entry of a live report: "Analysis: …" leads nowhere there. */
+function opensEntry(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at - 1]?.kind === "date" && pieces[at]?.opens === null && leadsToProse(pieces, at);
 }
 
 /** "What comes next?" alone on its line heads what follows. */

@@ -5,7 +5,7 @@
 
 /** A whole line that is a label, a button or the name of a section. */
 export const LABELS = `
-home|menu|main menu|navigation|search|close|open|back|back to top|next|next article|previous|previous article|prev|more|share|share now
+live reporting|home|menu|main menu|navigation|search|close|open|back|back to top|next|next article|previous|previous article|prev|more|share|share now
 share this|share this article|share this story|share article|tweet|post|print|print this|email|email this|e-mail|copy link|link copied!?|copied!?|save|save article|bookmark|like
 follow|following|follow us|subscribe|subscribe now|subscribe today|sign in|sign up|sign out|log in|login|log out|register|my account|account
 advertisement|advertisements|advert|ad|ads|advertising|sponsored|sponsored content|promoted|paid content|partner content|loading|loading\\.\\.\\.|please wait
@@ -97,17 +97,35 @@ export const NOTICES = [
   "^except for the headline\\b|^\\(except for the headline\\b",
   "^(?:list (?:of )?\\d+ (?:of \\d+|items)|end of list)$",
   "^(?:powered|built|designed|hosted|developed) by\\b.{0,50}$",
-  "^(?:about the author|about this (?:article|story)|author bio|meet the author|author)s?$",
   "^(?:add|make|set) .{0,50}\\b(?:preferred source|homepage|favou?rites)\\b",
   "^(?:trending|popular) (?:searches|topics)\\b",
   "^(?:rate|vote|poll)\\s*[:|]",
 ] as const;
 
+/** What wires write above and below their copy for the desks that get it: slugs, takes, notes to editors, lists of pictures. */
+export const WIRE_NOTES = [
+  "\\b(?:\\d(?:st|nd|rd|th)[ -]?)?(?:ld|lead)s?[ -]?(?:writethru|all)\\b|\\bwritethru\\b",
+  "^\\p{L}+(?:-[\\p{L}\\p{N}/]+){1,5}, ?(?:\\d*(?:st|nd|rd|th)? ?(?:ld|lead|add|urgent|alert|roundup|wrap|update|sub)s?|\\d{2,4})$",
+  "^(?:bc|am|pm)-{1,2}\\p{L}",
+  "^eds?(?:itors)?\\s*:|^(?:note|notes|attention|advisory) ?(?:to|for)? ?(?:editors?|desks?)\\b|^editors?['’]? (?:note|advisory)s?\\b",
+  "^(?:with )?(?:ap|afp|reuters|epa|pa|dpa) (?:photos?|pictures?|videos?|graphics?)\\b[^.]{0,40}\\.?$",
+  "^\\(?\\d{2,4} (?:words|lines|characters|zeichen|zeilen)\\)?$",
+  "^(?:embargoed|not for (?:release|publication)|hold for release|for (?:immediate )?release)\\b.{0,80}$",
+  "^(?:urgent|flash|bulletin|snap|eilmeldung|eil|urgente|alerte?|newsalert)$",
+] as const;
+
+/** A slug in capitals: "KARSIA-FERRY/RESCUE (UPDATE 2)". */
+export const CAPITAL_SLUG = "^\\p{Lu}{2,}(?:[-/]\\p{Lu}{2,}){1,5}/?(?: ?\\([\\p{Lu}\\p{N} ,]+\\))?$";
+
+/** Headings over what follows an article and is no part of it: about its writer, for other desks, for the press. */
+export const END_HEADINGS =
+  "^(?:#+ )?(?:about the (?:author|writer|reporter|journalist)s?|author bio|meet the author|authors?|notizblock|notes? (?:to|for) (?:the )?editors?|editors?['’] notes?|redaktionelle hinweise|(?:media|press|editorial) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:media|press))\\s*:?$";
+
 /** Leads to another article or to a recording. */
 export const PROMOS = [
   "^(?:also|must|further) (?:read|see|watch|listen)\\b",
   "^(?:read|see|watch|listen) (?:also|more|next|this|the full|full|now|live|here|it)\\b",
-  "^(?:read|watch|listen|see|listen to|watch live|photos?|in pictures|in pics|pics|gallery|video|podcast|more|opinion|explainer|explained|analysis|live|live updates?|live blog|exclusive|background|fact check|timeline|quiz|interactive|profile|factbox|in depth|in-depth|recap|review|related|related (?:story|stories|article|articles|news|content|coverage|read|reads|reading|video)|recommended|you may like|up next|don['’]t miss|previously|earlier|trending|more (?:to )?read|more from|more on this|more on this story|further reading|see also|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ver también|leia também|lesen sie auch|mehr zum thema|leggi anche|lees ook|читайте также|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|相关阅读|延伸阅读|関連記事)\\s*(?:[:|»>›：]|[-–—]\\s)",
+  "^(?:read|watch|listen|see|listen to|watch live|photos|in pictures|in pics|pics|gallery|video|podcast|more|opinion|explainer|explained|analysis|live|live updates?|live blog|exclusive|background|fact check|timeline|quiz|interactive|profile|factbox|in depth|in-depth|recap|review|related|related (?:story|stories|article|articles|news|content|coverage|read|reads|reading|video)|recommended|you may like|up next|don['’]t miss|previously|earlier|trending|more (?:to )?read|more from|more on this|more on this story|further reading|see also|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ver también|leia também|lesen sie auch|mehr zum thema|leggi anche|lees ook|читайте также|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|相关阅读|延伸阅读|関連記事)\\s*(?:[:|»>›：]|[-–—]\\s)",
   "^(?:take|have) a look\\b",
   "^(?:check|find) out\\b.{0,80}\\b(?:here|below|our|video|videos|photos?|gallery|list|more)\\b",
   "^(?:look at|see|watch|view|click|tap|swipe|scroll)\\b.{0,60}\\b(?:videos?|photos?|pictures?|images?|gallery|galleries|clips?|footage|tweets?|posts?|here|below)\\s*[:!.]?$",
@@ -164,6 +182,14 @@ export const TAG_LABELS =
 export const TAG_HEADINGS =
   "^(?:(?:(?:related|article|story|more|explore) )?(?:topics|tags|keywords|key ?words)|(?:explore |read )?more (?:on|about) (?:these|this) topics?)\\s*:?$";
 
+/** A line under a picture beyond doubt, however much it reads as running text. */
+export const CAPTION_OPENINGS =
+  "^(?:this|these|in this|an?|the|(?:file|undated|recent|combination|composite|aerial|handout))?(?: (?:\\p{Ll}+|\\p{Lu}{2,})){0,3} ?(?:photos?|pictures?|images?|photographs?|frame|(?:video |screen ?)grab|still)(?:,)? (?:taken|shot|captured|provided|released|made available|made|obtained|shows?|from|supplied)\\b";
+
+/** A name in brackets behind the last sentence: under a picture its maker or owner. Capitals as written. */
+export const CAPTION_BRACKET =
+  "[.!?][\"”’]? \\((?:\\p{Lu}[\\p{L}.'’-]*(?:[ /](?:of|the|and|for|via|de|\\p{Lu}[\\p{L}.'’-]*)){0,6})\\)$";
+
 /** A picture's words: what shows that a line is under a picture, and which part of it only names its maker. */
 export const CAPTION_CUES = [
   "^file ?[-–—:]",
@@ -193,17 +219,22 @@ export const CLOSINGS = [
   "^[(\\[]?(?:ends?|-30-|enditem)[)\\]]?$",
 ] as const;
 
+/** "Varga reported from Lodvik." Capitals as written. */
+export const REPORTED_FROM =
+  "^\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?(?:(?:,? and|,) \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?){0,3} reported from \\p{Lu}[\\p{L}, .]{2,60}\\.";
+
 /** Only names who made or carried something. */
 export const CREDITS = [
   "^(?:image|photo|media|video|picture) source\\s*[,: ].{2,60}$",
   "^(?:photo|photos|image|images|picture|pictures|video|graphic|illustration|map|chart|feature(?:d)? image|cover photo|lead image|header image|text|story)? ?(?:credits?|courtesy|source|sources|copyright|©)(?: of)?\\s*[:|]\\s*\\S.{0,70}$",
-  "^(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|of\\b|via\\b|©)\\s*\\S.{0,60}$",
+  "^(?!.*\\p{L}{3}[.!?] )(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|of\\b|via\\b|©)\\s*\\S.{0,60}$",
   "^(?:courtesy|via|image via|photo via|source|agency|agencies|originally by|syndicated from|news source)\\s*[:|]\\s*\\S.{0,60}$",
   "^[(\\[]?(?:(?:additional|extra|further) )?(?:reporting|writing|editing|compiled|production|research|graphics|translation|translated|edited|reported|written|rewriting|editing and writing|writing and editing)\\b(?: and \\w+)? (?:by|in)\\b.{2,300}$",
   "^[(\\[]?(?:reporting|writing|editing)\\b.{0,40}:.{2,200}[;)\\]]",
   "^[–—-]{0,2}\\s*[(\\[]?(?:with|includes|including|inputs?|from) (?:additional )?(?:inputs?|reporting|files?|agency|agencies|material|information|contributions?|wires?)\\b.{0,80}$",
   "^(?:with|from) (?:agency |agencies |wire )?(?:inputs|reports|agencies|wires?)$",
-  "^.{3,60}\\b(?:(?:contributed to|helped with) this (?:report|story|article)|contributed reporting)\\b.{0,30}$",
+  "^.{3,240}\\b(?:(?:contributed to|helped with) this (?:report|story|article)|contributed reporting)\\b.{0,30}$",
+  "^(?:(?:web|copy|photo|managing|responsible|news) )?(?:editor|editing|translator|translation|proofread(?:er|ing)|redaktion|autor(?:in)?|redazione|redacción|责任编辑|编辑)\\s*[:：|]\\s*\\S.{0,60}$",
   "^(?:the )?(?:associated press|reuters|afp|bloomberg|agence france-presse|canadian press) (?:writers?|reporters?|correspondents?|journalists?|staff|staffers?)\\b.{3,200}\\bcontributed\\b",
   "^[\\p{Ll}]{2,4}(?:[/,-][\\p{Ll}]{2,4}){1,3}(?: ?\\([^)]{2,60}\\))?$",
   "^(?:shutterstock|pixabay|unsplash|pexels|wikimedia(?: commons)?|flickr|istock(?:photo)?|alamy|adobe stock|handout|screengrab|supplied|file photo|stock photo|representational image|representative image|file)$",

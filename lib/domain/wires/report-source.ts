@@ -1,0 +1,84 @@
+import { SIGNING_FORMS } from "../language/lexicons/agencies.ts";
+import { AGENCY_PATTERN } from "./lexicons/agencies.ts";
+import type { Block, BlockKind } from "./report.ts";
+
+/**
+ * Whose report it is: whoever it is credited to, the agency in its dateline or that signs it, or the outlet that stands
+ * alone under it. Null where none of these names anybody; whose pictures it shows says nothing.
+ */
+export function findSource(text: string, blocks: readonly Block[]): string | null {
+  const lines = (kind: BlockKind): string[] =>
+    blocks
+      .filter((block) => block.kind === kind)
+      .map((block) => text.slice(block.start, block.end).replace(/\s+/gu, " "));
+  const credits = textCredits(blocks)
+    .map((block) => text.slice(block.start, block.end).replace(/\s+/gu, " "))
+    .filter((line) => !FOR_PICTURES.test(line));
+  const datelines = lines("dateline");
+  return (
+    first(credits, creditedTo) ??
+    first(datelines, inDateline) ??
+    first([...datelines, ...credits, ...lines("byline")], agencyIn) ??
+    first(credits, bareName)
+  );
+}
+
+function first(lines: readonly string[], read: (line: string) => string | null): string | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The credits above and below the article; those in its midst and beside captions are of pictures. */
+function textCredits(blocks: readonly Block[]): Block[] {
+  const from = blocks.findIndex((block) => block.kind === "body");
+  const to = blocks.findLastIndex((block) => block.kind === "body");
+  return blocks.filter((block, at) => {
+    if (block.kind !== "credit" || (at > from && at < to)) return false;
+    return blocks[at - 1]?.kind !== "caption" && blocks[at + 1]?.kind !== "caption";
+  });
+}
+
+const FOR_PICTURES = /\b(?:photo|image|picture|video|graphic|illustration|map|pix|screengrab)/iu;
+const CREDITED =
+  /^(?:(?:story|text|news)? ?(?:credits?|source|agency|agencies|syndicated from|originally by|news source)|courtesy)(?: of)?\s*[:|]\s*(?<who>\S.{0,60})$/iu;
+const NOBODY =
+  /^(?:(?:news |other |wire |the )?agenc(?:y|ies)|wires?|(?:news )?wire services?|staff|internet|(?:social |local )?media(?: reports)?|various|web|supplied|handout|file|courtesy|provided|submitted|contributed|own correspondent)\b/iu;
+
+function creditedTo(line: string): string | null {
+  const who = CREDITED.exec(line)?.groups?.who?.split(/\s*[|;]/u)[0];
+  if (who === undefined || NOBODY.test(who)) return null;
+  return SIGNING_FORMS.get(who) ?? who.replace(/[.\s]+$/, "");
+}
+
+const IN_BRACKETS = /[([/]\s*(?<who>\p{L}[^()[\]/]{1,50}?)\s*[)\]/]/u;
+
+/** Known or not, whoever stands in the dateline's brackets sent the report. */
+function inDateline(line: string): string | null {
+  const who = IN_BRACKETS.exec(line)?.groups?.who;
+  if (who === undefined || NOBODY.test(who)) return null;
+  return SIGNING_FORMS.get(who) ?? agencyIn(who) ?? who;
+}
+
+/** Behind these the name of an agency is a person's: "Reporting by Petra Osei". */
+const ROLE =
+  "(?:(?:Staff|Sports?|News|Photo|Business|Political|Chief|Senior|Special|Foreign|Science|Health) )*(?:Staff|Writers?|Reporters?|Correspondents?|Editors?|News|Photos?|Agency|Desk|Bureau|Wire|Service)";
+const AGENCY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![\\p{L}\\p{N}])(?! (?!${ROLE}\\b)\\p{Lu}\\p{Ll})`,
+  "u",
+);
+
+function agencyIn(line: string): string | null {
+  const agency = AGENCY.exec(line)?.[0];
+  return agency === undefined ? null : (SIGNING_FORMS.get(agency) ?? agency);
+}
+
+const BARE_NAME =
+  /^[([–—\s-]*(?<who>\p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|the|de|la|y|&)){0,4})[)\]]?$/u;
+
+function bareName(line: string): string | null {
+  const who = BARE_NAME.exec(line)?.groups?.who;
+  return who === undefined || NOBODY.test(who) ? null : who;
+}
