@@ -52,7 +52,7 @@ export function numbersIn(
       continue;
     }
     const core = readCore(row, at);
-    if (core) quantities.push(quantityOf(row, at, core));
+    if (core) quantities.push(quantityOf(row, at, core, quantities.at(-1)?.end ?? 0));
     at = core ? firstFrom(tokens, core.next, quantities.at(-1)?.end ?? 0) : at + 1;
   }
   return quantities;
@@ -82,8 +82,10 @@ function yearQuantity(date: DateMention): Quantity {
   };
 }
 
-function quantityOf(row: TokenRow, at: number, core: Core): Quantity {
-  const currency = core.kind === null ? currencyBefore(row, at) : null;
+function quantityOf(row: TokenRow, at: number, core: Core, free: number): Quantity {
+  const sign = core.kind === null ? currencyBefore(row, at) : null;
+  // “two $ two”: the sign already belongs to the number before.
+  const currency = sign && sign.start >= free ? sign : null;
   const measure = currency ?? (core.kind === null ? unitAfter(row, core) : null);
   const start = currency ? currency.start : (row.tokens[at]?.start ?? 0);
   const end = Math.max(core.end, measure?.end ?? 0);

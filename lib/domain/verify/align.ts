@@ -30,8 +30,10 @@ const BROKEN_STATEMENT = 2.5;
 const LOOSENED = 1;
 // Longer stretches of uncarried items than this are not bridged: what follows them starts anew.
 const REACH = 14;
-// Of a word that stands in many places only so many are tried.
+// Of a word that stands in many places only so many are tried, fewer the longer the sentence.
 const MOST_PLACES = 24;
+const LEAST_PLACES = 4;
+const PLACES_IN_ALL = 1_200;
 
 type Node = { readonly item: number; readonly at: number; readonly cost: number; readonly back: Node | null };
 
@@ -44,8 +46,11 @@ export function align(items: readonly Item[], source: Source): Alignment {
   const rows: Node[][] = [];
   let best: Node | null = null;
   let bestCost = uncarried(items, 0, items.length);
+  const most = Math.min(MOST_PLACES, Math.max(LEAST_PLACES, Math.floor(PLACES_IN_ALL / items.length)));
   for (const [at, item] of items.entries()) {
-    const row = placesOf(item, source).map((place) => bestNode({ items, source, losses, rows }, at, place));
+    const row = spread(placesOf(item, source), most).map((place) =>
+      bestNode({ items, source, losses, rows }, at, place),
+    );
     rows.push(row);
     for (const node of row) {
       const cost = node.cost + losses.after(node.at) + uncarried(items, at + 1, items.length);
@@ -123,8 +128,8 @@ function placesOf(item: Item, source: Source): Place[] {
     const like = other ? likeness(item, other) : "other";
     return like === "other" ? [] : [{ at, cost: like === "same" ? 0 : LOOSENED }];
   });
-  if (exact.length > 0 || item.kind !== "name") return spread(exact);
-  return spread(source.items.flatMap((other, at) => (isSpellingOf(item, other) ? [{ at, cost: 0 }] : [])));
+  if (exact.length > 0 || item.kind !== "name") return exact;
+  return source.items.flatMap((other, at) => (isSpellingOf(item, other) ? [{ at, cost: 0 }] : []));
 }
 
 function candidates(item: Item, source: Source): readonly number[] {
@@ -133,8 +138,8 @@ function candidates(item: Item, source: Source): readonly number[] {
 }
 
 // Evenly over the passages, so that no passage is left out.
-function spread(places: readonly Place[]): Place[] {
-  const step = Math.max(1, places.length / MOST_PLACES);
+function spread(places: readonly Place[], most: number): Place[] {
+  const step = Math.max(1, places.length / most);
   const kept: Place[] = [];
   for (let at = 0; at < places.length; at += step) {
     const place = places[Math.floor(at)];

@@ -82,7 +82,8 @@ function contentRuns(view: View, stretch: Stretch, raised: readonly Raised[]): R
     const own = raised.find((finding) => finding.kind === "content" && finding.start === item.start);
     const last = runs.at(-1);
     const known = view.source.byKey.has(item.key);
-    if (own && open && last && last.known === known) last.end = item.end;
+    // In a turned reading the neighbour may stand before.
+    if (own && open && last && last.known === known && last.end <= item.start) last.end = item.end;
     else if (own) runs.push({ start: item.start, end: item.end, known });
     open = own !== undefined;
   }

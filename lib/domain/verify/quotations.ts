@@ -130,8 +130,8 @@ function droppedMarks(text: string, items: readonly Item[], alignment: Alignment
   });
   const first = lost.indexOf(true);
   const end = lost.indexOf(false, first + 1);
-  const from = items[first];
-  const to = items[(end < 0 ? items.length : end) - 1];
-  if (first < 0 || !from || !to) return [];
-  return [raise("quote", { start: from.start, end: to.end }, WORDING.quoteDropped(text.slice(from.start, to.end)))];
+  const run = items.slice(first, end < 0 ? items.length : end);
+  if (first < 0) return [];
+  const span = { start: Math.min(...run.map((item) => item.start)), end: Math.max(...run.map((item) => item.end)) };
+  return [raise("quote", span, WORDING.quoteDropped(text.slice(span.start, span.end)))];
 }

@@ -15,17 +15,22 @@ export type Source = {
 // While one sentence is typed its passages stay the same: they are read once.
 const CACHE_LIMIT = 64;
 const LONGEST_KEPT = 20_000;
+const MOST_ITEMS = 600;
 const cache = new Map<string, readonly Item[]>();
 
-/** Reads the cited passages for the check of a sentence. */
-export function sourceOf(texts: readonly string[]): Source {
-  const items: SourceItem[] = [];
+/**
+ * Reads the cited passages for the check of a sentence with these items. Of long passages only the sentences that share
+ * most with it are kept, `MOST_ITEMS` in all.
+ */
+export function sourceOf(texts: readonly string[], sentence: readonly Item[]): Source {
+  const read: SourceItem[] = [];
   let offset = 0;
   texts.forEach((text, passage) => {
     const own = cachedItems(text);
-    items.push(...own.map((item) => ({ ...item, passage, sentence: item.sentence + offset })));
+    for (const item of own) read.push({ ...item, passage, sentence: item.sentence + offset });
     offset += (own.at(-1)?.sentence ?? 0) + 1;
   });
+  const items = read.length > MOST_ITEMS ? mostAlike(read, sentence) : read;
   const byKey = new Map<string, number[]>();
   items.forEach((item, at) => {
     const known = byKey.get(item.key);
@@ -33,6 +38,25 @@ export function sourceOf(texts: readonly string[]): Source {
     else byKey.set(item.key, [at]);
   });
   return { texts, items, byKey, bounds: boundsOf(items) };
+}
+
+function mostAlike(read: readonly SourceItem[], sentence: readonly Item[]): SourceItem[] {
+  const wanted = new Set(sentence.map((item) => item.key));
+  const ranked = boundsOf(read)
+    .filter(([from], at) => from === at)
+    .map(([from, to]) => {
+      const items = read.slice(from, Math.min(to, from + MOST_ITEMS));
+      return { from, items, shared: new Set(items.map((item) => item.key).filter((key) => wanted.has(key))).size };
+    })
+    .sort((a, b) => b.shared - a.shared || a.from - b.from);
+  const kept: typeof ranked = [];
+  let room = MOST_ITEMS;
+  for (const candidate of ranked) {
+    if (candidate.items.length > room) continue;
+    kept.push(candidate);
+    room -= candidate.items.length;
+  }
+  return kept.sort((a, b) => a.from - b.from).flatMap((candidate) => candidate.items);
 }
 
 function boundsOf(items: readonly SourceItem[]): (readonly [number, number])[] {

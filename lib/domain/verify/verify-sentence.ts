@@ -13,6 +13,10 @@ import { type Raised, raise, WORDING } from "./wording.ts";
 /** In characters. Beyond these the check would hold up typing; no sentence and no passage of one is so long. */
 const LONGEST_SENTENCE = 5_000;
 const LONGEST_SOURCE = 40_000;
+/** In words that matter; scripts without spaces count each letter. */
+const MOST_ITEMS = 300;
+/** Longer sentences are compared in their own order only. */
+const MOST_TURNED_ITEMS = 80;
 
 /**
  * Checks a sentence against the passages it cites: every statement must follow one passage sentence in order, with
@@ -72,14 +76,23 @@ function withinLimit(passages: readonly string[]): { readonly texts: readonly st
 function check(sentence: string, passages: readonly string[]): Verification {
   const items = itemsOf(sentence);
   if (items.length === 0) return checkBare(sentence, passages);
-  const source = sourceOf(passages);
+  if (items.length > MOST_ITEMS) {
+    return verdictOf("unsupported", 0, [raise("content", { start: 0, end: sentence.length }, WORDING.tooManyWords())]);
+  }
+  const source = sourceOf(passages, items);
   let best: Checked | null = null;
-  for (const reading of readingsOf(items)) {
+  const readings = items.length > MOST_TURNED_ITEMS ? [{ items, dates: [] }] : readingsOf(items);
+  for (const reading of readings) {
     const checked = checkReading(sentence, reading, source);
     if (!best || checked.weight < best.weight) best = checked;
-    if (best.weight === 0) break;
+    if (best.weight === 0 || !best.raised.some(isOfOrder)) break;
   }
   return best ? judged(best, source) : verdictOf("unsupported", 0, []);
+}
+
+// A changed figure is the same in every order.
+function isOfOrder(finding: Finding): boolean {
+  return ["attribution", "content", "date", "name"].includes(finding.kind);
 }
 
 type Checked = {

@@ -24,6 +24,7 @@ export const WORDING = {
   nothingToCheck: () => "There are too few words here to check against the cited passages.",
   tooLong: (limit: number) =>
     `This is longer than a sentence (over ${limit.toLocaleString("en")} characters); split it to have it checked.`,
+  tooManyWords: () => "This is too long to be checked as one sentence; split it.",
   sourcesTooLong: (limit: number) =>
     `The cited passages are too long to read whole; only their first ${limit.toLocaleString("en")} characters were checked. Cite shorter passages.`,
   replaced: (here: string, there: string) => `${shown(here)} is not in the cited passages; they say ${shown(there)}.`,

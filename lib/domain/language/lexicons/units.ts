@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
   ["volume", "m3", 0.003785411784, "gallon"],
   ["mass", "kg", 0.001, "g|gram|gramme"],
   ["mass", "kg", 1, "kg|kgs|kilo|kilogram|kilogramme"],
-  ["mass", "kg", 1_000, "t|ton|tonne|metric ton|metric tonne"],
+  ["mass", "kg", 1_000, "t|ton|tons|tonne|metric ton|metric tonne"],
   ["mass", "kg", 0.45359237, "lb|lbs"],
   ["mass", "kg", 0.028349523125, "oz|ounce"],
   [
@@ -57,7 +57,7 @@ const ROWS: readonly Row[] = [
   ["duration", "s", 1, "sec|secs|second"],
   ["duration", "s", 60, "min|mins|minute"],
   ["duration", "s", 3_600, "hr|hrs|hour"],
-  ["duration", "s", DAY, "day"],
+  ["duration", "s", DAY, "day|days"],
   ["duration", "s", 7 * DAY, "week"],
   ["duration", "s", 14 * DAY, "fortnight"],
   ["duration", "s", 30.4375 * DAY, "month"],
