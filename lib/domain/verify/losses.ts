@@ -85,6 +85,8 @@ function isAttribution(segment: readonly SourceItem[], place: Place, source: Sou
   // “…, a survey shows”: verbs that speak only where nothing follows them.
   if (!speaks && !(last && segment.length > 1 && WEAK_SPEECH_VERBS.has(last.norm))) return false;
   const head = opening[0] ?? "";
+  // “…, adding that …” goes on with what else was said.
+  if (segment[0]?.kind === "speech" && /ing$/.test(head) && !/^(?:according|citing|quoting)$/.test(head)) return false;
   if (head !== "as" && (SUBORDINATORS.has(head) || PREPOSITIONS.has(head)) && !JOINTS.has(head)) return false;
   if (/^(?:a|an|the)$/.test(head) && /^(?:claim|report|statement)/.test(segment[0]?.norm ?? "")) return false;
   return !(place === "before" && nextHasOwnSpeaker(source, to));

@@ -32,7 +32,8 @@ export function lossBetween(source: Source, before: number, after: number, here:
   if (rest > 0) return losesWithin(source, before + 1, after, "inside");
   const left = source.items[before];
   const bound = headOf(skipped[0] ?? next) === "to" && isBound("to", left);
-  const free = isNamePart(skipped, next) || isModifier(skipped, next) || (!bound && isPhrase(skipped, next));
+  const free =
+    isNamePart(skipped, next) || isModifier(source, before + 1, after) || (!bound && isPhrase(skipped, next));
   if (!free || tieOf(here) !== tieOf(next)) return lossOf(source, before + 1, after);
   return restricts(source, before, headOf(skipped[0] ?? next)) ? certaintyLost(source, before + 1, after) : null;
 }
@@ -45,7 +46,7 @@ export function lossBefore(source: Source, after: number): Loss | null {
   const next = source.items[after];
   if (skipped.length === 0 || !next || skipped.every(isDate)) return null;
   if (CLOSES_CONSTITUENT.test(next.gap) || next.opens) return losesWithin(source, from, after, "before");
-  const free = isNamePart(skipped, next) || isModifier(skipped, next) || isPhrase(skipped, next);
+  const free = isNamePart(skipped, next) || isModifier(source, from, after) || isPhrase(skipped, next);
   return free ? null : lossOf(source, from, after);
 }
 
@@ -142,12 +143,24 @@ function isNamePart(skipped: readonly SourceItem[], next: SourceItem): boolean {
   );
 }
 
-// “the [wounded young] man”.
-function isModifier(skipped: readonly SourceItem[], next: SourceItem): boolean {
+// “the [wounded young] man”; not “its [rival’s] owner”, nor “nobody was [seriously] hurt”, which would say more without it.
+function isModifier(source: Source, from: number, to: number): boolean {
+  const skipped = source.items.slice(from, to);
+  const next = source.items[to];
+  if (!next || skipped.length > LONGEST_MODIFIER || !gapsAreSpaces(skipped, next)) return false;
   const isHead = (next.kind === "word" || next.kind === "name") && !isVerb(next) && !/ed$/.test(next.norm);
-  if (!isHead || skipped.length > LONGEST_MODIFIER || !gapsAreSpaces(skipped, next)) return false;
   const bound = [...skipped.slice(1), next].some((item) => item.free.length > 0);
-  return !bound && skipped.every((item) => (item.kind === "word" || item.kind === "name") && !isVerb(item));
+  const left = source.items.slice(Math.max(sentenceAround(source, from)[0], from - NEGATED_REACH), from);
+  if (!isHead || bound || left.some((item) => item.kind === "negation")) return false;
+  return skipped.every(
+    (item) => (item.kind === "word" || item.kind === "name") && !isVerb(item) && !isOwner(source, item),
+  );
+}
+
+const NEGATED_REACH = 3;
+
+function isOwner(source: Source, item: SourceItem): boolean {
+  return /['’]s?$/.test(source.texts[item.passage]?.slice(item.start, item.end + 1).trimEnd() ?? "");
 }
 
 function isVerb(item: SourceItem): boolean {
