@@ -101,7 +101,8 @@ function useAccess(access: SaverAccess, editor: Editor | null, lease: Lease): vo
     access.leaseToken = token;
   }, [access, token]);
   useEffect(() => {
-    access.readDocument = editor ? () => editor.state.doc.toJSON() : null;
+    // ProseMirror's own attribute objects have no prototype, and React sends such objects as references, not as data.
+    access.readDocument = editor ? () => JSON.parse(documentJson(editor.state.doc)) : null;
     access.readDocumentJson = editor ? () => documentJson(editor.state.doc) : null;
   }, [access, editor]);
 }
