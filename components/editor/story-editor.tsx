@@ -24,7 +24,7 @@ import { useStorySession } from "./use-story-session.ts";
  * inside the desk's shell its commands are in the palette and on the sheet of shortcuts.
  */
 export function StoryEditor(props: StoryEditorProps) {
-  const { reports, conflicts } = props;
+  const { title, reports, conflicts } = props;
   const session = useStorySession(props);
   const { editor, mayWrite, saver } = session;
   const [aloud, announce] = useState("");
@@ -57,6 +57,7 @@ export function StoryEditor(props: StoryEditorProps) {
 
   return (
     <>
+      <h1 className="sr-only">Write: {title}</h1>
       <SplitPane
         name="write"
         panes={[

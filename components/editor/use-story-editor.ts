@@ -12,6 +12,9 @@ import { storyEditing } from "#lib/editor/story-editing.ts";
 const PROSE =
   "story-prose relative min-h-64 whitespace-break-spaces break-words outline-none [font-variant-ligatures:none] [&_.ProseMirror-separator]:m-0! [&_.ProseMirror-separator]:inline! [&_.ProseMirror-separator]:size-0! [&_.ProseMirror-separator]:border-none!";
 
+/** A new edition has no block yet; without one there is no place for the caret. */
+const EMPTY: JSONContent = { type: "doc", content: [{ type: "paragraph" }] };
+
 type StoryEditorParts = {
   readonly document: StoredDocument;
   readonly language: string | null;
@@ -28,7 +31,7 @@ export function useStoryEditor({ document, language, editable, onChange }: Story
       keys: { "Mod-Enter": splitSentence(randomSid), "Mod-Shift-Enter": mergeWithPrevious },
     }),
   );
-  const [content] = useState(document as JSONContent);
+  const [content] = useState(() => (document.content?.length ? (document as JSONContent) : EMPTY));
   const editor = useEditor({
     extensions,
     content,

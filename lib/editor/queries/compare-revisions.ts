@@ -58,14 +58,17 @@ function removedAfter(
   before: readonly ComparedSentence[],
   kept: ReadonlySet<Sid>,
 ): ReadonlyMap<Sid | null, readonly SentenceChange[]> {
-  const removals = new Map<Sid | null, SentenceChange[]>();
-  let anchor: Sid | null = null;
-  for (const sentence of before) {
-    if (kept.has(sentence.sid)) anchor = sentence.sid;
-    else
-      removals.set(anchor, [...(removals.get(anchor) ?? []), { kind: "removed", sid: sentence.sid, before: sentence }]);
-  }
-  return removals;
+  const anchors: (Sid | null)[] = [];
+  for (const { sid } of before) anchors.push(kept.has(sid) ? sid : (anchors.at(-1) ?? null));
+  const removed = before.flatMap((sentence, i) =>
+    kept.has(sentence.sid) ? [] : { anchor: anchors[i] ?? null, change: removal(sentence) },
+  );
+  const groups = [...Map.groupBy(removed, ({ anchor }) => anchor)];
+  return new Map(groups.map(([anchor, members]) => [anchor, members.map(({ change }) => change)]));
+}
+
+function removal(before: ComparedSentence): SentenceChange {
+  return { kind: "removed", sid: before.sid, before };
 }
 
 /** The largest set of sentences that keep their order: the longest increasing run of old places (patience sorting). */

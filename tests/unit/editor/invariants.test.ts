@@ -9,7 +9,7 @@ import { anyGesture, type Gesture, stepsOf } from "./random-gestures.ts";
 import { scene } from "./story-scene.ts";
 
 // STET_RUNS=100000 looks longer.
-const RUNS = Number(process.env.STET_RUNS ?? 3000);
+const RUNS = Number(process.env.STET_RUNS ?? 2000);
 
 const START = [
   "a:The army left at dawn. |b:The town of Veld is calm, Mr. Orr said. |c0:Nobody was hurt.",

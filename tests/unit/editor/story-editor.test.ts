@@ -1,0 +1,56 @@
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { EditorActions } from "#components/editor/editor-types.ts";
+import { StoryEditor } from "#components/editor/story-editor.tsx";
+
+const refuse = async () => ({ ok: false, code: "unavailable", message: "Not in this test." }) as const;
+const actions: EditorActions = { saveDraft: refuse, saveRevision: refuse, takeLease: refuse, renewLease: refuse };
+const text = "Rain fell. Rivers rose.\nShare this page";
+
+test("the server renders sources and head, and leaves the text to the browser", () => {
+  const html = renderToString(
+    createElement(StoryEditor, {
+      editionId: "e1",
+      title: "Floods",
+      language: "en",
+      revision: null,
+      initial: { headline: "Rivers rise", standfirst: "", document: { type: "doc" } },
+      draft: null,
+      lease: { kind: "held", by: "Ines", since: "2026-03-03T12:40:00Z", mayTakeOver: false },
+      reports: [
+        {
+          id: "r1",
+          number: 1,
+          headline: "Floods",
+          source: "Nordwire",
+          publishedAt: null,
+          language: "en",
+          text,
+          blocks: [
+            { kind: "body", start: 0, end: 23 },
+            { kind: "furniture", start: 24, end: 39 },
+          ],
+          sentences: [
+            { start: 0, end: 10, block: "body" },
+            { start: 11, end: 23, block: "body" },
+          ],
+        },
+      ],
+      conflicts: [],
+      actions,
+      signInHref: "/signin",
+    }),
+  );
+  for (const words of [
+    "Rain fell.",
+    "Rivers rise",
+    "Nordwire",
+    "is writing",
+    "1 part that is no reporting",
+    "Nothing written yet",
+  ]) {
+    expect(html).toContain(words);
+  }
+  expect(html).not.toContain("ProseMirror");
+});
