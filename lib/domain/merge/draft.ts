@@ -35,9 +35,11 @@ const LEADS = 2;
 const LEAD_BONUS = 1.2;
 /** A sentence must bring so much that the draft does not yet say. */
 const FRESH_SHARED = 0.3;
-const FRESH_SINGLE = 0.55;
-/** So many sentences that a single report tells for each that several tell. */
-const SINGLES_PER_SHARED = 0.9;
+const FRESH_FURTHER = 0.42;
+/** A sentence that adds less than this to all the others together goes again. */
+const FRESH_TO_STAY = 0.3;
+/** So many further sentences for each that brought a fact told by several reports. */
+const FURTHER_PER_SHARED = 1.2;
 
 // What several reports tell, the sentence that brings most of it first; then what one report tells on a named origin's
 // word, while there is room.
@@ -47,18 +49,65 @@ function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<string, Cand
   const told = claimsBySentence(shared);
   for (let next = mostTelling(candidates, told, draft); next; next = mostTelling(candidates, told, draft))
     draft.add(next.claim, next.candidate);
-  const room = Math.max(1, Math.ceil(draft.picked.length * SINGLES_PER_SHARED));
-  const most = draft.picked.length + room;
+  const most = draft.picked.length + Math.max(1, Math.ceil(draft.picked.length * FURTHER_PER_SHARED));
   const alone = draft.picked.length === 0;
-  for (const claim of claims) {
-    if (draft.picked.length >= most) break;
-    if (draft.tells(claim)) continue;
-    draft.add(
-      claim,
-      best(claim, candidates, draft, alone ? FRESH_SHARED : FRESH_SINGLE, !alone && claim.reports.length === 1),
-    );
+  const all = claimsBySentence(claims);
+  for (
+    let next = freshest(candidates, all, draft, alone);
+    next && draft.picked.length < most;
+    next = freshest(candidates, all, draft, alone)
+  )
+    draft.add(next.claim, next.candidate);
+  return withoutRepeats(draft.picked, all);
+}
+
+// What was picked early may by now be told by those that came later: the one that adds least goes first.
+function withoutRepeats(picked: readonly Picked[], told: ReadonlyMap<string, readonly Claim[]>): Picked[] {
+  const left = [...picked];
+  for (;;) {
+    const spare = left
+      .map((entry, at) => ({ at, added: addedBy(entry, left, told) }))
+      .filter(({ added }) => added < FRESH_TO_STAY)
+      .sort((a, b) => a.added - b.added || b.at - a.at)[0];
+    if (!spare) return left;
+    left.splice(spare.at, 1);
   }
-  return draft.picked;
+}
+
+// The share of its points that no other sentence has; all of it where it alone tells a claim.
+function addedBy(entry: Picked, all: readonly Picked[], told: ReadonlyMap<string, readonly Claim[]>): number {
+  const others = all.filter((other) => other !== entry);
+  const ids = new Set(others.map(({ candidate }) => candidate.sentence.id));
+  const own = (told.get(entry.candidate.sentence.id) ?? []).filter((claim) => claim.reports.length > 1);
+  if (own.some((claim) => !claim.sentences.some((id) => ids.has(id)))) return 1;
+  const rest = new Told();
+  for (const { claim, candidate } of others) rest.add(claim, candidate);
+  return rest.freshness(entry.candidate);
+}
+
+const MERIT_SHARE = 0.35;
+const EARLY_SHARE = 0.15;
+
+// The sentence that adds most to what the draft says, on a named origin's word or on that of several reports.
+function freshest(
+  candidates: ReadonlyMap<string, Candidate>,
+  told: ReadonlyMap<string, readonly Claim[]>,
+  draft: Told,
+  alone: boolean,
+): Picked | null {
+  let top: { picked: Picked; score: number } | null = null;
+  for (const [id, claims] of told) {
+    const candidate = candidates.get(id);
+    const claim = claims.find((entry) => !draft.tells(entry)) ?? claims[0];
+    if (!candidate?.stands || !claim || draft.has(candidate)) continue;
+    if (!alone && !candidate.attributed && claim.reports.length === 1) continue;
+    const freshness = draft.freshness(candidate);
+    if (freshness < FRESH_FURTHER) continue;
+    const score = freshness + candidate.merit * MERIT_SHARE + (1 - candidate.position) * EARLY_SHARE;
+    if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
+      top = { picked: { candidate, claim }, score };
+  }
+  return top?.picked ?? null;
 }
 
 function claimsBySentence(claims: readonly Claim[]): Map<string, Claim[]> {
