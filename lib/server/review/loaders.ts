@@ -1,7 +1,7 @@
 import "server-only";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
-import { findWriter } from "../editions/leases/data.ts";
+import { findLease } from "../editions/leases/data.ts";
 import { load } from "../load.ts";
 import { loadStory } from "../stories/loaders.ts";
 import { listReviewSentences } from "./data.ts";
@@ -12,15 +12,15 @@ export async function loadReview(slug: string) {
   return load(async () => {
     const { headRevisionId: revisionId } = edition;
     const asked = revisionId && { editionId: edition.id, revisionId, storyId: story.id };
-    const [sentences, writer] = await Promise.all([
+    const [sentences, lease] = await Promise.all([
       asked ? listReviewSentences(asked, actor) : [],
-      findWriter(edition.id),
+      findLease(edition.id),
     ]);
     const abilities = abilitiesFor(actor, {
       "sentence.query": {},
       "sentence.reject": {},
       "finding.dismiss": {},
-      "revision.submit": { leaseHolder: (writer?.id ?? null) as PersonId | null },
+      "revision.submit": { leaseHolder: (lease?.holderId ?? null) as PersonId | null },
       "revision.recall": {},
     });
     return { story, edition, revisionId, reader: actor.name, sentences, abilities };

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
 import type { StoryFilter } from "#lib/domain/stories/desk-story.ts";
 import { reportUses } from "#lib/domain/stories/report-uses.ts";
-import { findWriter } from "../editions/leases/data.ts";
+import { findLease } from "../editions/leases/data.ts";
 import { listRevisions, listSentences } from "../editions/revisions/data.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
@@ -34,12 +34,12 @@ export const loadStory = cache((slug: string) =>
 /** What stands above every page of a story: where it is, and who writes at this moment. */
 export async function loadStoryFrame(slug: string) {
   const { actor, story, edition, reports } = await loadStory(slug);
-  const writer = await findWriter(edition.id);
+  const lease = await findLease(edition.id);
   return {
     story,
     edition,
     reportCount: reports.length,
-    writer: writer && { name: writer.name, isMe: writer.id === actor.id },
+    writer: lease && { name: lease.holder.name, isMe: lease.holderId === actor.id },
     abilities: abilitiesFor(actor, { "story.rename": {} }),
   };
 }

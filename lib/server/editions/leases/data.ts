@@ -27,9 +27,3 @@ export async function findLeaseHolder(tx: Transaction, editionId: string): Promi
 export async function findLease(editionId: string): Promise<RunningLease | null> {
   return findRunningLease(db, editionId);
 }
-
-/** Who writes an edition at this moment, for screens; null when nobody does. */
-export async function findWriter(editionId: string): Promise<{ readonly id: string; readonly name: string } | null> {
-  const lease = await findRunningLease(db, editionId);
-  return lease && { id: lease.holderId, name: lease.holder.name };
-}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { PublishDesk } from "#components/publish/publish-desk.tsx";
+import { loadPublish } from "#lib/server/publish/loaders.ts";
+import {
+  openEditionAction,
+  provePasswordAction,
+  publishAction,
+  signOffAction,
+  withdrawSignOffAction,
+} from "./actions.ts";
+
+export const metadata: Metadata = { title: "Publish" };
+
+const ACTIONS = {
+  signOff: signOffAction,
+  withdraw: withdrawSignOffAction,
+  publish: publishAction,
+  provePassword: provePasswordAction,
+  openEdition: openEditionAction,
+};
+
+export default async function PublishPage({ params }: PageProps<"/stories/[slug]/publish">) {
+  const publish = await loadPublish((await params).slug);
+  return <PublishDesk {...publish} actions={ACTIONS} />;
+}

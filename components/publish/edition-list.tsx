@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { EditionStateWord } from "#components/stories/edition-state.tsx";
+import { LocalTime } from "#components/ui/local-time.tsx";
+import type { EditionKind } from "#lib/domain/stories/edition-kinds.ts";
+import type { EditionState } from "#lib/domain/stories/workflow.ts";
+
+type Deed = { readonly by: string; readonly at: string };
+
+export type EditionShown = {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: EditionKind;
+  readonly state: EditionState;
+  readonly publicNote: string | null;
+  readonly opened: Deed;
+  readonly submitted: Deed | null;
+  readonly signedOff: Deed | null;
+  readonly published: Deed | null;
+};
+
+const KIND_WORDS: Readonly<Record<EditionKind, string>> = {
+  initial: "First publication",
+  update: "Update",
+  correction: "Correction",
+  retraction: "Retraction",
+};
+
+/** The editions of a story, newest first: who opened, submitted, signed and published each, and when. */
+export function EditionList({ editions }: { readonly editions: readonly EditionShown[] }) {
+  return (
+    <section aria-label="Editions" className="mt-6">
+      <h2 className="border-b pb-2 font-semibold text-base">Editions</h2>
+      <ol className="divide-y">
+        {editions.map((edition) => (
+          <li key={edition.id} className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[12rem_1fr]">
+            <div>
+              <p className="font-medium">
+                {edition.number}. {KIND_WORDS[edition.kind]}
+              </p>
+              <EditionStateWord state={edition.state} />
+            </div>
+            <div>
+              {edition.publicNote ? (
+                <p dir="auto" className="mb-1 max-w-prose font-story text-lg">
+                  {edition.publicNote}
+                </p>
+              ) : null}
+              <dl className="grid grid-cols-[7rem_1fr] gap-x-2 text-xs">
+                <DeedLine words="Opened" deed={edition.opened} />
+                <DeedLine words="Submitted" deed={edition.submitted} />
+                <DeedLine words="Signed off" deed={edition.signedOff} />
+                <DeedLine words="Published" deed={edition.published} />
+              </dl>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function DeedLine({ words, deed }: { readonly words: string; readonly deed: Deed | null }): ReactNode {
+  if (!deed) return null;
+  return (
+    <>
+      <dt className="text-muted-foreground">{words}</dt>
+      <dd>
+        {deed.by}, <LocalTime iso={deed.at} />
+      </dd>
+    </>
+  );
+}
