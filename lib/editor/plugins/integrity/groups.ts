@@ -22,11 +22,10 @@ export function groupsOf(
   seams: readonly Seam[],
   isOneSentence: IsOneSentence,
 ): readonly Group[] {
-  let groups: readonly Group[] = [];
+  const groups: Group[] = [];
   pieces.forEach((piece, i) => {
-    const last = groups.at(-1);
-    const grown = last ? grow(last, piece, pieces, i, seams, isOneSentence) : [startGroup(piece)];
-    groups = [...groups.slice(0, -1), ...grown];
+    const last = groups.pop();
+    groups.push(...(last ? grow(last, piece, pieces, i, seams, isOneSentence) : [startGroup(piece)]));
   });
   return withoutBlanks(groups);
 }
@@ -56,8 +55,9 @@ function grow(
   if (own === null) return adopt(group, piece);
   if (piece.provisional && !piece.boundary) return [add(group, piece)];
   const seam = seams.some(({ at, left, right }) => at === piece.from && left === own && right === sid);
+  if (!seam) return [group, startGroup(piece)];
   const rest = pieces.slice(i).filter(({ mark }) => sidOf(mark) === sid);
-  if (seam && isOneSentence(textOf(group.pieces), textOf(rest))) return [merge(group, piece, rest)];
+  if (isOneSentence(textOf(group.pieces), textOf(rest))) return [merge(group, piece, rest)];
   return [group, startGroup(piece)];
 }
 

@@ -36,90 +36,95 @@ export type PieceFacts = {
 /** One block's text, in pieces, in order. */
 export function piecesOf(block: TextBlock, facts: PieceFacts): readonly Piece[] {
   const text = blockText(block.node);
-  const wordsAt = ({ from, to }: Range) => text.slice(from - block.start, to - block.start);
   const inserted = mergeRanges(facts.changes.filter(({ from, to }) => from < to));
-  const kept = (run: Run) => inserted.reduce<readonly Range[]>(withoutRange, [run]).map(wordsAt).join("");
-  const wholes = runsOf(block.node, block.start).filter(
-    (run) => run.sid !== null && kept(run).trim() === "" && touchesAny(inserted, run),
-  );
-  const copies = wholes.filter((run) => isCopy(run, wordsAt(run), facts));
-  const breaks = breaksOf(block, text, facts, copies);
-  const originOf = (piece: Range): Origin => {
-    if (covers(copies, piece)) return "copied";
-    if (covers(inserted, piece)) return "typed";
-    return covers(facts.fresh, piece) ? "fresh" : "old";
-  };
+  const kept = mergeRanges(facts.changes.filter((change) => change.kept));
+  const breaks = breaksOf(block, text, facts);
   const edges = [...inserted, ...facts.fresh].flatMap(({ from, to }) => [from, to]);
-  const cutEdges = [...edges, ...breaks.map(({ at }) => at)];
-  const pieces = markedRanges(block).flatMap(({ mark, ...range }) =>
-    slicedAt(range, cutEdges).map((piece) => {
-      const found = breaks.find(({ at }) => at === piece.from);
-      // A run typed over from end to end is a new sentence, whatever mark the new text took from the old.
-      const typedOver = covers(wholes, piece) && !covers(copies, piece);
+  const stops = new Set([...edges, ...breaks.keys()]);
+  const runs = runsOf(block.node, block.start);
+  const nodes = nodesOf(block, runs);
+  const pieces = runs.flatMap((run, i) => {
+    const wordsAt = ({ from, to }: Range) => text.slice(from - block.start, to - block.start);
+    const isNew = run.sid !== null && isWrittenAnew(run, inserted, wordsAt);
+    const isCopy = isNew && (covers(kept, run) || facts.oldWords(run.sid ?? "") === wordsAt(run));
+    return slicedAt(nodes[i] ?? [], stops).map(({ mark, ...range }): Unjudged => {
+      const start = breaks.get(range.from);
       return {
-        ...piece,
-        text: wordsAt(piece),
-        mark: typedOver ? null : mark,
-        origin: originOf(piece),
-        cut: found?.allowed ?? false,
-        boundary: facts.split === null || found !== undefined,
+        ...range,
+        text: wordsAt(range),
+        // A run typed over from end to end is a new sentence, whatever mark the new text took from the old.
+        mark: isNew && !isCopy ? null : mark,
+        origin: isCopy ? "copied" : covers(inserted, range) ? "typed" : covers(facts.fresh, range) ? "fresh" : "old",
+        cut: start === "allowed" && !(isCopy && range.from > run.from),
+        boundary: facts.split === null || start !== undefined,
       };
-    }),
-  );
-  return pieces.map((piece) => ({ ...piece, provisional: isProvisional(piece, pieces) }));
-}
-
-function touchesAny(ranges: readonly Range[], { from, to }: Range): boolean {
-  return ranges.some((range) => range.from < to && from < range.to);
+    });
+  });
+  const provisional = provisionalSids(pieces);
+  return pieces.map((piece) => ({ ...piece, provisional: piece.mark !== null && provisional.has(sidOf(piece.mark)) }));
 }
 
 type Unjudged = Omit<Piece, "provisional">;
 
-function isProvisional(piece: Unjudged, pieces: readonly Unjudged[]): boolean {
-  if (!piece.mark || (piece.origin !== "fresh" && piece.origin !== "typed")) return false;
-  const { sid, cites } = sentenceAttrs(piece.mark);
-  if (cites.length > 0) return false;
-  const run = pieces.filter(({ mark }) => mark && sentenceAttrs(mark).sid === sid);
-  // Only typing in the sentence itself can show that it is none.
-  return (
-    run.some(({ origin }) => origin === "typed") && run.every(({ origin }) => origin === "fresh" || origin === "typed")
-  );
+/** Whether all words of a run came in by the change: white space may have been left of what was there. */
+function isWrittenAnew(run: Run, inserted: readonly Range[], wordsAt: (range: Range) => string): boolean {
+  if (!inserted.some((range) => range.from < run.to && run.from < range.to)) return false;
+  const left = inserted.reduce<readonly Range[]>(withoutRange, [run]);
+  return left.every((range) => wordsAt(range).trim() === "");
 }
 
-function isCopy(run: Run, words: string, { changes, oldWords }: PieceFacts): boolean {
-  if (run.sid !== null && oldWords(run.sid) === words) return true;
-  return covers(mergeRanges(changes.filter((change) => change.kept)), run);
+/** The sentences that were split off while they were typed and that typing in them goes on. */
+function provisionalSids(pieces: readonly Unjudged[]): ReadonlySet<string> {
+  const [going, settled] = [new Set<string>(), new Set<string>()];
+  for (const { mark, origin } of pieces) {
+    if (!mark) continue;
+    const isOpen = sentenceAttrs(mark).cites.length === 0 && (origin === "fresh" || origin === "typed");
+    if (!isOpen) settled.add(sidOf(mark));
+    // Only typing in the sentence itself can show that it is none.
+    else if (origin === "typed") going.add(sidOf(mark));
+  }
+  return new Set([...going].filter((sid) => !settled.has(sid)));
 }
-
-type Break = { readonly at: number; readonly allowed: boolean };
 
 /**
  * Where sentences start inside the block. A start is allowed to cut where the white space before it touches text that
- * this change put in, or the typing which that text goes on with; never inside a sentence that was copied whole.
+ * this change put in, or the typing which that text goes on with.
  */
-function breaksOf(block: TextBlock, text: string, facts: PieceFacts, copies: readonly Range[]): readonly Break[] {
-  if (!facts.split) return [];
+function breaksOf(block: TextBlock, text: string, facts: PieceFacts): ReadonlyMap<number, "allowed" | "known"> {
+  const breaks = new Map<number, "allowed" | "known">();
+  if (!facts.split) return breaks;
   const typed = facts.changes.filter(({ from, to, kept }) => from < to && !kept);
   const open = mergeRanges([...typed, ...facts.fresh]).filter((range) => typed.some((other) => touches(range, other)));
   const spans = facts.split(text);
-  return spans.slice(1).map(({ start }, i) => {
-    const at = block.start + start;
-    const gap = { from: block.start + (spans[i]?.end ?? 0), to: at };
-    const insideCopy = copies.some(({ from, to }) => from < at && at < to);
-    return { at, allowed: !insideCopy && open.some((range) => touches(range, gap)) };
+  spans.slice(1).forEach(({ start }, i) => {
+    const gap = { from: block.start + (spans[i]?.end ?? 0), to: block.start + start };
+    breaks.set(gap.to, open.some((range) => touches(range, gap)) ? "allowed" : "known");
   });
+  return breaks;
 }
 
-function markedRanges({ node, start }: TextBlock): readonly (Range & { readonly mark: Mark | null })[] {
-  const ranges: (Range & { mark: Mark | null })[] = [];
+type Marked = Range & { readonly mark: Mark | null };
+
+/** The nodes of a block, for each of its runs: a run begins and ends with a node. */
+function nodesOf({ node, start }: TextBlock, runs: readonly Run[]): readonly (readonly Marked[])[] {
+  const nodes: Marked[][] = runs.map(() => []);
+  let at = 0;
   node.forEach((child, offset) => {
-    ranges.push({ from: start + offset, to: start + offset + child.nodeSize, mark: sentenceMark(child) });
+    const from = start + offset;
+    while (from >= (runs[at]?.to ?? Number.POSITIVE_INFINITY)) at += 1;
+    nodes[at]?.push({ from, to: from + child.nodeSize, mark: sentenceMark(child) });
   });
-  return ranges;
+  return nodes;
 }
 
-function slicedAt({ from, to }: Range, edges: readonly number[]): readonly Range[] {
-  const inside = [...new Set(edges)].filter((edge) => from < edge && edge < to).sort((a, b) => a - b);
-  const stops = [from, ...inside, to];
-  return stops.slice(1).map((stop, i) => ({ from: stops[i] ?? from, to: stop }));
+function slicedAt(nodes: readonly Marked[], stops: ReadonlySet<number>): readonly Marked[] {
+  return nodes.flatMap(({ from, to, mark }) => {
+    const starts = [from];
+    for (let at = from + 1; at < to; at += 1) if (stops.has(at)) starts.push(at);
+    return starts.map((start, i) => ({ from: start, to: starts[i + 1] ?? to, mark }));
+  });
+}
+
+function sidOf(mark: Mark): string {
+  return sentenceAttrs(mark).sid;
 }

@@ -55,8 +55,10 @@ function mark(tr: Transaction, groups: readonly Group[], sentences: readonly Ret
   groups.forEach((group, i) => {
     const attrs = sentences[i];
     if (!type || !attrs) return;
+    const sentence = type.create(attrs);
+    if (group.pieces.every((piece) => piece.mark?.eq(sentence))) return;
     const { from, to } = groupRange(group);
-    tr.addMark(from, to, type.create(attrs));
+    tr.addMark(from, to, sentence);
   });
 }
 
