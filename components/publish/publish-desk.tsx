@@ -67,7 +67,7 @@ function ToPublication(props: PublishDeskProps) {
   return (
     <>
       <p className="pt-4 text-muted-foreground">
-        Version {revision.number}, saved by {revision.by}, <LocalTime iso={revision.at} />
+        Revision {revision.number}, saved by {revision.by}, <LocalTime iso={revision.at} />
       </p>
       <PublishSteps {...props} revision={revision} />
     </>

@@ -68,7 +68,7 @@ function SignOffStep({
       {signature ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <p>
-            {signature.by} signed version {revision.number}, <LocalTime iso={signature.at} />
+            {signature.by} signed revision {revision.number}, <LocalTime iso={signature.at} />
           </p>
           {abilities["signOff.withdraw"].allowed ? (
             <WithdrawDialog editionId={edition.id} withdraw={actions.withdraw} />
@@ -76,7 +76,7 @@ function SignOffStep({
         </div>
       ) : (
         <ActButton
-          words={`Sign off version ${revision.number}`}
+          words={`Sign off revision ${revision.number}`}
           done="Signed off"
           barred={barred}
           act={() => actions.signOff({ editionId: edition.id, revisionId: revision.id })}

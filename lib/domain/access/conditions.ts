@@ -66,10 +66,10 @@ export function askedOrWroteNoPart(actor: Actor, facts: QueryFacts): Denied | nu
 /** Four eyes: whoever wrote any part of the revision, or submitted it, does not sign it. */
 export function neitherWroteNorSubmitted(actor: Actor, facts: RevisionFacts): Denied | null {
   if (includes(facts.writers, actor)) {
-    return denied("four-eyes", "You wrote part of this version. Ask somebody who wrote none of it to sign it off.");
+    return denied("four-eyes", "You wrote part of this revision. Ask somebody who wrote none of it to sign it off.");
   }
   if (facts.submittedBy !== actor.id) return null;
-  return denied("four-eyes", "You submitted this version. Ask somebody else to sign it off.");
+  return denied("four-eyes", "You submitted this revision. Ask somebody else to sign it off.");
 }
 
 /** Four eyes: the second name under an emergency publication belongs to somebody who had no part in it. */

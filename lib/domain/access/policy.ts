@@ -56,8 +56,8 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
   "lease.take": { does: "take an edition from its writer", roles: ["editor"] },
   "edition.write": { does: "write an edition", roles: WRITERS, conditions: [holdsLease] },
   "finding.dismiss": { does: "dismiss a finding", roles: ["reporter", "editor", "checker"] },
-  "revision.submit": { does: "submit a version for review", roles: WRITERS, conditions: [nobodyElseHoldsLease] },
-  "revision.recall": { does: "take a version back from review", roles: WRITERS },
+  "revision.submit": { does: "submit a revision for review", roles: WRITERS, conditions: [nobodyElseHoldsLease] },
+  "revision.recall": { does: "take a revision back from review", roles: WRITERS },
 
   "sentence.approve": { does: "approve sentences", roles: REVIEWERS, conditions: [wroteNoPartOfSentence] },
   "sentence.query": { does: "query sentences", roles: ["editor", "checker", "publisher"] },

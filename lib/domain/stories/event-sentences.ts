@@ -54,7 +54,7 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
 
   "lease.taken": (who, { from }) => `${who} took over the writing from ${from}`,
   "revision.saved": (who, { revision, sentences, lapsed }) =>
-    `${who} saved version ${revision} with ${counted(sentences, "sentence")}${lapsed === 0 ? "" : `; ${counted(lapsed, "approval")} lapsed`}`,
+    `${who} saved revision ${revision} with ${counted(sentences, "sentence")}${lapsed === 0 ? "" : `; ${counted(lapsed, "approval")} lapsed`}`,
   "finding.dismissed": (who, { finding, text, reason }) =>
     `${who} dismissed a finding on ${quoted(text)} (${finding}): ${reason}`,
 
@@ -65,12 +65,12 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "query.resolved": (who, { text, askedBy }) => `${who} resolved the query of ${askedBy} on ${quoted(text)}`,
 
   "edition.opened": (who, { kind, edition }) => `${who} opened ${KIND_NAMES[kind]}, edition ${edition}`,
-  "edition.submitted": (who, { revision }) => `${who} submitted version ${revision} for review`,
+  "edition.submitted": (who, { revision }) => `${who} submitted revision ${revision} for review`,
   "edition.recalled": (who) => `${who} took the text back from review`,
-  "edition.signedOff": (who, { revision }) => `${who} signed off version ${revision}`,
+  "edition.signedOff": (who, { revision }) => `${who} signed off revision ${revision}`,
   "signOff.withdrawn": (who, { reason }) => `${who} withdrew the sign-off: ${reason}`,
   "signOff.fallen": (_who, { revision, reason }) =>
-    `The sign-off fell with version ${revision}${reason === undefined ? "" : `: ${reason}`}`,
+    `The sign-off fell with revision ${revision}${reason === undefined ? "" : `: ${reason}`}`,
   "edition.scheduled": (who, { at }) => `${who} scheduled publication for ${utcWords(at)}`,
   "edition.unscheduled": (who) => `${who} stopped the scheduled publication`,
   "edition.published": (who, { kind, edition }) => `${who} published ${KIND_NAMES[kind]}, edition ${edition}`,

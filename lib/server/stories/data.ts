@@ -104,10 +104,13 @@ export async function listReportsToAdd(storyId: string, query: string | null): P
   return page.items.filter(({ id }) => !known.has(id));
 }
 
-/** What happened in a story, newest first, at most this many. */
-export async function listStoryEvents(storyId: string, most: number): Promise<readonly StoryEvent[]> {
+/** What happened in a story, newest first, at most this many; with `before` from there back. */
+export async function listStoryEvents(
+  storyId: string,
+  { most, before }: { readonly most: number; readonly before: string | null },
+): Promise<readonly StoryEvent[]> {
   const events = await db.auditEvent.findMany({
-    where: { storyId },
+    where: { storyId, ...(before === null ? {} : { seq: { lt: BigInt(before) } }) },
     orderBy: { seq: "desc" },
     take: most,
     select: { seq: true, at: true, kind: true, data: true, actor: { select: { name: true } } },

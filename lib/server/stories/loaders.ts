@@ -11,7 +11,7 @@ import { listReportTexts } from "../wires/data.ts";
 import { findStory, listStories, listStoryEvents, listStoryReports } from "./data.ts";
 
 /** How many lines of a story's history one page shows. */
-const EVENTS_SHOWN = 200;
+const EVENTS_A_PAGE = 200;
 
 /** The stories list as the person at the desk asks for it. */
 export async function loadStories(filter: StoryFilter) {
@@ -55,13 +55,18 @@ export async function loadStorySources(slug: string) {
   return { story, edition, reports, texts, uses: reportUses(sentences), abilities };
 }
 
-/** What happened in a story, newest first, and the versions of each of its editions. */
-export async function loadStoryHistory(slug: string) {
+/** What happened in a story, newest first, a page at a time, and the revisions of each of its editions. */
+export async function loadStoryHistory(slug: string, before: string | null) {
   const { story } = await loadStory(slug);
-  const [events, ...versions] = await Promise.all([
-    listStoryEvents(story.id, EVENTS_SHOWN),
+  const [events, ...revisions] = await Promise.all([
+    listStoryEvents(story.id, { most: EVENTS_A_PAGE + 1, before }),
     ...story.editions.map(({ id }) => listRevisions(id)),
   ]);
-  const editions = story.editions.map((edition, index) => ({ ...edition, revisions: versions[index] ?? [] }));
-  return { story, editions, events, isCut: events.length === EVENTS_SHOWN };
+  const shown = events.slice(0, EVENTS_A_PAGE);
+  return {
+    story,
+    editions: story.editions.map((edition, index) => ({ ...edition, revisions: revisions[index] ?? [] })),
+    events: shown,
+    nextBefore: events.length > EVENTS_A_PAGE ? (shown.at(-1)?.seq ?? null) : null,
+  };
 }

@@ -52,7 +52,7 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
   "lease.taken": [{ from: "Ben Cole" }, "Ana Bell took over the writing from Ben Cole."],
   "revision.saved": [
     { revision: 4, sentences: 12, lapsed: 1 },
-    "Ana Bell saved version 4 with 12 sentences; 1 approval lapsed.",
+    "Ana Bell saved revision 4 with 12 sentences; 1 approval lapsed.",
   ],
   "finding.dismissed": [
     { ...told, finding: "number", reason: "Rounded" },
@@ -70,11 +70,11 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
     "Ana Bell resolved the query of Ben Cole on “The bridge closed at noon.”",
   ],
   "edition.opened": [{ edition: 2, kind: "correction" }, "Ana Bell opened a correction, edition 2."],
-  "edition.submitted": [{ revision: 4 }, "Ana Bell submitted version 4 for review."],
+  "edition.submitted": [{ revision: 4 }, "Ana Bell submitted revision 4 for review."],
   "edition.recalled": [{}, "Ana Bell took the text back from review."],
-  "edition.signedOff": [{ revision: 4 }, "Ana Bell signed off version 4."],
+  "edition.signedOff": [{ revision: 4 }, "Ana Bell signed off revision 4."],
   "signOff.withdrawn": [{ reason: "New facts" }, "Ana Bell withdrew the sign-off: New facts."],
-  "signOff.fallen": [{ revision: 5 }, "The sign-off fell with version 5."],
+  "signOff.fallen": [{ revision: 5 }, "The sign-off fell with revision 5."],
   "edition.scheduled": [
     { at: "2031-02-03T04:05:00Z" },
     "Ana Bell scheduled publication for 3 February 2031, 04:05 UTC.",
