@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { ActionFailure, ActionResult, FieldIssue } from "#lib/domain/shared/action-result.ts";
+import { isStorable } from "#lib/domain/shared/storable.ts";
 import { AppError, wordsOfFailure } from "./errors.ts";
 import { logError } from "./log.ts";
 
@@ -15,11 +16,23 @@ export class InvalidInput extends Error {
   }
 }
 
+/** What somebody reads whose text cannot be kept as it is. */
+export const UNSTORABLE =
+  "This holds characters that are no part of any writing. Type it anew, or paste it as plain text.";
+
 /** The input as the schema reads it; throws InvalidInput with every issue at once. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  if (!isStorable(input)) throw new InvalidInput([{ field: "", message: UNSTORABLE }]);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new InvalidInput(parsed.error.issues.map(({ path, message }) => ({ field: path.join("."), message })));
+}
+
+/** What somebody gave as their reason, without white space around it; refuses none. */
+export function requireReason(reason: string | null): string {
+  const words = reason?.trim();
+  if (words) return words;
+  throw new InvalidInput([{ field: "reason", message: "Write why, in a few words." }]);
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportOutcome } from "#lib/server/wires/mutations.ts";
 import { type Command, print, say, UsageError } from "../command.ts";
 import { withDesk } from "../desk.ts";
-import type { FileError } from "../read-files.ts";
+import { type FileError, whyUnreadable } from "../read-files.ts";
 
 /** How many files are read and stored at once: one a thread of the engine, and one waiting. */
 const AT_ONCE = 3;
@@ -13,7 +14,6 @@ type Tally = {
   imported: number;
   duplicates: number;
   updated: number;
-  refused: number;
   readonly errors: FileError[];
   readonly reportIds: string[];
 };
@@ -25,51 +25,84 @@ The same bytes are taken in once, whenever they come. --story adds the reports t
 One line a file on standard error; on standard output { imported, duplicates, updated, refused, errors }.`,
   run: async (args) => {
     const { story, paths } = readRequest(args);
-    const errors: FileError[] = [];
-    const files = await filesIn(paths, errors);
+    const files = await filesIn(paths);
     const tally = await withDesk(() => importAll(files, story));
-    const { reportIds: _, ...counts } = tally;
-    const all = [...errors, ...counts.errors];
-    print({ ...counts, refused: all.length, errors: all });
-    return all.length > 0 ? 1 : 0;
+    const { imported, duplicates, updated, errors } = tally;
+    print({ imported, duplicates, updated, refused: errors.length, errors });
+    return errors.length > 0 ? 1 : 0;
   },
 };
 
-async function importAll(files: readonly string[], story: string | undefined): Promise<Tally> {
-  const { takeInFile } = await import("#lib/server/wires/mutations.ts");
-  const tally: Tally = { imported: 0, duplicates: 0, updated: 0, refused: 0, errors: [], reportIds: [] };
-  const queue = [...files];
+/** A file to take in, or why nothing can be read there. */
+type Found = { readonly file: string; readonly bytes: number } | FileError;
+
+async function importAll(found: readonly Found[], story: string | undefined): Promise<Tally> {
+  const tally: Tally = { imported: 0, duplicates: 0, updated: 0, errors: [], reportIds: [] };
+  if (story !== undefined && !(await isStory(story))) {
+    refuse(tally, story, `There is no story “${story}”. Its address ends with its name. Nothing was imported.`);
+    return tally;
+  }
+  const queue = [...found];
+  let done = 0;
   const work = async () => {
-    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-      const bytes = await readFile(file).catch(() => null);
-      const outcome: ImportOutcome = bytes
-        ? await takeInFile({ name: path.basename(file), mediaType: null, bytes }, null)
-        : { outcome: "refused", message: "You may not read this file. Ask for the right to." };
-      count(tally, file, outcome);
-      showProgress(files.length - queue.length, files.length);
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      count(tally, next.file, await importOne(next));
+      done += 1;
+      showProgress(done, found.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, files.length) }, work));
-  if (story !== undefined) await attach(story, tally.reportIds);
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, found.length) }, work));
+  if (story !== undefined) await attach(tally, story);
   return tally;
 }
 
-async function attach(slug: string, reportIds: readonly string[]): Promise<void> {
+async function importOne(found: Found): Promise<ImportOutcome> {
+  if ("message" in found) return { outcome: "refused", message: found.message };
+  const { sizeBarrier, takeInFile } = await import("#lib/server/wires/mutations.ts");
+  // Before it is read: a folder may hold films.
+  const tooLarge = sizeBarrier(found.bytes);
+  if (tooLarge) return { outcome: "refused", message: tooLarge };
+  try {
+    const bytes = await readFile(found.file);
+    return await takeInFile({ name: path.basename(found.file), mediaType: null, bytes }, null);
+  } catch (error) {
+    const isOfFile = error instanceof Error && "syscall" in error && "path" in error;
+    if (!isOfFile) throw error;
+    return { outcome: "refused", message: whyUnreadable(error) };
+  }
+}
+
+async function isStory(slug: string): Promise<boolean> {
+  const { findStory } = await import("#lib/server/stories/data.ts");
+  return (await findStory(slug)) !== null;
+}
+
+/** The reports are taken in whatever the story says to them. */
+async function attach(tally: Tally, slug: string): Promise<void> {
   const { attachFromConsole } = await import("#lib/server/stories/mutations.ts");
-  const added = await attachFromConsole(slug, reportIds);
-  say(`${added} added to the story “${slug}”.`);
+  const { AppError } = await import("#lib/server/errors.ts");
+  try {
+    say(`${await attachFromConsole(slug, tally.reportIds)} added to the story “${slug}”.`);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    refuse(tally, slug, error.message);
+  }
 }
 
 function count(tally: Tally, file: string, outcome: ImportOutcome): void {
   if (outcome.outcome === "refused") {
-    tally.errors.push({ file, message: outcome.message });
-    say(`${file}: ${outcome.message}`);
+    refuse(tally, file, outcome.message);
     return;
   }
   tally.reportIds.push(...outcome.reports.map((report) => report.id));
   if (outcome.outcome === "imported") tally.imported += outcome.reports.length;
   else tally.duplicates += outcome.reports.length;
   say(`${file}: ${outcome.outcome === "imported" ? "taken in" : "known already"}`);
+}
+
+function refuse(tally: Tally, file: string, message: string): void {
+  tally.errors.push({ file, message });
+  say(`${file}: ${message}`);
 }
 
 /** A bar where somebody watches; a file or a pipe gets the lines alone. */
@@ -82,31 +115,25 @@ function showProgress(done: number, all: number): void {
   );
 }
 
-/** Every file named or lying below a folder named, in order; what is not there is added to the errors. */
-async function filesIn(paths: readonly string[], errors: FileError[]): Promise<readonly string[]> {
-  const files: string[] = [];
-  for (const name of paths) {
-    const found = await stat(name).catch(() => null);
-    if (found === null) {
-      errors.push({ file: name, message: "There is no such file or folder. Check its name." });
-      say(`${name}: There is no such file or folder. Check its name.`);
-    } else if (found.isDirectory()) files.push(...(await filesBelow(name)));
-    else files.push(name);
-  }
-  return files;
+/** Every file named or lying below a folder named, in order. */
+async function filesIn(paths: readonly string[]): Promise<readonly Found[]> {
+  return (await Promise.all(paths.map(filesAt))).flat();
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries.filter((entry) => !entry.name.startsWith(".")).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const nested = await Promise.all(
-    visible.map((entry) => {
-      const name = path.join(folder, entry.name);
-      if (entry.isDirectory()) return filesBelow(name);
-      return entry.isFile() ? [name] : [];
-    }),
-  );
-  return nested.flat();
+async function filesAt(name: string): Promise<readonly Found[]> {
+  try {
+    const found = await stat(name);
+    if (!found.isDirectory()) return [{ file: name, bytes: found.size }];
+    const inside = (await readdir(name, { withFileTypes: true })).filter(isTakenIn).map((entry) => entry.name);
+    return await filesIn(inside.sort().map((entry) => path.join(name, entry)));
+  } catch (error) {
+    return [{ file: name, message: whyUnreadable(error) }];
+  }
+}
+
+/** Links are left out: they may lead round in a circle. */
+function isTakenIn(entry: Dirent): boolean {
+  return !entry.name.startsWith(".") && (entry.isFile() || entry.isDirectory());
 }
 
 function readRequest(args: readonly string[]): {

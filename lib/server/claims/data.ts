@@ -3,11 +3,12 @@ import type { MergeInput } from "#lib/domain/merge/merge-input.ts";
 import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { StoryChoices } from "#lib/domain/stories/claims-board.ts";
 import { db } from "../db.ts";
+import type { Transaction } from "../transaction.ts";
 import { listReportTexts } from "../wires/data.ts";
 
 /** The story's reports as the engine takes them, with the readers' corrections of blocks. */
-export async function listMergeInputs(storyId: string): Promise<readonly MergeInput[]> {
-  const rows = await db.storyReport.findMany({
+export async function listMergeInputs(storyId: string, tx: Transaction = db): Promise<readonly MergeInput[]> {
+  const rows = await tx.storyReport.findMany({
     where: { storyId, report: { pubStatus: "usable" } },
     orderBy: { number: "asc" },
     select: {
@@ -15,7 +16,7 @@ export async function listMergeInputs(storyId: string): Promise<readonly MergeIn
     },
   });
   const particulars = new Map(rows.map(({ report }) => [report.id, report]));
-  const texts = await listReportTexts([...particulars.keys()]);
+  const texts = await listReportTexts([...particulars.keys()], tx);
   return texts.flatMap(({ id, text, language, blocks, sentences }) => {
     const report = particulars.get(id);
     if (!report) return [];
@@ -24,8 +25,8 @@ export async function listMergeInputs(storyId: string): Promise<readonly MergeIn
 }
 
 /** What the engine found in exactly these inputs before, or null. */
-export async function findMerge(storyId: string, inputHash: string): Promise<MergeResult | null> {
-  const merge = await db.merge.findUnique({
+export async function findMerge(storyId: string, inputHash: string, tx: Transaction = db): Promise<MergeResult | null> {
+  const merge = await tx.merge.findUnique({
     where: { storyId_inputHash: { storyId, inputHash } },
     select: { result: true },
   });
@@ -34,10 +35,10 @@ export async function findMerge(storyId: string, inputHash: string): Promise<Mer
 }
 
 /** What the desk has chosen and settled in a story so far. */
-export async function findChoices(storyId: string): Promise<StoryChoices> {
+export async function findChoices(storyId: string, tx: Transaction = db): Promise<StoryChoices> {
   const [choices, settlements] = await Promise.all([
-    db.claimChoice.findMany({ where: { storyId }, select: { claimKey: true, chosen: true } }),
-    db.settlement.findMany({
+    tx.claimChoice.findMany({ where: { storyId }, select: { claimKey: true, chosen: true } }),
+    tx.settlement.findMany({
       where: { storyId, replacedAt: null },
       select: { conflictKey: true, decision: true, side: true, reason: true, at: true, by: { select: { name: true } } },
     }),

@@ -2,22 +2,23 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import type { ConflictDecision, MergeInput } from "#lib/domain/merge/merge-input.ts";
-import type { Draft, MergeResult } from "#lib/domain/merge/merge-result.ts";
+import type { Conflict, ConflictSide, Draft, MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { applyChoices, type ConflictSettlement, type SettlementDecision } from "#lib/domain/stories/choices.ts";
 import { documentFromDraft } from "#lib/editor/document-from-draft.ts";
-import { requireMay, requireMayWithin } from "../access.ts";
+import { requireMayWithin } from "../access.ts";
+import { requireReason } from "../answer.ts";
 import { recordEvent } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { db } from "../db.ts";
 import { findLeaseHolder } from "../editions/leases/data.ts";
-import { lockEdition } from "../editions/lock.ts";
+import { lockEdition, requireWorking } from "../editions/lock.ts";
 import { findStoredRevision } from "../editions/revisions/data.ts";
 import { writeRevision } from "../editions/revisions/mutations.ts";
 import { mergeInEngine } from "../engine/pool.ts";
 import { AppError } from "../errors.ts";
 import { lockStory } from "../stories/mutations.ts";
-import { transaction } from "../transaction.ts";
+import { type Transaction, transaction } from "../transaction.ts";
 import { findChoices, findMerge, listMergeInputs } from "./data.ts";
 
 /** Raised when the engine gives other results for the same reports: what was kept before is then merged again. */
@@ -31,31 +32,40 @@ export async function mergeStory(storyId: string): Promise<MergeResult> {
   if (kept) return kept;
   const merged = await mergeInEngine({ inputs, options: {} });
   if (!merged.ok) throw new AppError("unavailable", merged.error);
-  await db.merge.upsert({
-    where: { storyId_inputHash: { storyId, inputHash } },
-    create: { storyId, inputHash, result: merged.value },
-    update: { result: merged.value },
-  });
+  // The same reports merged in the same moment by another request gave the same.
+  await db.merge.createMany({ data: [{ storyId, inputHash, result: merged.value }], skipDuplicates: true });
   return merged.value;
 }
 
-/** Puts claims into the draft to come, or leaves them out. */
+/**
+ * The same within a transaction that holds the story's lock, as `mergeStory` kept it a moment ago; refuses when the
+ * reports have changed since, because a merge takes too long to be waited for under a lock.
+ */
+export async function requireKeptMerge(tx: Transaction, storyId: string): Promise<MergeResult> {
+  const inputs = await listMergeInputs(storyId, tx);
+  const kept = await findMerge(storyId, hashOf(inputs), tx);
+  if (!kept) throw new AppError("conflict", "The reports of this story changed just now. Load the page and repeat it.");
+  return kept;
+}
+
+/** Puts claims into the draft to come, or leaves them out; refuses claims that the reports no longer give. */
 export async function chooseClaims(
   actor: Actor,
   { storyId, keys, chosen }: { readonly storyId: string; readonly keys: readonly string[]; readonly chosen: boolean },
 ): Promise<void> {
-  requireMay(actor, "claim.choose");
+  await mergeStory(storyId);
   await transaction(async (tx) => {
     await lockStory(tx, storyId);
-    for (const claimKey of new Set(keys)) {
-      const choice = { chosen, byId: actor.id, at: now() };
-      await tx.claimChoice.upsert({
-        where: { storyId_claimKey: { storyId, claimKey } },
-        create: { storyId, claimKey, ...choice },
-        update: choice,
-      });
-    }
-    const data = { claims: keys.length, chosen };
+    await requireMayWithin(tx, actor.id, "claim.choose");
+    const known = new Set((await requireKeptMerge(tx, storyId)).claims.map(({ key }) => key));
+    const wanted = [...new Set(keys)];
+    if (!wanted.every((key) => known.has(key)))
+      throw new AppError("conflict", "The reports no longer give one of these claims. Load the claims again.");
+    await tx.$executeRaw`
+      INSERT INTO claim_choice (story_id, claim_key, chosen, by_id, at)
+      SELECT ${storyId}::uuid, unnest(${wanted}::text[]), ${chosen}, ${actor.id}::uuid, ${now()}
+      ON CONFLICT (story_id, claim_key) DO UPDATE SET chosen = excluded.chosen, by_id = excluded.by_id, at = excluded.at`;
+    const data = { claims: wanted.length, chosen };
     await recordEvent(tx, { kind: "claims.chosen", actorId: actor.id, storyId, data });
   });
 }
@@ -71,17 +81,15 @@ export type SettlementInput = {
 
 /** Settles a conflict of the story's reports for a reason; a settlement before it is kept as history. */
 export async function settleConflict(actor: Actor, input: SettlementInput): Promise<void> {
-  requireMay(actor, "conflict.settle");
-  const { storyId, conflictKey, decision, side, reason } = input;
-  const conflict = (await mergeStory(storyId)).conflicts.find(({ key }) => key === conflictKey);
-  if (!conflict)
-    throw new AppError("conflict", "The reports no longer contradict each other here. Load the claims again.");
-  if (decision === "take" && !conflict.sides.some(({ value }) => value === side))
-    throw new AppError("refused", "Choose one of the sides that the reports take.");
+  const { storyId, conflictKey, decision } = input;
+  const reason = requireReason(input.reason);
+  await mergeStory(storyId);
   await transaction(async (tx) => {
     await lockStory(tx, storyId);
+    await requireMayWithin(tx, actor.id, "conflict.settle");
+    const { question, sides } = requireConflict(await requireKeptMerge(tx, storyId), conflictKey);
+    const side = decision === "take" ? requireSide(sides, input.side) : null;
     await tx.settlement.updateMany({ where: { storyId, conflictKey, replacedAt: null }, data: { replacedAt: now() } });
-    const { question } = conflict;
     await tx.settlement.create({
       data: { storyId, conflictKey, question, decision, side, reason, byId: actor.id },
     });
@@ -90,14 +98,26 @@ export async function settleConflict(actor: Actor, input: SettlementInput): Prom
   });
 }
 
+function requireConflict({ conflicts }: MergeResult, conflictKey: string): Conflict {
+  const conflict = conflicts.find(({ key }) => key === conflictKey);
+  if (conflict) return conflict;
+  throw new AppError("conflict", "The reports no longer contradict each other here. Load the claims again.");
+}
+
+function requireSide(sides: readonly ConflictSide[], value: string | null): string {
+  const side = sides.find((known) => known.value === value);
+  if (side) return side.value;
+  throw new AppError("refused", "Choose one of the sides that the reports take.");
+}
+
 /** Opens a settled conflict again. */
 export async function reopenConflict(
   actor: Actor,
   { storyId, conflictKey }: { readonly storyId: string; readonly conflictKey: string },
 ): Promise<void> {
-  requireMay(actor, "conflict.settle");
   await transaction(async (tx) => {
     await lockStory(tx, storyId);
+    await requireMayWithin(tx, actor.id, "conflict.settle");
     const live = await tx.settlement.findFirst({ where: { storyId, conflictKey, replacedAt: null } });
     if (!live) throw new AppError("conflict", "This conflict is open already.");
     await tx.settlement.update({ where: { id: live.id }, data: { replacedAt: now() } });
@@ -124,6 +144,7 @@ export async function draftStory(
     if (edition.storyId !== storyId) throw new AppError("not-found");
     const leaseHolder = (await findLeaseHolder(tx, editionId)) as PersonId | null;
     await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder });
+    requireWorking(edition);
     if (edition.headRevisionId !== baseRevisionId) throw new AppError("stale");
     const before = await findStoredRevision(tx, edition.headRevisionId);
     const headline = before?.headline || draft.headline;

@@ -31,7 +31,8 @@ export async function loadWriting(slug: string) {
       story,
       edition,
       revision,
-      draft: draft && (!revision || draft.savedAt > revision.savedAt) ? draft : null,
+      // A save throws the saver's own draft away, so one that is there was never saved, whoever saved since.
+      draft,
       lease: await leaseStateOf(actor, edition),
       reports: reports.flatMap((report) => {
         const text = words.get(report.id);

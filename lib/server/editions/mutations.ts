@@ -1,5 +1,6 @@
 import "server-only";
 import { transition, type Verb } from "#lib/domain/stories/workflow.ts";
+import type { EventToRecord } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import type { Transaction } from "../transaction.ts";
@@ -25,14 +26,41 @@ export async function moveEdition(
   await tx.edition.update({ where: { id: edition.id }, data: { ...also, state: next.value.to } });
 }
 
-/** Lets a signature fall when what it rested on is gone: the edition goes back to review. Says whether there was one. */
-export async function dropSignOff(tx: Transaction, edition: LockedEdition, reason: string): Promise<boolean> {
-  const { count } = await tx.signOff.updateMany({
+/**
+ * Lets a signature fall when what it rested on is gone, and the edition go back to review; the event to record of it,
+ * or nothing where nobody had signed.
+ */
+export async function dropSignOff(
+  tx: Transaction,
+  actorId: string,
+  edition: LockedEdition,
+  reason: string,
+): Promise<readonly EventToRecord[]> {
+  const fallen = await endSignOff(tx, edition, "dropSignOff", reason);
+  return fallen.map((revision) => ({
+    kind: "signOff.fallen",
+    actorId,
+    storyId: edition.storyId,
+    subjectId: edition.id,
+    data: { revision, reason },
+  }));
+}
+
+/** Ends the live signature of an edition for a reason; the number of the revision that it was under, if there was one. */
+export async function endSignOff(
+  tx: Transaction,
+  edition: LockedEdition,
+  verb: "dropSignOff" | "withdrawSignOff",
+  fallReason: string,
+): Promise<readonly number[]> {
+  const live = await tx.signOff.findFirst({
     where: { editionId: edition.id, fallenAt: null },
-    data: { fallenAt: now(), fallReason: reason },
+    select: { id: true, revision: { select: { number: true } } },
   });
-  if (count > 0) await moveEdition(tx, edition, "dropSignOff");
-  return count > 0;
+  if (!live) return [];
+  await tx.signOff.update({ where: { id: live.id }, data: { fallenAt: now(), fallReason } });
+  await moveEdition(tx, edition, verb);
+  return [live.revision.number];
 }
 
 /** Lets pass whoever saw the current revision; refuses who saw an older one. */

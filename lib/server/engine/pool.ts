@@ -3,36 +3,40 @@ import path from "node:path";
 import { Piscina } from "piscina";
 import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { Result } from "#lib/domain/shared/result.ts";
+import { createTurns, type Turns } from "./turns.ts";
 import type { MergeTask, ReadItem, ReadTask } from "./worker.ts";
 
-/** Seconds a piece of work may take before it is stopped. */
+/** Seconds a piece of work may take before it is stopped. Waiting for a free thread does not count. */
 const READ_SECONDS = 20;
 const MERGE_SECONDS = 60;
+const THREADS = 2;
+
+type Engine = { readonly pool: Piscina; readonly turns: Turns };
 
 /** Next's dev server loads modules again on every change; the threads outlive that. */
-const kept = globalThis as typeof globalThis & { stetEngine?: Piscina };
+const kept = globalThis as typeof globalThis & { stetEngine?: Engine };
 
-/** The reports of a file, read off the request's thread; refuses what takes longer than 20 seconds. */
+/** The reports of a file, read off the request's thread; refuses what takes longer than 20 seconds, or all memory. */
 export async function readInEngine(task: ReadTask): Promise<Result<readonly ReadItem[], string>> {
   return within(READ_SECONDS, "Reading this file took too long. Save its text by itself and import that.", (signal) =>
-    engine().run(task, { name: "read", signal }),
+    engine().pool.run(task, { name: "read", signal }),
   );
 }
 
-/** The merge of a story's reports, off the request's thread; refuses what takes longer than 60 seconds. */
+/** The merge of a story's reports, off the request's thread; refuses what takes longer than 60 seconds, or all memory. */
 export async function mergeInEngine(task: MergeTask): Promise<Result<MergeResult, string>> {
   return within(
     MERGE_SECONDS,
     "Merging these reports took too long. Take out the longest one and try again.",
-    async (signal) => ({ ok: true, value: await engine().run(task, { name: "merge", signal }) }),
+    async (signal) => ({ ok: true, value: await engine().pool.run(task, { name: "merge", signal }) }),
   );
 }
 
 /** Ends the threads: for command lines and tests, which must end by themselves. */
 export async function closeEngine(): Promise<void> {
-  const pool = kept.stetEngine;
+  const open = kept.stetEngine;
   delete kept.stetEngine;
-  await pool?.destroy();
+  await open?.pool.destroy();
 }
 
 async function within<T>(
@@ -40,24 +44,34 @@ async function within<T>(
   refusal: string,
   work: (signal: AbortSignal) => Promise<Result<T, string>>,
 ): Promise<Result<T, string>> {
-  const signal = AbortSignal.timeout(seconds * 1000);
-  try {
-    return await work(signal);
-  } catch (error) {
-    if (signal.aborted) return { ok: false, error: refusal };
-    throw error;
-  }
+  return engine().turns(async () => {
+    const signal = AbortSignal.timeout(seconds * 1000);
+    try {
+      return await work(signal);
+    } catch (error) {
+      if (signal.aborted || isOutOfMemory(error)) return { ok: false, error: refusal };
+      throw error;
+    }
+  });
 }
 
-function engine(): Piscina {
-  kept.stetEngine ??= new Piscina({
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+function engine(): Engine {
+  kept.stetEngine ??= { pool: openPool(), turns: createTurns(THREADS) };
+  return kept.stetEngine;
+}
+
+function openPool(): Piscina {
+  return new Piscina({
     // The thread runs the source file as it is: the bundler must not follow it.
     filename: path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "server", "engine", "worker.ts"),
     execArgv: ["--conditions=react-server"],
-    maxThreads: 2,
+    maxThreads: THREADS,
     minThreads: 0,
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
-  return kept.stetEngine;
 }

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Channel } from "#lib/domain/publish/outputs.ts";
 import { db } from "../db.ts";
-import type { Channel } from "./outputs.ts";
 
 export type LiveArticle = {
   readonly headline: string;
@@ -50,4 +50,10 @@ export async function listLiveArticles(most: number): Promise<readonly ArticleLi
       ? { slug: story.slug, ...publishedRevision, publishedAt: publishedAt.toISOString() }
       : [],
   );
+}
+
+/** The story that an edition belongs to, or null. */
+export async function findStoryOf(editionId: string): Promise<string | null> {
+  const edition = await db.edition.findUnique({ where: { id: editionId }, select: { storyId: true } });
+  return edition?.storyId ?? null;
 }

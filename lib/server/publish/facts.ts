@@ -4,14 +4,21 @@ import { conflictPassages } from "#lib/domain/stories/conflict-sides.ts";
 import type { PublishFacts, UsedReport } from "#lib/domain/stories/publish-facts.ts";
 import type { FindingKind } from "#lib/domain/verify/finding.ts";
 import { findChoices } from "../claims/data.ts";
-import { mergeStory } from "../claims/mutations.ts";
+import { mergeStory, requireKeptMerge } from "../claims/mutations.ts";
 import type { LockedEdition } from "../editions/lock.ts";
 import { listSentencesIn } from "../editions/revisions/data.ts";
 import type { Transaction } from "../transaction.ts";
 
-/** What the reports contradict each other in, with the desk's settlements; merged before the lock, since it takes time. */
+/** What the reports contradict each other in, with the desk's settlements. */
 export async function conflictsOfStory(storyId: string): Promise<PublishFacts["conflicts"]> {
   const [merge, choices] = await Promise.all([mergeStory(storyId), findChoices(storyId)]);
+  return conflictPassages(applyChoices(merge, choices).conflicts, merge.sentences);
+}
+
+/** The same as it stands under the lock; merged by `mergeStory` before it, since that takes time. */
+export async function conflictsWithin(tx: Transaction, storyId: string): Promise<PublishFacts["conflicts"]> {
+  const merge = await requireKeptMerge(tx, storyId);
+  const choices = await findChoices(storyId, tx);
   return conflictPassages(applyChoices(merge, choices).conflicts, merge.sentences);
 }
 

@@ -5,30 +5,30 @@ import { obstaclesTo, publishChecks, type Stage } from "#lib/domain/stories/publ
 import type { PublishFacts } from "#lib/domain/stories/publish-facts.ts";
 import { KIND_RULES } from "#lib/domain/stories/workflow.ts";
 import { requireMayWithin } from "../access.ts";
-import { InvalidInput } from "../answer.ts";
-import { signHead } from "../audit/heads.ts";
+import { InvalidInput, requireReason } from "../answer.ts";
 import { type EventToRecord, recordEvent, recordEvents } from "../audit/mutations.ts";
+import { mergeStory } from "../claims/mutations.ts";
 import { now } from "../clock.ts";
 import { type LockedEdition, lockEdition } from "../editions/lock.ts";
-import { dropSignOff, moveEdition, requireHead } from "../editions/mutations.ts";
+import { endSignOff, moveEdition, requireHead } from "../editions/mutations.ts";
 import { AppError } from "../errors.ts";
-import { logError } from "../log.ts";
 import { findProof } from "../people/data.ts";
 import type { Actor } from "../session.ts";
 import { type Transaction, transaction } from "../transaction.ts";
-import { conflictsOfStory, readPublishFacts } from "./facts.ts";
-import { deliverOutbox } from "./outbox/mutations.ts";
-import { renderOutputs } from "./outputs.ts";
+import { findStoryOf } from "./data.ts";
+import { conflictsWithin, readPublishFacts } from "./facts.ts";
+import { deliverSoon } from "./outbox/schedule.ts";
+import { renderEdition } from "./outputs.ts";
 
 type RevisionRef = { readonly editionId: string; readonly revisionId: string };
 
 /** Signs the current revision: by somebody who wrote none of it, once nothing stands in the way of that. */
 export async function signOff(actor: Actor, { editionId, revisionId }: RevisionRef): Promise<void> {
-  const conflicts = await conflictsOfEdition(editionId);
+  await mergeStory(await requireStoryOf(editionId));
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     requireHead(edition, revisionId);
-    const facts = await readPublishFacts(tx, edition, conflicts, now());
+    const facts = await readPublishFacts(tx, edition, await conflictsWithin(tx, edition.storyId), now());
     await requireMayWithin(tx, actor.id, "edition.signOff", {
       writers: facts.writers as PersonId[],
       submittedBy: facts.submittedById as PersonId | null,
@@ -46,11 +46,13 @@ export async function withdrawSignOff(
   actor: Actor,
   { editionId, reason }: { readonly editionId: string; readonly reason: string },
 ): Promise<void> {
+  const why = requireReason(reason);
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     await requireMayWithin(tx, actor.id, "signOff.withdraw");
-    if (!(await dropSignOff(tx, edition, reason))) throw new AppError("conflict", "There is no sign-off to withdraw.");
-    await recordEvent(tx, { kind: "signOff.withdrawn", ...eventOf(actor, edition), data: { reason } });
+    const ended = await endSignOff(tx, edition, "withdrawSignOff", why);
+    if (ended.length === 0) throw new AppError("conflict", "There is no sign-off to withdraw.");
+    await recordEvent(tx, { kind: "signOff.withdrawn", ...eventOf(actor, edition), data: { reason: why } });
   });
 }
 
@@ -59,12 +61,13 @@ export async function withdrawSignOff(
  * what leaves the house leaves after that, from the outbox. Asks for a proof of the password not older than five minutes.
  */
 export async function publishEdition(actor: Actor, { editionId, revisionId }: RevisionRef): Promise<void> {
-  const conflicts = await conflictsOfEdition(editionId);
+  await mergeStory(await requireStoryOf(editionId));
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     const publishedAt = now();
     await requireMayWithin(tx, actor.id, "edition.publish", await findProof(tx, actor.sessionId));
     requireHead(edition, revisionId);
+    const conflicts = await conflictsWithin(tx, edition.storyId);
     requireClear("publish", await readPublishFacts(tx, edition, conflicts, publishedAt));
     const ended = await endLiveEdition(tx, actor, edition);
     const also = { publishedAt, publishedById: actor.id, publishedRevisionId: revisionId };
@@ -73,7 +76,7 @@ export async function publishEdition(actor: Actor, { editionId, revisionId }: Re
     const data = { edition: edition.number, kind: edition.kind };
     await recordEvents(tx, [...ended, { kind: "edition.published", ...eventOf(actor, edition), data }]);
   });
-  await afterCommit();
+  deliverSoon();
 }
 
 /** Refuses with everything that stands in the way of the step, from the one list that the screen shows too. */
@@ -104,7 +107,7 @@ async function endLiveEdition(
 }
 
 async function insertOutputs(tx: Transaction, editionId: string): Promise<void> {
-  const outputs = await renderOutputs(tx, editionId);
+  const outputs = await renderEdition(tx, editionId);
   await tx.output.createMany({
     data: outputs.map((output) => ({
       ...output,
@@ -117,20 +120,10 @@ async function insertOutputs(tx: Transaction, editionId: string): Promise<void> 
   });
 }
 
-/** The publication stands whatever happens here: what fails is logged, and tried again by the outbox. */
-async function afterCommit(): Promise<void> {
-  await Promise.all([
-    deliverOutbox().catch((error: unknown) => logError(error, "outbox")),
-    signHead().catch((error: unknown) => logError(error, "audit head")),
-  ]);
-}
-
-async function conflictsOfEdition(editionId: string): Promise<PublishFacts["conflicts"]> {
-  const storyId = await transaction(
-    async (tx) => (await tx.edition.findUnique({ where: { id: editionId }, select: { storyId: true } }))?.storyId,
-  );
+async function requireStoryOf(editionId: string): Promise<string> {
+  const storyId = await findStoryOf(editionId);
   if (!storyId) throw new AppError("not-found");
-  return conflictsOfStory(storyId);
+  return storyId;
 }
 
 async function numberOf(tx: Transaction, revisionId: string): Promise<number> {

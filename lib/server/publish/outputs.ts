@@ -1,42 +1,21 @@
 import "server-only";
 import {
-  type Article,
   articleOf,
   type Deed,
   type Maker,
   type PublishedEdition,
   type PublishedFacts,
 } from "#lib/domain/publish/article.ts";
-import { articleHtml } from "#lib/domain/publish/article-html.ts";
-import { articleJson } from "#lib/domain/publish/article-json.ts";
-import { jsonLdScript } from "#lib/domain/publish/json-ld.ts";
+import { type Output, renderOutputs } from "#lib/domain/publish/outputs.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { renderSentences } from "#lib/editor/queries/rendered-story.ts";
 import { env } from "../env.ts";
 import type { Transaction } from "../transaction.ts";
 
-/** The forms in which a published edition is kept and leaves the house. */
-export const CHANNELS = ["html", "json", "json-ld"] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-export type RenderedOutput = { readonly channel: Channel; readonly mediaType: string; readonly body: string };
-
 /** Every output of an edition that has just gone live in this transaction. */
-export async function renderOutputs(tx: Transaction, editionId: string): Promise<readonly RenderedOutput[]> {
+export async function renderEdition(tx: Transaction, editionId: string): Promise<readonly Output[]> {
   const article = articleOf(await readPublishedFacts(tx, editionId));
-  return [
-    { channel: "html", mediaType: "text/html; charset=utf-8", body: articleHtml(article) },
-    { channel: "json", mediaType: "application/json; charset=utf-8", body: articleJson(article) },
-    {
-      channel: "json-ld",
-      mediaType: "application/ld+json; charset=utf-8",
-      body: jsonLdScript(article, addressOf(article)),
-    },
-  ];
-}
-
-function addressOf({ slug }: Pick<Article, "slug">): string {
-  return `${env().STET_URL}/articles/${slug}`;
+  return renderOutputs(article, `${env().STET_URL}/articles/${article.slug}`);
 }
 
 async function readPublishedFacts(tx: Transaction, editionId: string): Promise<PublishedFacts> {

@@ -6,7 +6,8 @@ import { reviewBarrier } from "#lib/domain/stories/review-sheet.ts";
 import { isWorking } from "#lib/domain/stories/workflow.ts";
 import type { Finding, FindingKind } from "#lib/domain/verify/finding.ts";
 import { requireMayWithin } from "../access.ts";
-import { recordEvent } from "../audit/mutations.ts";
+import { requireReason } from "../answer.ts";
+import { type EventToRecord, recordEvent, recordEvents } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { findLeaseHolder } from "../editions/leases/data.ts";
 import { type LockedEdition, lockEdition } from "../editions/lock.ts";
@@ -58,7 +59,8 @@ export async function recallFromReview(actor: Actor, { editionId }: { readonly e
 
 /** Approves, queries or rejects one sentence as the reviewer saw it; what they said of it before lapses. */
 export async function judgeSentence(actor: Actor, input: JudgementInput): Promise<void> {
-  const { editionId, sid, hash, judgement, reason } = input;
+  const { editionId, sid, hash, judgement } = input;
+  const doubt = judgement === "approved" ? null : requireReason(input.reason);
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     requireUnderReview(edition);
@@ -67,18 +69,21 @@ export async function judgeSentence(actor: Actor, input: JudgementInput): Promis
       await requireMayWithin(tx, actor.id, "sentence.approve", { authors: sentence.authors as PersonId[] });
     else await requireMayWithin(tx, actor.id, judgement === "queried" ? "sentence.query" : "sentence.reject");
     await lapseOwn(tx, actor, edition, sid);
-    if (judgement !== "approved") await dropSignOff(tx, edition, "A sentence was questioned after the sign-off.");
+    const fallen = doubt === null ? [] : await dropSignOff(tx, actor.id, edition, QUESTIONED);
+    const reason = doubt ?? input.reason;
     const { storyId } = edition;
     await tx.approval.create({ data: { storyId, editionId, sid, hash, judgement, reason, reviewerId: actor.id } });
     const said = { sid, text: sentence.text };
-    await recordEvent(tx, {
-      ...eventOf(actor, edition),
-      ...(judgement === "approved"
-        ? { kind: "sentence.approved", data: said }
-        : { kind: `sentence.${judgement}`, data: { ...said, reason: reason ?? "" } }),
-    });
+    const event: EventToRecord =
+      judgement === "approved"
+        ? { kind: "sentence.approved", ...eventOf(actor, edition), data: said }
+        : { kind: `sentence.${judgement}`, ...eventOf(actor, edition), data: { ...said, reason: doubt ?? "" } };
+    await recordEvents(tx, [event, ...fallen]);
   });
 }
+
+const QUESTIONED = "A sentence was questioned after the sign-off.";
+const TAKEN_BACK = "A judgement was taken back after the sign-off.";
 
 /** Takes back what the reviewer said of a sentence. */
 export async function withdrawJudgement(
@@ -87,12 +92,15 @@ export async function withdrawJudgement(
 ): Promise<void> {
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
+    // Whoever may judge at all may ask, so this lets pass everybody who can have said something.
+    await requireMayWithin(tx, actor.id, "sentence.query");
+    requireOpen(edition);
     const own = await tx.approval.findFirst({ where: { editionId, sid, reviewerId: actor.id, lapsedAt: null } });
     if (!own) throw new AppError("conflict", "There is nothing of yours here to take back.");
     await lapse(tx, own.id, "Taken back by the reviewer.");
-    await dropSignOff(tx, edition, "A judgement was taken back after the sign-off.");
+    const fallen = await dropSignOff(tx, actor.id, edition, TAKEN_BACK);
     const data = { sid, text: await textOf(tx, edition, sid) };
-    await recordEvent(tx, { kind: "sentence.judgementWithdrawn", ...eventOf(actor, edition), data });
+    await recordEvents(tx, [{ kind: "sentence.judgementWithdrawn", ...eventOf(actor, edition), data }, ...fallen]);
   });
 }
 
@@ -103,6 +111,7 @@ export async function resolveQuery(
 ): Promise<void> {
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
+    requireOpen(edition);
     const asked = await tx.approval.findMany({
       where: { editionId, sid, lapsedAt: null, judgement: { in: ["queried", "rejected"] } },
       select: { id: true, hash: true, reviewerId: true, reviewer: { select: { name: true } } },
@@ -130,11 +139,12 @@ export type DismissalInput = {
 
 /** Says for a reason that what the gate found of one kind in a sentence, at these very words, is mistaken. It stays on record. */
 export async function dismissFinding(actor: Actor, input: DismissalInput): Promise<void> {
-  const { editionId, sid, hash, kind, reason } = input;
+  const { editionId, sid, hash, kind } = input;
+  const reason = requireReason(input.reason);
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     await requireMayWithin(tx, actor.id, "finding.dismiss");
-    if (!isWorking(edition.state)) throw new AppError("conflict", reviewBarrier(edition.state) ?? undefined);
+    requireOpen(edition);
     const { text, findings } = await requireSentence(tx, edition, input);
     const found = findings.filter((finding) => finding.kind === kind);
     if (found.length === 0) throw new AppError("conflict", "The check does not say this of the sentence.");
@@ -179,6 +189,11 @@ async function lapseOwn(tx: Transaction, actor: Actor, { storyId }: LockedEditio
 function requireUnderReview({ state }: LockedEdition): void {
   const barrier = reviewBarrier(state);
   if (barrier !== null) throw new AppError("conflict", barrier);
+}
+
+/** What was said of a published or spiked text stays said. */
+function requireOpen({ state }: LockedEdition): void {
+  if (!isWorking(state)) throw new AppError("conflict", reviewBarrier(state) ?? undefined);
 }
 
 async function lapse(tx: Transaction, id: string, lapseReason: string): Promise<void> {

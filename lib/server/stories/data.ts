@@ -1,4 +1,5 @@
 import "server-only";
+import { storable } from "#lib/domain/shared/storable.ts";
 import type {
   StoryDetail,
   StoryEvent,
@@ -19,7 +20,7 @@ export const STORIES_A_PAGE = 40;
 export async function listStories(filter: StoryFilter): Promise<StoryPage> {
   const rows = await db.$queryRaw<(StoryListItem & { cursor: string })[]>`
     SELECT s.id, s.slug, s.title, to_char(s.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "touchedAt",
-           s.touched_at::text || '|' || s.id AS cursor, p.name AS "createdBy",
+           to_char(s.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00|' || s.id AS cursor, p.name AS "createdBy",
            (SELECT count(*)::int FROM story_report sr WHERE sr.story_id = s.id) AS "reportCount",
            (SELECT count(*)::int FROM revision_sentence rs WHERE rs.revision_id = e.head_revision_id) AS "sentenceCount",
            (SELECT count(DISTINCT a.sid)::int FROM approval a
@@ -96,12 +97,8 @@ export async function listStoryReports(storyId: string): Promise<readonly StoryR
 
 /** Reports that a search finds and the story does not have yet, newest first; without words the newest of all. */
 export async function listReportsToAdd(storyId: string, query: string | null): Promise<readonly WireListItem[]> {
-  const [page, there] = await Promise.all([
-    listReports({ query, source: null, language: null, used: null, after: null }),
-    db.storyReport.findMany({ where: { storyId }, select: { reportId: true } }),
-  ]);
-  const known = new Set(there.map(({ reportId }) => reportId));
-  return page.items.filter(({ id }) => !known.has(id));
+  const filter = { query, source: null, language: null, used: null, after: null };
+  return (await listReports(filter, storyId)).items;
 }
 
 /** What happened in a story, newest first, at most this many; with `before` from there back. */
@@ -125,9 +122,21 @@ export async function listStoryEvents(
 
 function conditionsOf({ query, state, after }: StoryFilter): Prisma.Sql[] {
   const conditions = [Prisma.sql`TRUE`];
-  if (query) conditions.push(Prisma.sql`s.title ILIKE ${`%${query.replace(/[\\%_]/g, "\\$&")}%`}`);
+  if (query) conditions.push(Prisma.sql`s.title ILIKE ${`%${storable(query).replace(/[\\%_]/g, "\\$&")}%`}`);
   if (state) conditions.push(Prisma.sql`e.state = ${state}`);
-  const [touchedAt, id] = after?.split("|") ?? [];
-  if (touchedAt && id) conditions.push(Prisma.sql`(s.touched_at, s.id) < (${touchedAt}::timestamptz, ${id}::uuid)`);
+  const from = cursorOf(after);
+  if (from) conditions.push(Prisma.sql`(s.touched_at, s.id) < (${from.touchedAt}::timestamptz, ${from.id}::uuid)`);
   return conditions;
+}
+
+const CURSOR = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{6}\+00)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** What `listStories` gave out as `nextAfter`, or null: whatever else stands in an address leads to the first page. */
+function cursorOf(after: string | null): { readonly touchedAt: string; readonly id: string } | null {
+  const [, day, time, fraction, id] = CURSOR.exec(after ?? "") ?? [];
+  if (!day || !time || !fraction || !id) return null;
+  const moment = new Date(`${day}T${time}Z`);
+  // The 30th of February is read as a day in March.
+  const isMoment = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${day}T${time}`);
+  return isMoment ? { touchedAt: `${day} ${time}${fraction}`, id } : null;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import { nextReportNumbers } from "#lib/domain/stories/report-numbers.ts";
 import { freeSlug, SLUG_LENGTH, slugOf } from "#lib/domain/stories/slug.ts";
-import { requireMay } from "../access.ts";
+import { requireMayWithin } from "../access.ts";
 import { recordEvent } from "../audit/mutations.ts";
 import { AppError } from "../errors.ts";
 import { type Transaction, transaction } from "../transaction.ts";
@@ -10,19 +10,22 @@ import { type Transaction, transaction } from "../transaction.ts";
 /** How many reports one story can hold: its claims are merged while the editor waits. */
 const REPORTS_A_STORY = 100;
 
+/** Characters that a number behind an address may take, with its hyphen. */
+const LONGEST_NUMBER = 20;
+
 /** Opens a story on these reports with an empty first edition; returns its address. */
 export async function openStory(
   actor: Actor,
   story: { readonly title: string; readonly reportIds: readonly string[] },
 ): Promise<{ readonly id: string; readonly slug: string }> {
-  requireMay(actor, "story.open");
   return transaction(async (tx) => {
+    await requireMayWithin(tx, actor.id, "story.open");
     const slug = await slugFor(tx, story.title);
     const { id } = await tx.story.create({
       data: { slug, title: story.title, createdById: actor.id },
       select: { id: true },
     });
-    await addReports(tx, actor.id, id, story.reportIds);
+    const reports = await addReports(tx, actor.id, id, story.reportIds);
     await tx.edition.create({
       data: { storyId: id, number: 1, kind: "initial", state: "drafting", createdById: actor.id },
     });
@@ -30,7 +33,7 @@ export async function openStory(
       kind: "story.opened",
       actorId: actor.id,
       storyId: id,
-      data: { title: story.title, reports: story.reportIds.length },
+      data: { title: story.title, reports },
     });
     return { id, slug };
   });
@@ -41,9 +44,9 @@ export async function attachReports(
   actor: Actor,
   { storyId, reportIds }: { readonly storyId: string; readonly reportIds: readonly string[] },
 ): Promise<number> {
-  requireMay(actor, "story.attach");
   return transaction(async (tx) => {
     await lockStory(tx, storyId);
+    await requireMayWithin(tx, actor.id, "story.attach");
     return attachWithin(tx, actor.id, storyId, reportIds);
   });
 }
@@ -63,9 +66,9 @@ export async function detachReport(
   actor: Actor,
   { storyId, reportId }: { readonly storyId: string; readonly reportId: string },
 ): Promise<void> {
-  requireMay(actor, "story.attach");
   await transaction(async (tx) => {
     await lockStory(tx, storyId);
+    await requireMayWithin(tx, actor.id, "story.attach");
     const cited = await tx.citation.findFirst({
       where: { reportId, sentence: { revision: { edition: { storyId } } } },
       select: { reportId: true },
@@ -84,9 +87,9 @@ export async function renameStory(
   actor: Actor,
   { storyId, title }: { readonly storyId: string; readonly title: string },
 ): Promise<void> {
-  requireMay(actor, "story.rename");
   await transaction(async (tx) => {
     const before = await lockStory(tx, storyId);
+    await requireMayWithin(tx, actor.id, "story.rename");
     await tx.story.update({ where: { id: storyId }, data: { title } });
     const data = { from: before.title, to: title };
     await recordEvent(tx, { kind: "story.renamed", actorId: actor.id, storyId, data });
@@ -136,10 +139,16 @@ async function addReports(
   return fresh.length;
 }
 
+/** An address that no story has and, until this transaction ends, none other gets. */
 async function slugFor(tx: Transaction, title: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('stet.story.slug'))`;
   const slug = slugOf(title);
-  // A number behind it may cost the last word, so look for what begins a little shorter.
-  const startsWith = slug.slice(0, Math.max(1, SLUG_LENGTH - 20));
-  const taken = await tx.story.findMany({ where: { slug: { startsWith } }, select: { slug: true } });
+  const taken = await tx.story.findMany({ where: { slug: { startsWith: stemOf(slug) } }, select: { slug: true } });
   return freeSlug(slug, new Set(taken.map((story) => story.slug)));
+}
+
+/** What the slug begins with whatever number comes behind it, which may cost it its last words. */
+function stemOf(slug: string): string {
+  const room = SLUG_LENGTH - LONGEST_NUMBER;
+  return slug.length <= room ? slug : slug.slice(0, room).replace(/-[^-]*$/, "");
 }

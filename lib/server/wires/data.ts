@@ -1,36 +1,46 @@
 import "server-only";
+import { storable } from "#lib/domain/shared/storable.ts";
 import type { ReportDetail, ReportText, WireFilter, WireListItem, WirePage } from "#lib/domain/wires/desk-report.ts";
 import type { Block, BlockKind } from "#lib/domain/wires/report.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
+import type { Transaction } from "../transaction.ts";
 
 export const REPORTS_A_PAGE = 40;
 
 /** Characters of a report that the list shows. */
 const EXCERPT_LENGTH = 240;
 
-/** The reports that a filter lets through, newest first, a page at a time. Ids are in order of arrival. */
-export async function listReports(filter: WireFilter): Promise<WirePage> {
-  const rows = await db.$queryRaw<(WireListItem & { bodyStart: number | null })[]>`
-    SELECT ${listColumns()}, ${excerptOf(filter.query)} AS excerpt,
-           (SELECT min(b.start) FROM block b WHERE b.report_id = r.id AND b.kind IN ('standfirst', 'body')) AS "bodyStart"
+/** Of a block's corrections the one that holds. */
+export const LATEST_FIRST = [
+  { at: "desc" },
+  { id: "desc" },
+] as const satisfies Prisma.BlockCorrectionOrderByWithRelationInput[];
+
+/**
+ * The reports that a filter lets through, newest first, a page at a time; those of one story can be left out.
+ * Ids are in order of arrival.
+ */
+export async function listReports(filter: WireFilter, notOfStory: string | null = null): Promise<WirePage> {
+  const rows = await db.$queryRaw<ExcerptedRow[]>`
+    SELECT ${listColumns()}, ${excerptOf(filter.query)} AS excerpt, ${bodyStart()} AS "bodyStart"
       FROM report r JOIN payload p ON p.id = r.payload_id
-     WHERE ${Prisma.join(conditionsOf(filter), " AND ")}
+     WHERE ${Prisma.join(conditionsOf(filter, notOfStory), " AND ")}
      ORDER BY r.id DESC
      LIMIT ${REPORTS_A_PAGE + 1}`;
-  const items = rows.slice(0, REPORTS_A_PAGE).map(({ bodyStart, ...row }) => ({
-    ...row,
-    excerpt: filter.query ? row.excerpt : openingOf(row.excerpt.slice(bodyStart ?? 0)),
-  }));
+  const items = rows.slice(0, REPORTS_A_PAGE).map(filter.query ? withoutBodyStart : openingOf);
   return { items, nextAfter: rows.length > REPORTS_A_PAGE ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** The first words, cut between two of them. */
-function openingOf(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= EXCERPT_LENGTH) return line;
-  const cut = line.lastIndexOf(" ", EXCERPT_LENGTH);
-  return `${line.slice(0, cut > 0 ? cut : EXCERPT_LENGTH)}…`;
+type ExcerptedRow = WireListItem & { readonly bodyStart: number };
+
+function withoutBodyStart({ bodyStart: _, ...item }: ExcerptedRow): WireListItem {
+  return item;
+}
+
+/** Offsets count UTF-16 code units, which Postgres cannot: it sends what comes before the body too. */
+function openingOf({ bodyStart, ...item }: ExcerptedRow): WireListItem {
+  return { ...item, excerpt: item.excerpt.slice(bodyStart, bodyStart + EXCERPT_LENGTH).trim() };
 }
 
 /** The sources and languages there are, for the list's filters: at most 200 of each, in order. */
@@ -52,8 +62,8 @@ export async function findReport(id: string): Promise<ReportDetail | null> {
 }
 
 /** The texts of these reports with blocks and sentences, in the order of the ids; unknown ids are left out. */
-export async function listReportTexts(ids: readonly string[]): Promise<readonly ReportText[]> {
-  const rows = await db.report.findMany({
+export async function listReportTexts(ids: readonly string[], tx: Transaction = db): Promise<readonly ReportText[]> {
+  const rows = await tx.report.findMany({
     where: { id: { in: [...ids] } },
     select: {
       id: true,
@@ -62,7 +72,7 @@ export async function listReportTexts(ids: readonly string[]): Promise<readonly 
       blocks: { select: { position: true, kind: true, start: true, end: true }, orderBy: { position: "asc" } },
       corrections: {
         select: { position: true, kind: true, by: { select: { name: true } } },
-        orderBy: { at: "asc" },
+        orderBy: [...LATEST_FIRST],
       },
       sentences: { select: { start: true, end: true, block: true }, orderBy: { position: "asc" } },
     },
@@ -93,7 +103,7 @@ type StoredText = Omit<ReportText, "blocks"> & {
 
 /** The latest correction of a block holds; sentences take the kind of the block they stand in. */
 function corrected({ corrections, ...report }: StoredText): ReportText {
-  const latest = new Map(corrections.map((correction) => [correction.position, correction]));
+  const latest = new Map(corrections.toReversed().map((correction) => [correction.position, correction]));
   const blocks = report.blocks.map((block) => {
     const correction = latest.get(block.position);
     return { ...block, kind: correction?.kind ?? block.kind, correctedBy: correction?.by.name ?? null };
@@ -105,27 +115,51 @@ function corrected({ corrections, ...report }: StoredText): ReportText {
   return { ...report, blocks, sentences };
 }
 
-function conditionsOf(filter: WireFilter): Prisma.Sql[] {
+function conditionsOf(filter: WireFilter, notOfStory: string | null): Prisma.Sql[] {
   const conditions = [Prisma.sql`TRUE`];
   if (filter.after) conditions.push(Prisma.sql`r.id < ${filter.after}::uuid`);
-  if (filter.source) conditions.push(Prisma.sql`r.source = ${filter.source}`);
-  if (filter.language) conditions.push(Prisma.sql`r.language = ${filter.language}`);
-  if (filter.query) conditions.push(Prisma.sql`r.search @@ ${searchOf(filter.query)}`);
+  if (filter.source) conditions.push(Prisma.sql`r.source = ${storable(filter.source)}`);
+  if (filter.language) conditions.push(Prisma.sql`r.language = ${storable(filter.language)}`);
+  if (filter.query) conditions.push(matches(filter.query));
+  if (notOfStory)
+    conditions.push(
+      Prisma.sql`NOT EXISTS (SELECT FROM story_report n WHERE n.report_id = r.id AND n.story_id = ${notOfStory}::uuid)`,
+    );
   const used = Prisma.sql`EXISTS (SELECT FROM story_report sr WHERE sr.report_id = r.id)`;
   if (filter.used !== null) conditions.push(filter.used ? used : Prisma.sql`NOT ${used}`);
   return conditions;
 }
 
-/** Reports in English are indexed by stems, others by their words: a search asks for both. */
-function searchOf(query: string): Prisma.Sql {
-  return Prisma.sql`(websearch_to_tsquery('english', ${query}) || websearch_to_tsquery('simple', ${query}))`;
+/** Reports in English are indexed by stems, all others by their words as they are. */
+const IS_ENGLISH = Prisma.sql`coalesce(r.language, '') LIKE 'en%'`;
+
+/** Each report is asked in the form that it was indexed in: in the other one, a word to leave out would not be met. */
+function matches(query: string): Prisma.Sql {
+  return Prisma.sql`(${IS_ENGLISH} AND r.search @@ ${searchOf("english", query)}
+    OR NOT ${IS_ENGLISH} AND r.search @@ ${searchOf("simple", query)})`;
 }
 
-/** The opening, or what surrounds a search's hit: hits come between U+E000 and U+E001, which no screen shows. */
+type SearchForm = "english" | "simple";
+
+/** Words, “quoted phrases”, or, -without: whatever was typed is a query, never an error. */
+function searchOf(form: SearchForm, query: string): Prisma.Sql {
+  return Prisma.sql`websearch_to_tsquery(${form}::regconfig, ${storable(query)})`;
+}
+
+/** The text up to the end of its opening, or what surrounds a search's hit: hits come between U+E000 and U+E001, which no screen shows. */
 function excerptOf(query: string | null): Prisma.Sql {
-  if (!query) return Prisma.sql`left(r.text, 4000)`;
+  if (!query) return Prisma.sql`left(r.text, ${bodyStart()} + ${EXCERPT_LENGTH}::int)`;
+  return Prisma.sql`CASE WHEN ${IS_ENGLISH} THEN ${headlineOf("english", query)} ELSE ${headlineOf("simple", query)} END`;
+}
+
+function headlineOf(form: SearchForm, query: string): Prisma.Sql {
   const options = "MaxFragments=1, MinWords=18, MaxWords=34, StartSel=\uE000, StopSel=\uE001";
-  return Prisma.sql`ts_headline('english', left(r.text, 20000), ${searchOf(query)}, ${options})`;
+  return Prisma.sql`ts_headline(${form}::regconfig, left(r.text, 20000), ${searchOf(form, query)}, ${options})`;
+}
+
+function bodyStart(): Prisma.Sql {
+  return Prisma.sql`coalesce(
+    (SELECT min(b.start) FROM block b WHERE b.report_id = r.id AND b.kind IN ('standfirst', 'body')), 0)`;
 }
 
 function listColumns(): Prisma.Sql {

@@ -1,8 +1,10 @@
 import "server-only";
 import { createHash, randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#lib/domain/access/actions.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { isStorable, storable } from "#lib/domain/shared/storable.ts";
 import type { BlockKind } from "#lib/domain/wires/report.ts";
-import { requireMay } from "../access.ts";
+import { requireMay, requireMayWithin } from "../access.ts";
 import { recordEvent, recordEvents } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { db } from "../db.ts";
@@ -10,9 +12,11 @@ import { readInEngine } from "../engine/pool.ts";
 import type { ReadItem } from "../engine/worker.ts";
 import { AppError } from "../errors.ts";
 import { type Transaction, transaction } from "../transaction.ts";
+import { LATEST_FIRST } from "./data.ts";
 
+const MEGABYTE = 1_048_576;
 /** The largest file taken in, in bytes. */
-export const FILE_LIMIT = 10_000_000;
+export const FILE_LIMIT = 10 * MEGABYTE;
 
 export type IncomingFile = {
   readonly name: string;
@@ -27,7 +31,7 @@ export type ImportOutcome =
   | { readonly outcome: "duplicate"; readonly reports: readonly KnownReport[] }
   | { readonly outcome: "refused"; readonly message: string };
 
-/** Takes one file in for somebody at the desk; answers as `takeInFile` does. */
+/** Takes one file in for somebody at the desk; answers as `takeInFile` does. Who may not is refused before it is read. */
 export async function importFile(actor: Actor, file: IncomingFile): Promise<ImportOutcome> {
   requireMay(actor, "report.import");
   return takeInFile(file, actor.id);
@@ -37,47 +41,70 @@ export async function importFile(actor: Actor, file: IncomingFile): Promise<Impo
  * Takes one file in: its reports, or those that the same bytes gave before, or why it cannot be read.
  * Without a person it came from the console, where whoever runs the house needs no role.
  */
-export async function takeInFile(file: IncomingFile, personId: string | null): Promise<ImportOutcome> {
-  if (file.bytes.byteLength > FILE_LIMIT) return { outcome: "refused", message: tooLarge(file.bytes.byteLength) };
+export async function takeInFile(file: IncomingFile, personId: PersonId | null): Promise<ImportOutcome> {
+  const tooLarge = sizeBarrier(file.bytes.byteLength);
+  if (tooLarge) return { outcome: "refused", message: tooLarge };
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const known = await findReportsOf(sha256);
   if (known) return { outcome: "duplicate", reports: known };
-  const receivedAt = now();
-  const read = await readInEngine({ ...file, format: "auto", receivedAt: receivedAt.toISOString() });
+  const named = { ...file, name: storable(file.name) };
+  const read = await readInEngine({ ...named, format: "auto", receivedAt: now().toISOString() });
   if (!read.ok) return { outcome: "refused", message: read.error };
-  return store(personId, file, sha256, read.value);
+  if (!isStorable(read.value)) return { outcome: "refused", message: NO_WRITING };
+  return store(personId, named, sha256, read.value);
 }
+
+const NO_WRITING =
+  "This file holds characters that are no part of any writing: export or copy the report as plain text or HTML.";
 
 /** Records a reader's word on what a block of a report is; refuses a block that is not there. */
 export async function correctBlock(
   actor: Actor,
   correction: { readonly reportId: string; readonly position: number; readonly kind: BlockKind },
 ): Promise<void> {
-  requireMay(actor, "block.correct");
+  const { reportId, position, kind } = correction;
   await transaction(async (tx) => {
-    const key = { reportId_position: { reportId: correction.reportId, position: correction.position } };
-    const block = await tx.block.findUnique({ where: key, select: { kind: true } });
-    if (!block) throw new AppError("not-found");
-    await tx.blockCorrection.create({ data: { ...correction, byId: actor.id } });
-    await recordEvent(tx, {
-      kind: "block.corrected",
-      actorId: actor.id,
-      subjectId: correction.reportId,
-      data: { position: correction.position, from: block.kind, to: correction.kind },
-    });
+    await lockReport(tx, reportId);
+    await requireMayWithin(tx, actor.id, "block.correct");
+    const from = await kindOfBlock(tx, reportId, position);
+    await tx.blockCorrection.create({ data: { reportId, position, kind, byId: actor.id, at: now() } });
+    const data = { position, from, to: kind };
+    await recordEvent(tx, { kind: "block.corrected", actorId: actor.id, subjectId: reportId, data });
   });
 }
 
+/** Corrections of one report come one after the other. */
+async function lockReport(tx: Transaction, reportId: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT FROM report WHERE id = ${reportId}::uuid FOR NO KEY UPDATE`;
+  if (rows.length === 0) throw new AppError("not-found");
+}
+
+/** What a block is taken for at this moment; refuses a block that is not there. */
+async function kindOfBlock(tx: Transaction, reportId: string, position: number): Promise<BlockKind> {
+  const [block, [latest]] = await Promise.all([
+    tx.block.findUnique({ where: { reportId_position: { reportId, position } }, select: { kind: true } }),
+    tx.blockCorrection.findMany({
+      where: { reportId, position },
+      orderBy: LATEST_FIRST,
+      take: 1,
+      select: { kind: true },
+    }),
+  ]);
+  if (!block) throw new AppError("not-found");
+  return latest?.kind ?? block.kind;
+}
+
 async function store(
-  personId: string | null,
+  personId: PersonId | null,
   file: IncomingFile,
   sha256: string,
   items: readonly ReadItem[],
 ): Promise<ImportOutcome> {
   const outcome = await transaction(async (tx) => {
+    if (personId) await requireMayWithin(tx, personId, "report.import");
     const payloadId = await insertPayload(tx, personId, file, sha256);
     if (!payloadId) return null;
-    const reports = items.map((item) => ({ id: randomUUIDv7(), item }));
+    const reports = withIds(items);
     await insertReports(tx, payloadId, reports);
     await insertSpans(tx, reports);
     await recordEvents(
@@ -94,6 +121,15 @@ async function store(
   // Somebody sent the same bytes in the same moment and was first.
   if (!outcome) return { outcome: "duplicate", reports: (await findReportsOf(sha256)) ?? [] };
   return { outcome: "imported", reports: outcome, warnings: items.flatMap((item) => item.warnings) };
+}
+
+/** Ids are in order of arrival and lists show the newest first: the first item of a file comes to stand above its others. */
+function withIds(items: readonly ReadItem[]): readonly NewReport[] {
+  const ids = items.map(() => randomUUIDv7()).sort();
+  return items.flatMap((item, index) => {
+    const id = ids.at(-1 - index);
+    return id ? { id, item } : [];
+  });
 }
 
 /** The new payload's id, or null when its bytes are known already. */
@@ -150,7 +186,9 @@ async function findReportsOf(sha256: string): Promise<readonly KnownReport[] | n
   return payload?.reports ?? null;
 }
 
-function tooLarge(bytes: number): string {
-  const megabytes = (count: number) => Math.ceil(count / 1_000_000);
-  return `The file has ${megabytes(bytes)} MB; a report may have ${megabytes(FILE_LIMIT)}. Cut out the report and import that.`;
+/** Why a file of so many bytes is not taken in; null when it may be. */
+export function sizeBarrier(bytes: number): string | null {
+  if (bytes <= FILE_LIMIT) return null;
+  const megabytes = Math.ceil(bytes / MEGABYTE);
+  return `The file has ${megabytes} MB; a report may have ${FILE_LIMIT / MEGABYTE}. Cut out the report and import that.`;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
-import { requireMay } from "../../access.ts";
+import { requireMayWithin } from "../../access.ts";
 import { now } from "../../clock.ts";
 import { transaction } from "../../transaction.ts";
 import { lockEdition } from "../lock.ts";
@@ -20,10 +20,10 @@ export type DraftInput = {
  * Returns when it was kept.
  */
 export async function keepDraft(actor: Actor, input: DraftInput): Promise<{ readonly savedAt: string }> {
-  // No lease is asked for, only the right to write at all.
-  requireMay(actor, "lease.acquire", { leaseHolder: null });
   return transaction(async (tx) => {
     const { storyId } = await lockEdition(tx, input.editionId);
+    // No lease is asked for, only the right to write at all.
+    await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder: null });
     const document = await readStoryDocument(tx, storyId, input.document);
     const { editionId, baseRevisionId: baseId, headline, standfirst } = input;
     const savedAt = now();

@@ -1,29 +1,25 @@
 import "server-only";
+import { type Lease, runningLease } from "#lib/domain/stories/lease.ts";
 import { now } from "../../clock.ts";
 import { db } from "../../db.ts";
 import type { Transaction } from "../../transaction.ts";
 
-export type RunningLease = {
-  readonly holderId: string;
-  readonly token: string;
-  readonly takenAt: Date;
-  readonly holder: { readonly name: string };
-};
+export type StoredLease = Lease & { readonly takenAt: Date; readonly holder: { readonly name: string } };
 
-/** Who holds the pen of an edition at this moment, or null: a lease that has run out is none. */
-export async function findRunningLease(tx: Transaction, editionId: string): Promise<RunningLease | null> {
-  return tx.lease.findFirst({
-    where: { editionId, expiresAt: { gt: now() } },
-    select: { holderId: true, token: true, takenAt: true, holder: { select: { name: true } } },
+/** The lease that an edition has or last had, or null: whether it runs is for `runningLease` to say. */
+export async function findStoredLease(tx: Transaction, editionId: string): Promise<StoredLease | null> {
+  return tx.lease.findUnique({
+    where: { editionId },
+    select: { holderId: true, token: true, takenAt: true, expiresAt: true, holder: { select: { name: true } } },
   });
 }
 
 /** The id of whoever holds the pen, or null. */
 export async function findLeaseHolder(tx: Transaction, editionId: string): Promise<string | null> {
-  return (await findRunningLease(tx, editionId))?.holderId ?? null;
+  return runningLease(await findStoredLease(tx, editionId), now())?.holderId ?? null;
 }
 
-/** The same outside any transaction: for a page that says who is writing. */
-export async function findLease(editionId: string): Promise<RunningLease | null> {
-  return findRunningLease(db, editionId);
+/** Who holds the pen of an edition at this moment, outside any transaction; null when nobody does. */
+export async function findLease(editionId: string): Promise<StoredLease | null> {
+  return runningLease(await findStoredLease(db, editionId), now());
 }

@@ -2,14 +2,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import { may } from "#lib/domain/access/policy.ts";
-import { LEASE_SECONDS } from "#lib/domain/stories/lease.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { acquireLease as acquire, isHeldBy, type Lease, leaseFor, runningLease } from "#lib/domain/stories/lease.ts";
 import { requireMayWithin } from "../../access.ts";
 import { recordEvent } from "../../audit/mutations.ts";
-import { now, secondsAfter } from "../../clock.ts";
+import { now } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
-import { lockEdition } from "../lock.ts";
-import { findRunningLease, type RunningLease } from "./data.ts";
+import { lockEdition, requireWorking } from "../lock.ts";
+import { findStoredLease, type StoredLease } from "./data.ts";
 
 export type LeaseAnswer =
   | { readonly kind: "mine"; readonly token: string }
@@ -17,31 +18,40 @@ export type LeaseAnswer =
 
 /**
  * Gives the pen of an edition to one window of one person for a minute, or says who has it.
- * A window that had it and names its token gets it again; another window of the same person does not share it.
+ * A window that has it and names its token keeps it; another window of the same person does not share it.
  */
 export async function acquireLease(
   actor: Actor,
   { editionId, token }: { readonly editionId: string; readonly token: string | null },
 ): Promise<LeaseAnswer> {
   return transaction(async (tx) => {
-    await lockEdition(tx, editionId);
+    const edition = await lockEdition(tx, editionId);
     await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder: null });
-    const lease = await findRunningLease(tx, editionId);
-    if (lease && lease.token !== token) return held(actor, lease);
-    return giveLease(tx, actor, editionId, lease?.token ?? randomUUID());
+    requireWorking(edition);
+    const at = now();
+    const lease = await findStoredLease(tx, editionId);
+    const window = { holderId: actor.id, token: token ?? "" };
+    const goesOn = isHeldBy(lease, window, at);
+    const given = acquire(lease, goesOn ? window : newWindow(actor), at);
+    if (!given.ok) return held(actor, given.error);
+    return keepLease(tx, editionId, given.value, goesOn && lease ? lease.takenAt : at);
   });
 }
 
 /** Takes the pen from whoever has it; what they typed stays theirs as a draft. */
 export async function takeLease(actor: Actor, { editionId }: { readonly editionId: string }): Promise<LeaseAnswer> {
   return transaction(async (tx) => {
-    const { storyId } = await lockEdition(tx, editionId);
-    const lease = await findRunningLease(tx, editionId);
-    // From one's own other window the pen may always be taken.
-    if (lease?.holderId === actor.id) await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder: actor.id });
-    else await requireMayWithin(tx, actor.id, "lease.take");
-    const answer = await giveLease(tx, actor, editionId, randomUUID());
-    if (lease && lease.holderId !== actor.id) {
+    const edition = await lockEdition(tx, editionId);
+    const at = now();
+    const lease = runningLease(await findStoredLease(tx, editionId), at);
+    // A free pen, or one in one's own other window, may always be taken.
+    const isOthers = lease !== null && lease.holderId !== actor.id;
+    if (isOthers) await requireMayWithin(tx, actor.id, "lease.take");
+    else await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder: null });
+    requireWorking(edition);
+    const answer = await keepLease(tx, editionId, leaseFor(newWindow(actor), at), at);
+    if (isOthers) {
+      const { storyId } = edition;
       const data = { from: lease.holder.name };
       await recordEvent(tx, { kind: "lease.taken", actorId: actor.id, storyId, subjectId: editionId, data });
     }
@@ -49,12 +59,16 @@ export async function takeLease(actor: Actor, { editionId }: { readonly editionI
   });
 }
 
-/** Lays the pen down, so that the next writer need not wait for it to run out. */
+/** Lays the pen down, so that the next writer need not wait for it to run out. A pen that was lost is left where it is. */
 export async function releaseLease(
   actor: Actor,
   { editionId, token }: { readonly editionId: string; readonly token: string },
 ): Promise<void> {
-  await transaction((tx) => tx.lease.deleteMany({ where: { editionId, token, holderId: actor.id } }));
+  await transaction(async (tx) => {
+    await lockEdition(tx, editionId);
+    const lease = await findStoredLease(tx, editionId);
+    if (isHeldBy(lease, { holderId: actor.id, token }, now())) await tx.lease.delete({ where: { editionId } });
+  });
 }
 
 /** Lets pass the window that holds the pen; refuses every other, naming who has it. */
@@ -63,24 +77,25 @@ export async function requireLease(
   actor: Actor,
   { editionId, token }: { readonly editionId: string; readonly token: string },
 ): Promise<void> {
-  const lease = await findRunningLease(tx, editionId);
-  await requireMayWithin(tx, actor.id, "edition.write", {
-    leaseHolder: (lease?.holderId ?? null) as Actor["id"] | null,
-  });
-  if (lease?.token !== token)
+  const at = now();
+  const lease = await findStoredLease(tx, editionId);
+  const leaseHolder = (runningLease(lease, at)?.holderId ?? null) as PersonId | null;
+  await requireMayWithin(tx, actor.id, "edition.write", { leaseHolder });
+  if (!isHeldBy(lease, { holderId: actor.id, token }, at))
     throw new AppError("lease-lost", "You are writing this edition in another window. Go on there, or close it first.");
 }
 
-async function giveLease(tx: Transaction, actor: Actor, editionId: string, token: string): Promise<LeaseAnswer> {
-  const expiresAt = secondsAfter(now(), LEASE_SECONDS);
-  const before = await tx.lease.findUnique({ where: { editionId }, select: { token: true, takenAt: true } });
-  const takenAt = before?.token === token ? before.takenAt : now();
-  const lease = { holderId: actor.id, token, takenAt, expiresAt };
-  await tx.lease.upsert({ where: { editionId }, create: { editionId, ...lease }, update: lease });
-  return { kind: "mine", token };
+async function keepLease(tx: Transaction, editionId: string, lease: Lease, takenAt: Date): Promise<LeaseAnswer> {
+  const row = { ...lease, takenAt };
+  await tx.lease.upsert({ where: { editionId }, create: { editionId, ...row }, update: row });
+  return { kind: "mine", token: lease.token };
 }
 
-function held(actor: Actor, lease: RunningLease): LeaseAnswer {
+function newWindow(actor: Actor) {
+  return { holderId: actor.id, token: randomUUID() };
+}
+
+function held(actor: Actor, lease: StoredLease): LeaseAnswer {
   const mayTakeOver = lease.holderId === actor.id || may(actor, "lease.take").allowed;
   return { kind: "held", by: lease.holder.name, since: lease.takenAt.toISOString(), mayTakeOver };
 }

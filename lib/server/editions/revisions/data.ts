@@ -86,7 +86,7 @@ export async function listSentencesIn(tx: Transaction, revisionId: string): Prom
   }));
 }
 
-export type AuthoredSentence = Pick<StoredSentence, "sid" | "text" | "hash" | "authors" | "findings">;
+export type AuthoredSentence = Pick<StoredSentence, "sid" | "kind" | "text" | "hash" | "authors" | "findings">;
 
 /** What the next revision is compared with to know who wrote what; empty for an edition's first. */
 export async function listAuthoredSentences(
@@ -96,9 +96,13 @@ export async function listAuthoredSentences(
   if (revisionId === null) return [];
   const rows = await tx.revisionSentence.findMany({
     where: { revisionId },
-    select: { sid: true, text: true, hash: true, authors: true, findings: true },
+    select: { sid: true, kind: true, text: true, hash: true, authors: true, findings: true },
   });
-  return rows.map((row) => ({ ...row, findings: row.findings as unknown as readonly Finding[] }));
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as SentenceKind,
+    findings: row.findings as unknown as readonly Finding[],
+  }));
 }
 
 export type RevisionSummary = {

@@ -1,12 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { isStorable } from "#lib/domain/shared/storable.ts";
 import type { Finding } from "#lib/domain/verify/finding.ts";
 import { verifySentence } from "#lib/domain/verify/verify-sentence.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import { canonicalSentence } from "#lib/editor/queries/canonical-sentence.ts";
 import { type ReadDocument, readDocument, type StoredDocument } from "#lib/editor/queries/read-document.ts";
 import type { SentenceKind } from "#lib/editor/queries/sentences-of.ts";
-import { InvalidInput } from "../../answer.ts";
+import { InvalidInput, UNSTORABLE } from "../../answer.ts";
 import type { Transaction } from "../../transaction.ts";
 
 export type JudgedSentence = {
@@ -21,26 +22,40 @@ export type JudgedSentence = {
 
 export type JudgedDocument = { readonly json: StoredDocument; readonly sentences: readonly JudgedSentence[] };
 
+type FoundSentence = Pick<JudgedSentence, "kind" | "hash" | "findings">;
+
 /**
  * What a posted document says, parsed by the server and checked against its passages; refuses with every reason.
- * `known` holds findings of the revision before, by hash: words and citations that stayed are not checked again.
+ * Words and citations that the revision before had in the same kind of place are not checked again.
  */
 export async function judgeDocument(
   tx: Transaction,
   storyId: string,
   document: unknown,
-  known: ReadonlyMap<string, readonly Finding[]>,
+  before: readonly FoundSentence[],
 ): Promise<JudgedDocument> {
   const texts = await textsOfStory(tx, storyId);
   const { json, sentences } = parseDocument(document, texts);
+  const known = new Map(before.map((sentence) => [versionOf(sentence), sentence.findings]));
   return {
     json,
     sentences: sentences.map((sentence) => {
       const { sid, kind, text, cites } = sentence;
       const hash = createHash("sha256").update(canonicalSentence(sentence)).digest("hex");
-      return { sid, kind, text, cites, hash, findings: known.get(hash) ?? findingsOf(sentence, texts) };
+      return {
+        sid,
+        kind,
+        text,
+        cites,
+        hash,
+        findings: known.get(versionOf({ kind, hash })) ?? findingsOf(sentence, texts),
+      };
     }),
   };
+}
+
+function versionOf({ kind, hash }: Pick<FoundSentence, "kind" | "hash">): string {
+  return `${kind} ${hash}`;
 }
 
 /** The document as the server reads it, for a draft that is not judged yet; refuses as `judgeDocument` does. */
@@ -51,8 +66,9 @@ export async function readStoryDocument(tx: Transaction, storyId: string, docume
 function parseDocument(document: unknown, texts: ReadonlyMap<string, string>): ReadDocument {
   const reports = new Map([...texts].map(([id, text]) => [id, { length: text.length }]));
   const read = readDocument(document, { reports });
-  if (read.ok) return read.value;
-  throw new InvalidInput(read.error.map(({ sid, message }) => ({ field: sid ?? "document", message })));
+  if (!read.ok) throw new InvalidInput(read.error.map(({ sid, message }) => ({ field: sid ?? "document", message })));
+  if (!isStorable(read.value.json)) throw new InvalidInput([{ field: "document", message: UNSTORABLE }]);
+  return read.value;
 }
 
 /** A subhead names what follows and cites nothing; the gate reads what states something. */

@@ -2,14 +2,12 @@ import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import { lapsedApprovals } from "#lib/domain/stories/approval.ts";
 import { authorsOfSentences } from "#lib/domain/stories/authorship.ts";
-import { isWorking } from "#lib/domain/stories/workflow.ts";
-import type { Finding } from "#lib/domain/verify/finding.ts";
 import { recordEvents } from "../../audit/mutations.ts";
 import { now } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { requireLease } from "../leases/mutations.ts";
-import { type LockedEdition, lockEdition } from "../lock.ts";
+import { type LockedEdition, lockEdition, requireWorking } from "../lock.ts";
 import { dropSignOff } from "../mutations.ts";
 import { findStoredRevision, listAuthoredSentences, type StoredRevision } from "./data.ts";
 import { type JudgedDocument, type JudgedSentence, judgeDocument } from "./document.ts";
@@ -66,16 +64,17 @@ export async function writeRevision(
   input: Pick<RevisionInput, "headline" | "standfirst" | "document">,
 ): Promise<Saved> {
   const before = await listAuthoredSentences(tx, edition.headRevisionId);
-  const known = new Map<string, readonly Finding[]>(before.map(({ hash, findings }) => [hash, findings]));
-  const judged = await judgeDocument(tx, edition.storyId, input.document, known);
+  const judged = await judgeDocument(tx, edition.storyId, input.document, before);
   const authors = authorsOfSentences(before, judged.sentences, actor.id);
   const revision = await insertRevision(tx, actor, edition, { ...input, document: judged.json });
   await insertSentences(tx, revision.id, judged, authors);
   await tx.edition.update({ where: { id: edition.id }, data: { headRevisionId: revision.id } });
   const lapsed = await lapseApprovals(tx, edition, judged.sentences);
-  const fell = await dropSignOff(tx, edition, CHANGED_AFTER_SIGN_OFF);
+  const fallen = await dropSignOff(tx, actor.id, edition, CHANGED_AFTER_SIGN_OFF);
   await tx.editionDraft.deleteMany({ where: { editionId: edition.id, personId: actor.id } });
-  await recordSave(tx, actor, edition, { revision, sentences: judged.sentences.length, lapsed, fell });
+  const saved = { revision: revision.number, sentences: judged.sentences.length, lapsed };
+  const { id: subjectId, storyId } = edition;
+  await recordEvents(tx, [{ kind: "revision.saved", actorId: actor.id, storyId, subjectId, data: saved }, ...fallen]);
   return {
     kind: "saved",
     revisionId: revision.id,
@@ -83,11 +82,6 @@ export async function writeRevision(
     savedAt: revision.at.toISOString(),
     lapsed,
   };
-}
-
-function requireWorking(edition: LockedEdition): void {
-  if (!isWorking(edition.state))
-    throw new AppError("conflict", "This edition is closed. Open an update or a correction to write on.");
 }
 
 type NewRevision = { readonly id: string; readonly number: number; readonly at: Date };
@@ -155,24 +149,10 @@ async function lapseApprovals(
     select: { id: true, sid: true, hash: true },
   });
   const lapsed = lapsedApprovals(live, sentences);
-  for (const { approval, reason } of lapsed)
-    await tx.approval.update({ where: { id: approval.id }, data: { lapsedAt: now(), lapseReason: reason } });
+  for (const [lapseReason, same] of Map.groupBy(lapsed, ({ reason }) => reason))
+    await tx.approval.updateMany({
+      where: { id: { in: same.map(({ approval }) => approval.id) } },
+      data: { lapsedAt: now(), lapseReason },
+    });
   return lapsed.length;
-}
-
-async function recordSave(
-  tx: Transaction,
-  actor: Actor,
-  edition: LockedEdition,
-  done: { readonly revision: NewRevision; readonly sentences: number; readonly lapsed: number; readonly fell: boolean },
-): Promise<void> {
-  const common = { actorId: actor.id, storyId: edition.storyId, subjectId: edition.id };
-  const { number } = done.revision;
-  const saved = { revision: number, sentences: done.sentences, lapsed: done.lapsed };
-  await recordEvents(tx, [
-    { kind: "revision.saved", ...common, data: saved },
-    ...(done.fell
-      ? [{ kind: "signOff.fallen" as const, ...common, data: { revision: number, reason: CHANGED_AFTER_SIGN_OFF } }]
-      : []),
-  ]);
 }

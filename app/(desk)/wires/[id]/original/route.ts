@@ -1,16 +1,15 @@
+import { z } from "zod";
+import { requireMay } from "#lib/server/access.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { route } from "#lib/server/route.ts";
+import { attachmentHeaders } from "#lib/server/wires/attachment.ts";
 import { findReportBytes } from "#lib/server/wires/data.ts";
 
-/** The bytes as they were received, always as a download: nothing from outside opens as a page of ours. */
-export const GET = route(async ({ params }) => {
-  const original = await findReportBytes(params.id ?? "");
+/** The bytes as they were received, always as a download. */
+export const GET = route(async ({ params, actor }) => {
+  requireMay(actor, "report.read");
+  const id = z.uuid().safeParse(params.id);
+  const original = id.success ? await findReportBytes(id.data) : null;
   if (!original) throw new AppError("not-found");
-  return new Response(new Uint8Array(original.bytes), {
-    headers: {
-      "content-type": "application/octet-stream",
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(original.fileName)}`,
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return new Response(new Uint8Array(original.bytes), { headers: attachmentHeaders(original) });
 });
