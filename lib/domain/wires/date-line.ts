@@ -35,6 +35,8 @@ export function isDateLine(line: string): boolean {
 
 const LABELLED = /^(?:last )?(?:updated|published|posted)\b.{0,40}\d/i;
 
+const LABELLED_AUTHOR = /(?<=^\W*(?:posted|published|written|submitted|uploaded)\b.*)\bby\b.{1,40}$/iu;
+
 /** What a line says beside its dates, hours and their labels. */
 function wordsBeside(line: string, date: WrittenDate | null, day: WrittenDate | null): string[] {
   let rest = day ? line.slice(0, day.start) + line.slice(day.end) : line;
@@ -42,6 +44,7 @@ function wordsBeside(line: string, date: WrittenDate | null, day: WrittenDate | 
   const words = rest
     .replace(AGO, "")
     .replace(new RegExp(`${CLOCK}${ZONE}?`, "giu"), "")
+    .replace(LABELLED_AUTHOR, "")
     .replace(DATE_WORDS, "")
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).filter(

@@ -11,7 +11,7 @@ const COST: Readonly<Record<string, number>> = {
   comment: 20,
   embed: 2,
   byline: 3,
-  date: 3,
+  date: 2,
   caption: 2,
   credit: 2,
 };
@@ -34,6 +34,8 @@ export function findBodyRegion(pieces: readonly Piece[]): Region | null {
 /** Once an article has begun, buttons in its midst weigh less than menus do before it. */
 const BEGUN = 40;
 const INNER_COST = 4;
+/** "12.4K views" stands under each post of a collection. */
+const COUNT = /^\d[\d.,]*[km]? \p{L}/iu;
 /** Points of a summary and items of a list are as long as sentences, without their full stop. */
 const LONG_LINE = 8;
 
@@ -41,6 +43,7 @@ function weigh(piece: Piece, before: number): number {
   if (piece.opens === "comments") return -40;
   if (piece.opens === "promos") return -12;
   if (piece.kind !== null && piece.kind !== "body" && piece.sure) {
+    if (piece.kind === "furniture" && COUNT.test(piece.text)) return -1;
     return -(before >= BEGUN && piece.kind === "furniture" ? INNER_COST : (COST[piece.kind] ?? 1));
   }
   if (piece.hint.main === false) return -Math.min(piece.words, MOST_FOR_ONE);

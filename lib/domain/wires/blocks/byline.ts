@@ -7,7 +7,7 @@ const NAMES = `${NAME}(?:(?:,| and| &| und| y| et| e) ${NAME}){0,5}`;
 const FULL_NAMES = `${FULL_NAME}(?:(?:,| and| &) ${FULL_NAME}){0,3}`;
 
 const LABELLED = new RegExp(
-  `^(?:[Bb][Yy]|(?:Written|Reported|Story|Posted|Published|Submitted|Edited|WRITTEN|STORY) (?:by|BY)|Por|POR|Par|PAR|Von|VON|Di|DI|Door|DOOR|Av|(?:Text|Words|Author|Authors|Reporter|Writer)(?=\\s*[:|]))\\s*[:|]?\\s+${NAMES}(?:\\s*[,|/·•–—@(-].{0,80}| (?:in|for|at|of|with) .{0,60})?$`,
+  `^(?:[Bb][Yy]|(?:Written|Reported|Story|Posted|Published|Submitted|Edited|Interview|Interviewed|WRITTEN|STORY) (?:by|BY)|Por|POR|Par|PAR|Von|VON|Di|DI|Door|DOOR|Av|(?:Text|Words|Author|Authors|Reporter|Writer)(?=\\s*[:|]))\\s*[:|]?\\s+${NAMES}(?:\\s*[,|/·•–—@(-].{0,80}| (?:in|for|at|of|with) .{0,60})?$`,
   "u",
 );
 const NAME_THEN_ROLE = new RegExp(`^${NAMES} ${BYLINE_ROLES}(?:\\s*[,|/·•–—-].{0,60}| (?:in|for|at) .{0,40})?$`, "u");
@@ -30,5 +30,5 @@ export function isByline(text: string): boolean {
 
 /** Whether a line is nothing but one or a few full names, as bylines without a label are. */
 export function isPersonNames(text: string): boolean {
-  return FULL_NAMES_ONLY.test(text);
+  return FULL_NAMES_ONLY.test(text.replace(/ \(\p{Ll}[^()]{2,20}\)/gu, ""));
 }

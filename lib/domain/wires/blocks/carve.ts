@@ -69,7 +69,7 @@ function gluedDateEnd(text: string): number {
 
 const AFTER_SENTENCE = '(?<=[.!?…]["”’»)\\]]{0,2}\\s{1,3})';
 const SIGNED = new RegExp(
-  `${AFTER_SENTENCE}(?:[–—-]{1,2} ?)?[(\\[]?(?:${AGENCY_PATTERN})(?:(?: ?[/,&+-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*[)\\]]?\\.?$`,
+  `${AFTER_SENTENCE}(?:[–—-]{1,2} ?)?[(\\[]?(?:${AGENCY_PATTERN})(?:(?: ?[/,&+-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*(?: \\p{Lu}{2,4}){0,6}[)\\]]?\\.?$`,
   "u",
 );
 const END_MARK = new RegExp(`${AFTER_SENTENCE}(?:Enditem|ENDITEM|ENDS|\\(ends?\\)|\\(END\\)|-30-|#{3})$`, "u");

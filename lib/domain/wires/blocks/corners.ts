@@ -1,4 +1,5 @@
 import type { BlockKind } from "../report.ts";
+import { isSection } from "./cues.ts";
 import { endsAsSentence, type Piece } from "./piece.ts";
 
 /** So much running text must have passed before a heading can close the article. */
@@ -33,6 +34,7 @@ const KIND_IN: Readonly<Record<NonNullable<Piece["opens"]>, BlockKind>> = {
 const PARTS_OF_COMMENT: ReadonlySet<BlockKind | null> = new Set<BlockKind>(["date", "byline", "caption", "dateline"]);
 
 function inCorner(piece: Piece, corner: NonNullable<Piece["opens"]>): Piece {
+  if (corner === "tags" && isSection(piece.text)) return { ...piece, kind: "tags" };
   const open = piece.kind === null || !piece.sure || (corner === "comments" && PARTS_OF_COMMENT.has(piece.kind));
   return open ? { ...piece, kind: KIND_IN[corner], sure: true } : piece;
 }

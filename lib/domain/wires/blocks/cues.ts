@@ -16,6 +16,7 @@ import {
   PROMO_HEADINGS,
   PROMOS,
   REPORTED_FROM,
+  SECTIONS,
   TAG_HEADINGS,
   TAG_LABELS,
   WIRE_NOTES,
@@ -30,7 +31,9 @@ export type Cue = Pick<Piece, "kind" | "sure" | "opens">;
 const any = (sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join("|"), "iu");
 
-const labels = new RegExp(`^(?:${LABELS.trim().split("\n").join("|")})\\s*[:»›>]?$`, "iu");
+const oneOf = (list: string): string => list.trim().split("\n").join("|");
+const labels = new RegExp(`^(?:${oneOf(LABELS)}|${oneOf(SECTIONS)})\\s*[:»›>]?$`, "iu");
+const sections = new RegExp(`^(?:${oneOf(SECTIONS)})$`, "iu");
 const posts = any(POSTS);
 const notices = any(NOTICES);
 const noticeAtStart = any(NOTICES.filter((source) => source.startsWith("^")));
@@ -53,7 +56,7 @@ const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
 const pictureCredit = /^(?:photo|image|picture|pic|graphic|illustration)s?\s*:|^©[^\d.:]{3,40}\/[^\d.:]{2,30}$/iu;
 const endMark = /^(?:[([]?(?:ends?|more|mtf|over)[)\]]?|-30-|#{2,}|\*{2,}|[-–—_=•·*.~]{1,}|ENDITEM|\(?c\)? ?\d{4})$/iu;
 const signed = new RegExp(
-  `^[(\\[–—/ -]*(?:${AGENCY_PATTERN})(?:(?: ?[/,&+|-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*(?: (?:photo|staff|news agency|wire)|(?: [\\p{Ll}\\p{N}]{2,4}){2,6})?[)\\]/.]*$`,
+  `^[(\\[–—=/ -]*(?:${AGENCY_PATTERN})(?:(?: ?[/,&+|-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*(?: (?:photo|staff|news agency|wire)|(?: [\\p{Ll}\\p{N}]{2,4}){2,6}|(?: \\p{Lu}{2,4}){1,6})?[)\\]/. –—-]*$`,
   "u",
 );
 
@@ -68,11 +71,11 @@ export function readCue(piece: Piece): Cue | null {
   if (isDateLine(text)) return cue("date");
   if (words <= 14 && commentHeadings.test(text)) return cue("furniture", { opens: "comments" });
   if (words <= 40 && commentForms.test(text)) return cue("furniture");
+  if (words <= 5 && tagHeadings.test(text)) return cue("tags", { opens: "tags" });
   if (words <= 10 && !endsAsSentence(text.replace(/:$/, "")) && promoHeadings.test(text))
     return cue("promo", { opens: "promos" });
   if (words <= 6 && endHeading.test(text)) return cue("furniture", { opens: "end" });
   if (words <= 40 && (wireNotes.test(text) || capitalSlug.test(text))) return cue("furniture");
-  if (words <= 5 && tagHeadings.test(text)) return cue("tags", { opens: "tags" });
   if (words <= 12 && isLabels(text)) return cue("furniture");
   if (words <= 5 && pictureCredit.test(text)) return cue("credit");
   if (words <= 30 && promos.test(text)) return cue("promo");
@@ -85,7 +88,7 @@ export function readCue(piece: Piece): Cue | null {
 
 /** Who addresses the reader: articles about privacy or subscriptions speak of others. */
 const ADDRESS =
-  /\b(?:we|our|us|you|your|this (?:site|website|page|article|story|material|service)|sign up|subscribe|click)\b/iu;
+  /\b(?:we|our|us|you|your|this (?:site|website|page|article|story|report|item|content|material|service)|sign up|subscribe|click)\b/iu;
 
 function readNotice({ text, words }: Piece): Cue | null {
   if (noticeAtStart.test(text)) return cue("furniture");
@@ -104,6 +107,11 @@ function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
   if (words <= 70 && (captions.test(text) || captionBracket.test(text))) return cue("caption", { sure: !prose });
   if (words <= 24 && isByline(text)) return cue("byline");
   return null;
+}
+
+/** Whether a line is the name of a section, as topics under an article may be. */
+export function isSection(text: string): boolean {
+  return sections.test(text);
 }
 
 /** A label, or a row of them: "Facebook Twitter WhatsApp". */

@@ -15,16 +15,18 @@ const DASH = "\\.? ?(?:[-–—_]{1,2}|:|\\.-)\\s";
 const PATTERNS = [
   `${ANY_PLACE}${REGION}${DAY}?${credit(KNOWN)}${DAY}?(?:${DASH}|[:.]? (?=\\p{Lu}))`,
   `${CAPITAL_PLACE}${REGION}${DAY}?${credit(ANY_AGENCY)}${DAY}?${DASH}`,
-  `(?=[^–—:_-]{4})${CAPITAL_PLACE}${REGION}${DAY}?${PLAIN_CREDIT}?\\.? ?(?:[-–—_]{1,2}|\\.-|:)\\s(?=["“'‘]?[\\p{Lu}\\d])`,
+  `(?=[^–—:_-]{4})${CAPITAL_PLACE}${REGION}${DAY}?${PLAIN_CREDIT}?\\.? ?(?:[-–—_]{1,2}|\\.-)\\s(?=["“'‘]?[\\p{Lu}\\d])`,
+  `${CAPITAL_PLACE}${REGION}(?:${DAY}${PLAIN_CREDIT}?|${PLAIN_CREDIT})\\.? ?:\\s(?=["“'‘]?[\\p{Lu}\\d])`,
   `${ANY_PLACE}${REGION}${DAY}${PLAIN_CREDIT}?${DASH}`,
   `${ANY_PLACE}${REGION}${PLAIN_CREDIT} ?(?:[-–—_]{1,2}|:)\\s`,
+  `(?:${DAY})${credit(KNOWN)}${DASH}`,
   `[(\\[]${KNOWN}[)\\]] ?(?:[-–—]{1,2}|:)? ?(?:${ANY_PLACE}${REGION}(?:${DAY})?${DASH})?(?=["“'‘]?\\p{Lu})`,
-].map((source) => new RegExp(`^(?:${source})`, "u"));
+].map((source) => new RegExp(`^(?:[-–—] )?(?:${source})`, "u"));
 const BARE = new RegExp(`^(?<place>${ANY_PLACE})${REGION}(?: ?[–—]\\s| ?--?\\s|:\\s)(?=["“'‘]?\\p{Lu})`, "u");
 
 /** Labels that stand before a colon or a dash and are no place. */
 const LABELS =
-  /^(?:WATCH|READ|FILE|SEE|MUST|TOP|NEW|TOPSHOT|HANDOUT|UPDATE|UPDATED|BREAKING|PHOTOS?|VIDEOS?|OPINION|ANALYSIS|EXCLUSIVE|LIVE|FACTBOX|EXPLAINER|CORRECTED|NOTE|ALSO|RELATED|MORE|PICTURES|TIMELINE|Q|A|Q&A|INTERVIEW|FEATURE|URGENT|ALERT|FLASH|LEAD|WRAP|REFILE|QUOTES?|TEXT|RESULTS?|SCORES?|STANDINGS|WEATHER|SPORTS?)\b/u;
+  /^(?:WATCH|READ|FILE|SEE|MUST|TOP|NEW|TOPSHOT|HANDOUT|UPDATE|UPDATED|BREAKING|PHOTOS?|VIDEOS?|OPINION|ANALYSIS|EXCLUSIVE|LIVE|FACTBOX|EXPLAINER|CORRECTED|NOTE|ALSO|RELATED|MORE|PICTURES|TIMELINE|Q|A|Q&A|INTERVIEW|FEATURE|URGENT|ALERT|FLASH|FOCUS|SPOTLIGHT|PROFILE|ROUNDUP|WRAPUP|CORRECTION|REFILE|RPT|ADVISORY|SCHEDULE|BRIEF|TOPWRAP|LEAD|WRAP|REFILE|QUOTES?|TEXT|RESULTS?|SCORES?|STANDINGS|WEATHER|SPORTS?)\b/u;
 
 /** Organisations that write themselves in capitals and are no place either. */
 const ACRONYMS = /^(?:NATO|UNICEF|UNESCO|UNHCR|OPEC|ASEAN|BRICS|FIFA|UEFA|INTERPOL|NASA|ISIS|COVID|ECOWAS|MERCOSUR)\b/u;
@@ -58,14 +60,17 @@ export function findBareDatelineEnd(text: string, report: string): number {
 }
 
 function isPossible(head: string): boolean {
-  return /^[\p{Lu}([]/u.test(head) && !LABELS.test(head) && !ACRONYMS.test(head);
+  return /^(?:[-–—] )?[\p{Lu}([]/u.test(head) && !LABELS.test(head) && !ACRONYMS.test(head);
 }
 
 const REPORT_START = 20_000;
 
 function isPlaceIn(name: string, report: string): boolean {
   const start = report.slice(0, REPORT_START);
-  return ["in", "In", "near", "at", "outside", "around"].some((word) => start.includes(` ${word} ${name}`));
+  const titled = name.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
+  return ["in", "In", "near", "at", "outside", "around"].some(
+    (word) => start.includes(` ${word} ${name}`) || start.includes(` ${word} ${titled}`),
+  );
 }
 
 let cities: ReadonlySet<string> | undefined;

@@ -1,3 +1,4 @@
+import { startsLower } from "../../language/scripts.ts";
 import { splitText } from "../../language/sentences.ts";
 import { findWrittenDate } from "../written-date.ts";
 import type { Region } from "./body-region.ts";
@@ -6,6 +7,8 @@ import { endsAsSentence, type Piece } from "./piece.ts";
 
 /** Of two lines that are as good the upper one is the headline. */
 const LATER = 0.03;
+/** An outlet's name, short and about nothing, stays below it. */
+const FAINTEST = 1.2;
 const LONG_HEADLINE = 16;
 const LONGEST_HEADLINE = 30;
 const LEAD = 1200;
@@ -18,7 +21,7 @@ export function findHeadline(pieces: readonly Piece[], body: Region): number {
   if (marked >= 0) return marked;
   const lead = leadWords(pieces, body);
   let best = -1;
-  let bestScore = 0;
+  let bestScore = FAINTEST;
   for (let at = 0; at < body.first; at++) {
     const score = scoreHeadline(pieces[at], lead) - at * LATER;
     if (score > bestScore) {
@@ -26,7 +29,7 @@ export function findHeadline(pieces: readonly Piece[], body: Region): number {
       bestScore = score;
     }
   }
-  if (best >= 0) return topOfStack(pieces, best);
+  if (best >= 0) return topOfStack(pieces, best, lead);
   return isHeadlineInBody(pieces, body) ? body.first : findLabelledHeadline(pieces, body);
 }
 
@@ -35,14 +38,17 @@ const FEWEST_IN_STACK = 7;
 const BREADCRUMB = /\s([/>›»→])\s.*\s\1\s/u;
 
 /** Of long open lines that stand together the uppermost is the headline; the others, however much they tell, are under it. */
-function topOfStack(pieces: readonly Piece[], best: number): number {
+function topOfStack(pieces: readonly Piece[], best: number, lead: ReadonlySet<string>): number {
+  const told = new Set([...lead, ...contentWords(pieces[best]?.text ?? "")]);
   let at = best;
-  while (isLongOpenLine(pieces[at - 1])) at--;
+  while (isLongOpenLine(pieces[at - 1], told)) at--;
   return at;
 }
 
-function isLongOpenLine(piece: Piece | undefined): boolean {
-  if (piece?.kind !== null || piece.carved || piece.hint.main === false) return false;
+/** What an outlet says of itself is short, or shares no word with the article. */
+function isLongOpenLine(piece: Piece | undefined, told: ReadonlySet<string>): boolean {
+  if (piece?.kind !== null || piece.carved || piece.hint.main === false || startsLower(piece.text)) return false;
+  if (piece.words < FEWEST_IN_STACK * 1.5 && !contentWords(piece.text).some((word) => told.has(word))) return false;
   return (
     piece.words >= FEWEST_IN_STACK &&
     piece.words <= LONGEST_HEADLINE &&
@@ -63,7 +69,7 @@ function isOpen(piece: Piece): boolean {
 }
 
 /** So that one word shared of two, as in an outlet's name, weighs less than five of ten. */
-const FEW_WORDS = 2;
+const FEW_WORDS = 3;
 
 function scoreHeadline(piece: Piece | undefined, lead: ReadonlySet<string>): number {
   if (!piece || piece.kind !== null || piece.words > LONGEST_HEADLINE || piece.carved) return 0;
@@ -71,7 +77,8 @@ function scoreHeadline(piece: Piece | undefined, lead: ReadonlySet<string>): num
   if (piece.words < 2 || piece.hint.main === false) return 0;
   const words = contentWords(piece.text);
   if (words.length === 0) return 0;
-  const shared = words.filter((word) => lead.has(word)).length / (words.length + FEW_WORDS);
+  const inLead = words.filter((word) => lead.has(word)).length;
+  const shared = inLead / (words.length + FEW_WORDS) + Math.min(inLead, 4) * 0.05;
   const overlong = Math.max(0, piece.words - LONG_HEADLINE) * 0.08;
   return (
     shared * 2 -
@@ -88,7 +95,8 @@ function isHeadlineInBody(pieces: readonly Piece[], body: Region): boolean {
   const next = pieces[body.first + 1];
   if (!first || !next || first.words > LONGEST_HEADLINE || body.last === body.first || first.carved) return false;
   if (/[.:;,]["”’)]*$/u.test(first.text)) return false;
-  return next.kind !== null || next.words >= first.words || next.prose;
+  if (next.kind !== null || next.words >= first.words || next.prose) return true;
+  return pieces.slice(body.first + 2, body.first + 4).some(({ kind }) => kind === "byline" || kind === "date");
 }
 
 const LONGEST_STANDFIRST = 45;

@@ -1,5 +1,6 @@
 import { AUTHOR_NOTE } from "../lexicons/page-furniture.ts";
 import type { BlockKind } from "../report.ts";
+import { findWrittenDate } from "../written-date.ts";
 import type { Region } from "./body-region.ts";
 import { isPersonNames } from "./byline.ts";
 import { isItemList, isTopicList } from "./cues.ts";
@@ -46,6 +47,8 @@ function trimRegion(pieces: readonly Piece[], region: Region): Region {
   while (last > first && !open(last)) last--;
   if (last > first && isAuthorNote(pieces[last])) last--;
   while (isBullet(pieces[first - 1])) first--;
+  const unstopped = !pieces.some((piece) => piece.prose && endsAsSentence(piece.text));
+  while (unstopped && isOpenLine(pieces[last + 1]) && (pieces[last + 1]?.words ?? 0) >= 4) last++;
   while (isBullet(pieces[last + 1]) || isFigures(pieces[last + 1]) || leadsToFigures(pieces, last + 1)) last++;
   return { first, last };
 }
@@ -61,7 +64,7 @@ function isOpenLine(piece: Piece | undefined): boolean {
 }
 
 function isBullet(piece: Piece | undefined): boolean {
-  return piece !== undefined && isOpenLine(piece) && /^[•▪‣*–-]\s/u.test(piece.text);
+  return piece?.kind === null && piece.hint.main !== false && /^[•▪‣*–-]\s/u.test(piece.text);
 }
 
 function isAuthorNote(piece: Piece | undefined): boolean {
@@ -83,9 +86,18 @@ function before(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (piece.hint.main === false) return "furniture";
   if (headline === -1) return at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
   if (at < headline) return "furniture";
-  if (isPersonNames(piece.text)) return "byline";
+  if (isPersonNames(piece.text) || isNameAndPlace(pieces, at)) return "byline";
+  if (at < body.first && opensEntry(pieces, at)) return "subhead";
   if (at - 1 !== headline && isUnderPicture(pieces, at)) return "caption";
   return piece.words >= 5 && !isItemList(piece.text) ? "standfirst" : "furniture";
+}
+
+/** "Ada Obi, Lekoma" beside the date. */
+function isNameAndPlace(pieces: readonly Piece[], at: number): boolean {
+  const [name = "", place, ...more] = pieces[at]?.text.split(/, | \| /u) ?? [];
+  if (place === undefined || more.length > 0 || !/^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(place))
+    return false;
+  return isPersonNames(name) && (pieces[at + 1]?.kind === "date" || pieces[at - 1]?.kind === "date");
 }
 
 /** Words without a full stop beside a line that only names a picture's maker. */
@@ -111,22 +123,30 @@ function within(pieces: readonly Piece[], at: number, headline: number, body: Re
   const piece = pieces[at];
   if (!piece) return "body";
   if (piece.kind === "credit" && at <= body.first + MASTHEAD && WRITERS.test(piece.text)) return "byline";
-  if (piece.kind === "promo" && opensEntry(pieces, at)) return "subhead";
+  if ((piece.kind === "promo" || (piece.kind === null && !piece.prose)) && opensEntry(pieces, at)) return "subhead";
   if (piece.kind !== null && piece.sure) return piece.kind;
-  if (isUnderPicture(pieces, at)) return "caption";
-  if (isPersonNames(piece.text) && pieces[at + 1]?.kind === "byline") return "byline";
+  if (at < body.last && isUnderPicture(pieces, at)) return "caption";
+  if (isPersonNames(piece.text) && isBesideByline(pieces, at, body)) return "byline";
   if (isStandfirst(pieces, at, headline, body)) return "standfirst";
   return (!piece.prose || isQuestion(piece)) && isSubhead(pieces, at) ? "subhead" : "body";
 }
 
+/** A name with its bearer's work below it, or, near the top, with the date. */
+function isBesideByline(pieces: readonly Piece[], at: number, body: Region): boolean {
+  const next = pieces[at + 1]?.kind;
+  return next === "byline" || (next === "date" && at <= body.first + MASTHEAD);
+}
+
 /** The line under the hour heads an entry of a live report: "Analysis: …" leads nowhere there. */
 function opensEntry(pieces: readonly Piece[], at: number): boolean {
-  return pieces[at - 1]?.kind === "date" && pieces[at]?.opens === null && leadsToProse(pieces, at);
+  const hour = pieces[at - 1];
+  if (hour?.kind !== "date" || findWrittenDate(hour.text) !== null) return false;
+  return pieces[at]?.opens === null && leadsToProse(pieces, at);
 }
 
 /** "What comes next?" alone on its line heads what follows. */
 function isQuestion(piece: Piece): boolean {
-  return piece.words <= 10 && /^[^"“”.!?]+\?$/u.test(piece.text);
+  return piece.words <= 10 && /^[^"“”.!?:]+\?$/u.test(piece.text) && !/^[QA]\b/u.test(piece.text);
 }
 
 const LONGEST_SUBHEAD = 14;
@@ -139,13 +159,22 @@ function isSubhead(pieces: readonly Piece[], at: number): boolean {
   if (piece.words > LONGEST_SUBHEAD || /[.!…;,:]["”’)]?$/u.test(piece.text)) return false;
   if (!/^["“‘'¿(]?[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text) || /^\d+[.)]?\s*$|\d+\s?[-–:]\s?\d+/u.test(piece.text))
     return false;
+  if ((piece.text.match(/\d[\d.,]*/gu)?.length ?? 0) >= 3) return false;
+  if (isLabelledRow(piece) && (isLabelledRow(pieces[at - 1]) || isLabelledRow(next))) return false;
   return leadsToProse(pieces, at) && !isList(pieces, at);
+}
+
+/** "Orange warning: Sual valley, Lund Hills". */
+const LABELLED_ROW = /^\p{Lu}[^:.!?\d]{2,30}: \S/u;
+
+function isLabelledRow(piece: Piece | undefined): boolean {
+  return piece?.kind === null && LABELLED_ROW.test(piece.text);
 }
 
 /** Running text follows, at once or after a picture or a post. */
 function leadsToProse(pieces: readonly Piece[], at: number): boolean {
   for (const next of pieces.slice(at + 1, at + 4)) {
-    if (next.kind === null || !next.sure) return next.prose;
+    if (next.kind === null || !next.sure) return next.prose || isLabelledRow(next);
     if (next.kind === "promo" || next.kind === "furniture") return false;
   }
   return false;
@@ -155,7 +184,7 @@ function leadsToProse(pieces: readonly Piece[], at: number): boolean {
 function isList(pieces: readonly Piece[], at: number): boolean {
   const short = (index: number): boolean => {
     const piece = pieces[index];
-    return piece !== undefined && piece.kind === null && !piece.prose;
+    return piece !== undefined && piece.kind === null && !piece.prose && !isLabelledRow(piece);
   };
   return (short(at - 1) && short(at - 2)) || (short(at - 1) && short(at + 1)) || (short(at + 1) && short(at + 2));
 }

@@ -12,13 +12,17 @@ advertisement|advertisements|advert|ad|ads|advertising|sponsored|sponsored conte
 facebook|twitter|x|x \\(twitter\\)|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|tiktok|messenger|flipboard|threads|bluesky|mastodon|snapchat|line|viber|google news|rss|pocket
 view comments|show comments|hide comments|show more|show less|load more|see all|view all|see full schedule|all rights reserved|contact|contact us|get in touch|contact the author|about|about us|who we are|privacy|privacy policy|terms|terms of use|terms of service|terms and conditions
 cookies|cookie policy|cookie settings|manage cookies|accept|accept all|reject all|i agree|ok|got it|no thanks|not now|sitemap|site map|help|faq|faqs|careers|jobs|advertise|advertise with us|accessibility|accessibility help
-newsletter|newsletters|podcast|podcasts|e-?paper|live|live tv|watch live|live updates?|video|videos|photos?|gallery|picture gallery|in pictures|audio|radio|tv|weather|horoscopes?|crosswords?|games|puzzles|obituaries|classifieds|archives?
-news|top news|latest|latest news|breaking|breaking news|top stories|exclusive|just in|developing|opinion|opinions|editorial|editorials|columns?|columnists?|letters|analysis|explainer|explained|features?|investigations?|fact ?check|long reads?|interviews?|blogs?|special reports?
-world|world news|international|national|nation|local|local news|metro|regional|region|city|state|politics|business|economy|markets|money|finance|companies|personal finance|real estate|property|technology|tech|science|health|environment|climate|education|crime|courts?|law|society|religion|defence|defense|military|energy|transport|travel|culture|arts|books|film|movies|music|theatre|entertainment|showbiz|celebrity|lifestyle|life|style|fashion|food|family|motoring|cars|auto|sport|sports|football|soccer|cricket|rugby|tennis|golf|basketball|baseball|hockey|olympics|f1|racing
-africa|americas|latin america|north america|south america|asia|asia pacific|australia|europe|middle east|uk|u\\.?k\\.?|us|u\\.?s\\.?|usa|us & canada|us news|uk news|canada|india|china|russia|ukraine
+newsletter|newsletters|podcast|podcasts|e-?paper|live|live tv|watch live|live updates?|video|videos|photos?|gallery|picture gallery|in pictures|audio|radio|tv|weather|horoscopes?|crosswords?|games|puzzles|classifieds|archives?
 listen|listen to article|listen to this article|listen now|play|play video|pause|mute|unmute|fullscreen|toggle caption|hide caption|caption|enlarge this image|enlarge image|view gallery|image|text size|a a a|font size|dark mode|theme|edition|change edition|language|english|skip to content|skip to main content|skip navigation|jump to content
 donate|support us|join us|become a member|shop|store|deals|events|e-edition|today's paper|the latest|key points|read full article|continue reading the main story|comments closed|comments are closed|end of article|error|try again|page \\d+( of \\d+)?|\\d+|\\d+ shares?|\\d+ views?|shares?
 inicio|buscar|compartir|publicidad|suscríbete|portada|accueil|partager|publicité|s'abonner|startseite|teilen|anzeige|werbung|condividi|pubblicità|compartilhar|publicidade|delen|реклама|поделиться|главная|الرئيسية|إعلان|مشاركة|شارك|分享|广告|首页|広告|シェア
+`;
+
+/** Names of sections: in a row they are a menu, under a heading for topics they are topics. */
+export const SECTIONS = `
+news|top news|latest|latest news|breaking|breaking news|top stories|exclusive|just in|developing|opinion|opinions|editorial|editorials|columns?|columnists?|letters|analysis|explainer|explained|features?|investigations?|fact ?check|long reads?|interviews?|blogs?|special reports?
+world|world news|international|national|nation|local|local news|metro|regional|region|city|state|politics|business|economy|markets|money|finance|companies|personal finance|real estate|property|technology|tech|science|health|environment|climate|education|crime|courts?|law|society|religion|defence|defense|military|energy|transport|travel|culture|arts|books|film|movies|music|theatre|entertainment|showbiz|celebrity|lifestyle|life|style|fashion|food|family|motoring|cars|auto|obituaries|sport|sports|football|soccer|cricket|rugby|tennis|golf|basketball|baseball|hockey|olympics|f1|racing
+africa|americas|latin america|north america|south america|asia|asia pacific|australia|europe|middle east|uk|u\\.?k\\.?|us|u\\.?s\\.?|usa|us & canada|us news|uk news|canada|india|china|russia|ukraine
 `;
 
 /** Notices, forms and appeals, known by how they begin or by what they hold. */
@@ -29,6 +33,7 @@ export const NOTICES = [
   "\\byour (?:privacy|consent|cookie) (?:choices|settings|preferences|matters)\\b",
   "\\b(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|cookie policy)\\b",
   "\\ball rights (?:are )?reserved\\b",
+  "\\b(?:tous droits réservés|alle rechte vorbehalten|riproduzione riservata|todos los derechos reservados|reservados todos los derechos|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|tüm hakları saklıdır)\\b|все права защищены|جميع الحقوق محفوظة|版权所有|無断転載",
   "^(?:©|\\(c\\)|copyright\\b)",
   "\\bcopyright (?:©|\\d{4})",
   "\\b(?:may|must|can) ?not be (?:published|republished|reproduced|broadcast|rewritten|redistributed|copied|used)(?:,| or\\b| without\\b| in (?:whole|part|any)\\b)",
@@ -43,7 +48,9 @@ export const NOTICES = [
   "\\b(?:app store|google play|google news app)\\b",
   "^(?:follow|find|like|join|connect with|add|visit) (?:us|me|our|the \\w+|\\S+ \\S+|\\S+)? ?(?:on|at|via|as) (?:facebook|twitter|x\\b|instagram|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google|social)",
   "^(?:join|follow) (?:us\\b|our\\b|the conversation\\b)",
-  "^(?:share|send|post|tweet) (?:this|on|via|to|by|the article|article|story)\\b.{0,60}$",
+  "^(?:kindly |please )?(?:share|send|post|tweet) (?:this|on|via|to|by|the article|article|story)\\b.{0,60}$",
+  "^forwarded (?:from|message)\\b.{0,60}$",
+  "^[^.!?]{0,40}[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$",
   "^share: ",
   "^(?:new)?you can now listen\\b",
   "^slideshow\\b",
@@ -111,6 +118,7 @@ export const WIRE_NOTES = [
   "^(?:with )?(?:ap|afp|reuters|epa|pa|dpa) (?:photos?|pictures?|videos?|graphics?)\\b[^.]{0,40}\\.?$",
   "^\\(?\\d{2,4} (?:words|lines|characters|zeichen|zeilen)\\)?$",
   "^(?:embargoed|not for (?:release|publication)|hold for release|for (?:immediate )?release)\\b.{0,80}$",
+  "^\\((?:adds|updates|recasts|corrects|rewrites|repeats|releads|refiles|changes|removes|inserts|clarifies|fixes|new throughout|no change)\\b[^()]{0,200}\\)$",
   "^(?:urgent|flash|bulletin|snap|eilmeldung|eil|urgente|alerte?|newsalert)$",
 ] as const;
 
@@ -180,7 +188,7 @@ export const TAG_LABELS =
 
 /** Headings over a list of topics. */
 export const TAG_HEADINGS =
-  "^(?:(?:(?:related|article|story|more|explore) )?(?:topics|tags|keywords|key ?words)|(?:explore |read )?more (?:on|about) (?:these|this) topics?)\\s*:?$";
+  "^(?:(?:(?:related|article|story|more|explore|suggested) )?(?:topics|tags|keywords|key ?words)|(?:explore |read )?more (?:on|about) (?:these|this) topics?)\\s*:?$";
 
 /** A line under a picture beyond doubt, however much it reads as running text. */
 export const CAPTION_OPENINGS =
