@@ -77,6 +77,8 @@ export type EditorActions = {
     readonly editionId: string;
     readonly token: string;
   }) => Promise<ActionResult<LeaseState>>;
+  /** Called when the page is left; somebody else's lease stays. */
+  readonly releaseLease: (input: { readonly editionId: string; readonly token: string }) => Promise<ActionResult<void>>;
 };
 
 export type DraftInput = StoryText & {

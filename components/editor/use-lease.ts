@@ -7,7 +7,7 @@ const RENEW_EVERY = 20_000;
 type LeaseParts = {
   readonly editionId: string;
   readonly initial: LeaseState;
-  readonly actions: Pick<EditorActions, "takeLease" | "renewLease">;
+  readonly actions: Pick<EditorActions, "takeLease" | "renewLease" | "releaseLease">;
 };
 
 export type Lease = {
@@ -19,19 +19,23 @@ export type Lease = {
   readonly check: () => Promise<void>;
 };
 
-/** Who writes. Takes a free lease when the page opens, renews it while it is held, and learns when it is taken over. */
+/**
+ * Who writes. Takes a free lease when the page opens, or goes on with the one that this window had before it was
+ * reloaded; renews it while it is held, learns when it is taken over, and lays it down when the page is left.
+ */
 export function useLease({ editionId, initial, actions }: LeaseParts): Lease {
   const [state, setState] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
   const token = state.kind === "mine" ? state.token : null;
 
+  const ask = useCallback(async (question: () => ReturnType<EditorActions["takeLease"]>) => {
+    const result = await question().catch(() => null);
+    setProblem(result?.ok ? null : (result?.message ?? "The desk cannot be reached. Try again."));
+    if (result?.ok) setState(result.value);
+  }, []);
   const take = useCallback(
-    async (takeOver: boolean) => {
-      const result = await actions.takeLease({ editionId, takeOver }).catch(() => null);
-      setProblem(result?.ok ? null : (result?.message ?? "The desk cannot be reached. Try again."));
-      if (result?.ok) setState(result.value);
-    },
-    [actions, editionId],
+    (takeOver: boolean) => ask(() => actions.takeLease({ editionId, takeOver })),
+    [ask, actions, editionId],
   );
 
   const check = useCallback(async () => {
@@ -43,10 +47,12 @@ export function useLease({ editionId, initial, actions }: LeaseParts): Lease {
 
   const asked = useRef(false);
   useEffect(() => {
-    if (initial.kind !== "free" || asked.current) return;
+    if (asked.current || (initial.kind !== "free" && initial.kind !== "held")) return;
     asked.current = true;
-    take(false);
-  }, [initial, take]);
+    const known = recallToken(editionId);
+    if (known !== null) ask(() => actions.renewLease({ editionId, token: known }));
+    else if (initial.kind === "free") take(false);
+  }, [initial, ask, take, actions, editionId]);
 
   useEffect(() => {
     if (token === null) return;
@@ -54,7 +60,38 @@ export function useLease({ editionId, initial, actions }: LeaseParts): Lease {
     return () => clearInterval(timer);
   }, [token, check]);
 
+  const leave = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    if (token !== null) keepToken(editionId, token);
+    // Nobody waits for the answer: a lease that is not laid down runs out by itself.
+    leave.current = () => {
+      if (token !== null) actions.releaseLease({ editionId, token }).catch(() => null);
+    };
+  }, [token, actions, editionId]);
+  useEffect(() => () => leave.current(), []);
+
   return { state, problem, take, check };
+}
+
+/** The window's own storage: another window of the same person does not see it. */
+function keepToken(editionId: string, token: string): void {
+  try {
+    sessionStorage.setItem(storageKey(editionId), token);
+  } catch {
+    // Without storage the lease has to be taken again after a reload.
+  }
+}
+
+function recallToken(editionId: string): string | null {
+  try {
+    return sessionStorage.getItem(storageKey(editionId));
+  } catch {
+    return null;
+  }
+}
+
+function storageKey(editionId: string): string {
+  return `stet.lease.${editionId}`;
 }
 
 function sameLease(a: LeaseState, b: LeaseState): boolean {

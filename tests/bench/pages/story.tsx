@@ -23,6 +23,7 @@ const actions: EditorActions = {
   },
   takeLease: async () => ({ ok: true, value: { kind: "mine", token: "t" } }),
   renewLease: async () => ({ ok: true, value: { kind: "mine", token: "t" } }),
+  releaseLease: async () => ({ ok: true, value: undefined }),
 };
 
 watchKeys();

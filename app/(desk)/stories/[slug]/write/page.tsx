@@ -2,7 +2,21 @@ import type { Metadata } from "next";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
 import { loadWriting } from "#lib/server/editions/loaders.ts";
 import { loadStory } from "#lib/server/stories/loaders.ts";
-import { renewLeaseAction, saveDraftAction, saveRevisionAction, takeLeaseAction } from "./actions.ts";
+import {
+  releaseLeaseAction,
+  renewLeaseAction,
+  saveDraftAction,
+  saveRevisionAction,
+  takeLeaseAction,
+} from "./actions.ts";
+
+const ACTIONS = {
+  saveDraft: saveDraftAction,
+  saveRevision: saveRevisionAction,
+  takeLease: takeLeaseAction,
+  renewLease: renewLeaseAction,
+  releaseLease: releaseLeaseAction,
+};
 
 export async function generateMetadata({ params }: PageProps<"/stories/[slug]/write">): Promise<Metadata> {
   const { story } = await loadStory((await params).slug);
@@ -26,12 +40,7 @@ export default async function WritePage({ params }: PageProps<"/stories/[slug]/w
       lease={lease}
       reports={reports}
       conflicts={conflicts}
-      actions={{
-        saveDraft: saveDraftAction,
-        saveRevision: saveRevisionAction,
-        takeLease: takeLeaseAction,
-        renewLease: renewLeaseAction,
-      }}
+      actions={ACTIONS}
       signInHref="/signin"
     />
   );
