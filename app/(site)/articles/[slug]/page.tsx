@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
 import { ArticlePage } from "#components/articles/article-page.tsx";
-import { findLiveArticle } from "#lib/server/publish/data.ts";
-
-const findArticle = cache((slug: string) => findLiveArticle(slug, ["html", "json-ld"]));
+import { loadArticle, requireArticle } from "#lib/server/publish/articles/loaders.ts";
 
 export async function generateMetadata({ params }: PageProps<"/articles/[slug]">): Promise<Metadata> {
   const { slug } = await params;
-  const article = await findArticle(slug);
+  const article = await loadArticle(slug);
   if (!article) return { title: "No such article" };
   return {
     title: article.headline,
@@ -20,13 +16,6 @@ export async function generateMetadata({ params }: PageProps<"/articles/[slug]">
 
 export default async function Page({ params }: PageProps<"/articles/[slug]">) {
   const { slug } = await params;
-  const article = await findArticle(slug);
-  if (!article?.outputs.html) notFound();
-  return (
-    <ArticlePage
-      html={article.outputs.html}
-      jsonLd={article.outputs["json-ld"] ?? null}
-      jsonHref={`/articles/${slug}/article.json`}
-    />
-  );
+  const { html, jsonLd } = await requireArticle(slug);
+  return <ArticlePage html={html} jsonLd={jsonLd} jsonHref={`/articles/${slug}/article.json`} />;
 }
