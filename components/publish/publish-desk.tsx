@@ -5,13 +5,15 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
+import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { Obstacle } from "#lib/domain/stories/publish-checks.ts";
-import { type EditionState, isPublished, isWorking, STATE_WORDS } from "#lib/domain/stories/workflow.ts";
+import { type EditionState, isWorking } from "#lib/domain/stories/workflow.ts";
+import { ActButton } from "./act-button.tsx";
 import { EditionList, type EditionShown } from "./edition-list.tsx";
 import { type OpenEdition, OpenEditionDialog } from "./open-edition-dialog.tsx";
 import type { ProvePassword, Publish } from "./publish-dialog.tsx";
 import { PublishSteps } from "./publish-steps.tsx";
-import type { WithdrawSignOff } from "./withdraw-dialog.tsx";
+import { ReasonDialog, type ReasonedStep } from "./reason-dialog.tsx";
 
 export type PublishDeskProps = {
   readonly story: { readonly id: string; readonly slug: string };
@@ -27,36 +29,38 @@ export type PublishDeskProps = {
       | "edition.publish"
       | "edition.update"
       | "edition.correct"
-      | "edition.retract",
+      | "edition.retract"
+      | "story.spike"
+      | "story.revive",
       Decision
     >
   >;
   readonly actions: {
     readonly signOff: Publish;
-    readonly withdraw: WithdrawSignOff;
+    readonly withdraw: ReasonedStep;
     readonly publish: Publish;
     readonly provePassword: ProvePassword;
     readonly openEdition: OpenEdition;
+    readonly spike: ReasonedStep;
+    readonly revive: (input: { editionId: string }) => Promise<ActionResult<void>>;
   };
 };
 
 /** The way to publication, step by step with everything that stands in it; what is live, and the editions so far. */
 export function PublishDesk(props: PublishDeskProps) {
   const { story, edition, revision, editions } = props;
-  const isLive = editions.some(({ state }) => state === "live");
+  const working = isWorking(edition.state);
   return (
     <PageBody className="max-w-3xl">
-      {isLive ? <LiveNow {...props} /> : null}
-      {isWorking(edition.state) ? <ToPublication {...props} /> : null}
-      {!isLive && !isWorking(edition.state) ? (
-        <p className="pt-4">
-          Edition {editions[0]?.number} is {STATE_WORDS[edition.state].toLowerCase()}. Nothing of this story is open.
-        </p>
+      <LiveNow {...props} />
+      {working && revision ? <ToPublication {...props} /> : null}
+      {working && !revision ? <NoText slug={story.slug} /> : null}
+      {edition.state === "spiked" ? <OnTheSpike {...props} /> : null}
+      {edition.state === "retracted" ? (
+        <p className="border-b py-5">The story was retracted. Nothing of it is live.</p>
       ) : null}
-      {editions.some(({ state }) => isPublished(state)) || editions.length > 1 || revision ? (
-        <EditionList editions={editions} />
-      ) : null}
-      {!revision && isWorking(edition.state) ? <NoText slug={story.slug} /> : null}
+      <EditionList editions={editions} />
+      {working ? <Spike {...props} /> : null}
     </PageBody>
   );
 }
@@ -85,13 +89,45 @@ function LiveNow({ story, edition, editions, abilities, actions }: PublishDeskPr
           /articles/{story.slug}
         </a>
       </p>
-      {edition.state === "live" ? (
+      {isWorking(edition.state) ? null : (
         <div className="flex flex-wrap gap-2">
           <OpenEditionDialog story={story} kind="update" ability={abilities["edition.update"]} {...actions} />
           <OpenEditionDialog story={story} kind="correction" ability={abilities["edition.correct"]} {...actions} />
           <OpenEditionDialog story={story} kind="retraction" ability={abilities["edition.retract"]} {...actions} />
         </div>
-      ) : null}
+      )}
+    </section>
+  );
+}
+
+/** Away from the steps: it ends the edition, which the steps are for. */
+function Spike({ edition, abilities, actions }: PublishDeskProps) {
+  if (!abilities["story.spike"].allowed) return null;
+  return (
+    <div className="mt-8 border-t pt-4">
+      <ReasonDialog
+        editionId={edition.id}
+        step="Spike this edition"
+        description="Work on it ends. Nothing is lost: it can be taken off the spike again. What is live stays live."
+        verb="Spike"
+        done="Spiked"
+        act={actions.spike}
+      />
+    </div>
+  );
+}
+
+function OnTheSpike({ edition, abilities, actions }: PublishDeskProps) {
+  const ability = abilities["story.revive"];
+  return (
+    <section aria-label="Spiked" className="flex flex-col gap-3 border-b py-5">
+      <p>The newest edition is spiked. Its text and everything said of it are kept.</p>
+      <ActButton
+        words="Take it off the spike"
+        done="Off the spike"
+        barred={ability.allowed ? null : ability.sentence}
+        act={() => actions.revive({ editionId: edition.id })}
+      />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { ActButton } from "./act-button.tsx";
 import type { PublishDeskProps } from "./publish-desk.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { PublishStep } from "./publish-step.tsx";
-import { WithdrawDialog } from "./withdraw-dialog.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
 
 type PublishStepsProps = PublishDeskProps & { readonly revision: NonNullable<PublishDeskProps["revision"]> };
 
@@ -71,7 +71,14 @@ function SignOffStep({
             {signature.by} signed revision {revision.number}, <LocalTime iso={signature.at} />
           </p>
           {abilities["signOff.withdraw"].allowed ? (
-            <WithdrawDialog editionId={edition.id} withdraw={actions.withdraw} />
+            <ReasonDialog
+              editionId={edition.id}
+              step="Withdraw the sign-off"
+              description="The edition goes back to review. Approvals of its sentences stand."
+              verb="Withdraw"
+              done="Sign-off withdrawn"
+              act={actions.withdraw}
+            />
           ) : null}
         </div>
       ) : (

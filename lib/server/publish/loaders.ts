@@ -48,6 +48,8 @@ function publishAbilities(actor: Actor & { readonly provedAt: Date }) {
     "edition.update": {},
     "edition.correct": {},
     "edition.retract": {},
+    "story.spike": {},
+    "story.revive": {},
   });
 }
 

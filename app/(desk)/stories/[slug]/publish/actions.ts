@@ -4,12 +4,17 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { action } from "#lib/server/action.ts";
 import { openEdition } from "#lib/server/editions/openings/mutations.ts";
+import { reviveEdition, spikeEdition } from "#lib/server/editions/spikes/mutations.ts";
 import { clientAddress } from "#lib/server/origin.ts";
 import { typedPasswordInput } from "#lib/server/people/account-input.ts";
 import { provePassword } from "#lib/server/people/sign-in.ts";
 import { publishEdition, signOff, withdrawSignOff } from "#lib/server/publish/mutations.ts";
 
 const revision = z.object({ editionId: z.uuid(), revisionId: z.uuid() });
+const reasoned = z.object({
+  editionId: z.uuid(),
+  reason: z.string().trim().min(1, "Write why, in a few words.").max(1000, "Keep the reason under 1,000 characters."),
+});
 const NOTE = "Keep the note under 2,000 characters.";
 
 export const signOffAction = action(revision, async (input, actor) => {
@@ -17,16 +22,10 @@ export const signOffAction = action(revision, async (input, actor) => {
   revalidateStory();
 });
 
-export const withdrawSignOffAction = action(
-  z.object({
-    editionId: z.uuid(),
-    reason: z.string().trim().min(1, "Write why, in a few words.").max(1000, "Keep the reason under 1,000 characters."),
-  }),
-  async (input, actor) => {
-    await withdrawSignOff(actor, input);
-    revalidateStory();
-  },
-);
+export const withdrawSignOffAction = action(reasoned, async (input, actor) => {
+  await withdrawSignOff(actor, input);
+  revalidateStory();
+});
 
 export const provePasswordAction = action(z.object({ password: typedPasswordInput }), async ({ password }, actor) => {
   await provePassword(actor, password, clientAddress(await headers()));
@@ -52,6 +51,16 @@ export const openEditionAction = action(
     revalidateStory();
   },
 );
+
+export const spikeEditionAction = action(reasoned, async (input, actor) => {
+  await spikeEdition(actor, input);
+  revalidateStory();
+});
+
+export const reviveEditionAction = action(z.object({ editionId: z.uuid() }), async (input, actor) => {
+  await reviveEdition(actor, input);
+  revalidateStory();
+});
 
 function revalidateStory(): void {
   revalidatePath("/stories/[slug]", "layout");

@@ -5,7 +5,9 @@ import {
   openEditionAction,
   provePasswordAction,
   publishAction,
+  reviveEditionAction,
   signOffAction,
+  spikeEditionAction,
   withdrawSignOffAction,
 } from "./actions.ts";
 
@@ -17,6 +19,8 @@ const ACTIONS = {
   publish: publishAction,
   provePassword: provePasswordAction,
   openEdition: openEditionAction,
+  spike: spikeEditionAction,
+  revive: reviveEditionAction,
 };
 
 export default async function PublishPage({ params }: PageProps<"/stories/[slug]/publish">) {

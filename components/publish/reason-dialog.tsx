@@ -9,32 +9,42 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 
-export type WithdrawSignOff = FormAction<{ readonly editionId: string; readonly reason: string }, void>;
+export type ReasonedStep = FormAction<{ readonly editionId: string; readonly reason: string }, void>;
 
-type WithdrawDialogProps = { readonly editionId: string; readonly withdraw: WithdrawSignOff };
+type ReasonDialogProps = {
+  readonly editionId: string;
+  /** "Withdraw the sign-off": the button's words, and with a question mark the title. */
+  readonly step: string;
+  /** What follows from it. */
+  readonly description: string;
+  /** The verb alone: "Withdraw". */
+  readonly verb: string;
+  readonly done: string;
+  readonly act: ReasonedStep;
+};
 
-/** Takes a signature back for a reason. */
-export function WithdrawDialog({ editionId, withdraw }: WithdrawDialogProps) {
+/** A step that asks for a reason, which the history keeps. */
+export function ReasonDialog(props: ReasonDialogProps) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      title="Withdraw the sign-off?"
-      description="The edition goes back to review. Approvals of its sentences stand."
-      trigger={<Button size="sm">Withdraw the sign-off…</Button>}
+      title={`${props.step}?`}
+      description={props.description}
+      trigger={<Button size="sm">{props.step}…</Button>}
     >
-      <WithdrawForm editionId={editionId} withdraw={withdraw} onDone={() => setOpen(false)} />
+      <ReasonedForm {...props} onDone={() => setOpen(false)} />
     </Dialog>
   );
 }
 
-function WithdrawForm({ editionId, withdraw, onDone }: WithdrawDialogProps & { readonly onDone: () => void }) {
+function ReasonedForm({ editionId, verb, done, act, onDone }: ReasonDialogProps & { readonly onDone: () => void }) {
   const { form, pending, issue, message } = useFormAction({
-    action: withdraw,
+    action: act,
     read: (data) => ({ editionId, reason: textOf(data, "reason") }),
     onDone: () => {
-      toast.success("Sign-off withdrawn");
+      toast.success(done);
       onDone();
     },
   });
@@ -52,9 +62,7 @@ function WithdrawForm({ editionId, withdraw, onDone }: WithdrawDialogProps & { r
         <DialogClose>
           <Button variant="ghost">Cancel</Button>
         </DialogClose>
-        <SubmitButton pending={pending} pendingLabel="Withdrawing…">
-          Withdraw
-        </SubmitButton>
+        <SubmitButton pending={pending}>{verb}</SubmitButton>
       </div>
     </form>
   );
