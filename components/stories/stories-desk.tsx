@@ -97,7 +97,7 @@ function StoryFilters({ filter }: { readonly filter: StoryFilter }) {
     go({ query: String(new FormData(event.currentTarget).get("q") ?? "").trim() || null });
   };
   return (
-    <form role="search" onSubmit={search} className="flex flex-wrap items-center gap-2 border-b pb-3">
+    <form aria-label="Search and filter" onSubmit={search} className="flex flex-wrap items-center gap-2 border-b pb-3">
       <Input
         key={filter.query}
         name="q"
