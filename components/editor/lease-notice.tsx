@@ -5,10 +5,10 @@ import { LocalTime } from "#components/ui/local-time.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Lease } from "./use-lease.ts";
 
-/** Says why the text cannot be written just now, and what one may do about it; nothing while one writes. */
+/** Says why the text cannot be written just now, and what one may do about it; nothing while one writes or is about to. */
 export function LeaseNotice({ lease }: { readonly lease: Lease }) {
-  const { state, problem } = lease;
-  if (state.kind === "mine") return null;
+  const { state, asking, problem } = lease;
+  if (state.kind === "mine" || (state.kind === "free" && asking)) return null;
   if (state.kind === "closed") return <Notice title={state.reason} />;
   if (state.kind === "free") {
     return (

@@ -12,6 +12,8 @@ type LeaseParts = {
 
 export type Lease = {
   readonly state: LeaseState;
+  /** Whether the desk is being asked for it. */
+  readonly asking: boolean;
   /** Why the last try to take it failed. */
   readonly problem: string | null;
   readonly take: (takeOver: boolean) => Promise<void>;
@@ -28,8 +30,16 @@ export function useLease({ editionId, initial, actions }: LeaseParts): Lease {
   const [problem, setProblem] = useState<string | null>(null);
   const token = state.kind === "mine" ? state.token : null;
 
+  // One question at a time: the answer to a second one would say that this very window writes already.
+  const waiting = useRef(false);
+  const [asking, setAsking] = useState(initial.kind === "free");
   const ask = useCallback(async (question: () => ReturnType<EditorActions["takeLease"]>) => {
+    if (waiting.current) return;
+    waiting.current = true;
+    setAsking(true);
     const result = await question().catch(() => null);
+    waiting.current = false;
+    setAsking(false);
     setProblem(result?.ok ? null : (result?.message ?? "The desk cannot be reached. Try again."));
     if (result?.ok) setState(result.value);
   }, []);
@@ -70,7 +80,7 @@ export function useLease({ editionId, initial, actions }: LeaseParts): Lease {
   }, [token, actions, editionId]);
   useEffect(() => () => leave.current(), []);
 
-  return { state, problem, take, check };
+  return { state, asking, problem, take, check };
 }
 
 /** The window's own storage: another window of the same person does not see it. */
