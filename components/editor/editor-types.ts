@@ -103,6 +103,8 @@ export type StoryEditorProps = {
   readonly reports: readonly EditorReport[];
   readonly conflicts: readonly EditorConflict[];
   readonly actions: EditorActions;
+  /** The sid of the sentence to open at; the top without one. */
+  readonly startAt?: string | null;
   /** Where to sign in again; opened in a new tab so that the text stays. */
   readonly signInHref: string;
 };

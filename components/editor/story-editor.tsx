@@ -16,6 +16,7 @@ import { SaveAloud } from "./saving/save-line.tsx";
 import { SourcesPane } from "./sources/sources-pane.tsx";
 import { StoryPane } from "./story-pane.tsx";
 import { usePassages } from "./use-passages.ts";
+import { useStartAt } from "./use-start-at.ts";
 import { useCommandRunner } from "./use-story-editor.ts";
 import { useStorySession } from "./use-story-session.ts";
 
@@ -34,6 +35,7 @@ export function StoryEditor(props: StoryEditorProps) {
     useEditorState({ editor, selector: ({ editor: now }) => (now ? sentenceAt(now.state)?.sid : null) }) ?? null;
   const active = sentences.find(({ sid }) => sid === activeSid) ?? null;
   const run = useCommandRunner(editor);
+  useStartAt(editor, props.startAt ?? null);
 
   const goToPosition = (position: number) => {
     showPane("story");

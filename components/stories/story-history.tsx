@@ -61,7 +61,7 @@ export function StoryHistory({ slug, events, editions, before, nextBefore }: Sto
           olderHref={nextBefore ? `${href}?before=${nextBefore}` : null}
         />
       </div>
-      <aside aria-label="Revisions" className="pt-5 max-lg:-order-1">
+      <aside aria-label="Revisions" className="pt-5">
         {editions.map((edition) => (
           <EditionRevisions key={edition.id} edition={edition} />
         ))}

@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useRouter, useSelectedLayoutSegment } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
 import { STORY_ROOMS, type StoryRoom, storyHref } from "./story-href.ts";
 
@@ -20,6 +21,11 @@ type StoryTabsProps = { readonly slug: string; readonly reportCount: number };
 export function StoryTabs({ slug, reportCount }: StoryTabsProps) {
   const here = useSelectedLayoutSegment() ?? "reports";
   const router = useRouter();
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the row is turned to where one is
+  useEffect(() => {
+    row.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [here]);
   useCommands(
     STORY_ROOMS.map((room) => ({
       id: `story.${room}`,
@@ -30,7 +36,7 @@ export function StoryTabs({ slug, reportCount }: StoryTabsProps) {
     })),
   );
   return (
-    <nav aria-label="Story" className="-mx-1 flex overflow-x-auto [scrollbar-width:none]">
+    <nav ref={row} aria-label="Story" className="-mx-1 flex overflow-x-auto [scrollbar-width:none]">
       {STORY_ROOMS.map((room) => (
         <Link
           key={room}

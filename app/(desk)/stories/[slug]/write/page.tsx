@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
 import { loadWriting } from "#lib/server/editions/loaders.ts";
-import { loadStory } from "#lib/server/stories/loaders.ts";
 import {
   releaseLeaseAction,
   renewLeaseAction,
@@ -18,13 +17,11 @@ const ACTIONS = {
   releaseLease: releaseLeaseAction,
 };
 
-export async function generateMetadata({ params }: PageProps<"/stories/[slug]/write">): Promise<Metadata> {
-  const { story } = await loadStory((await params).slug);
-  return { title: `Write: ${story.title}` };
-}
+export const metadata: Metadata = { title: "Write" };
 
-export default async function WritePage({ params }: PageProps<"/stories/[slug]/write">) {
-  const { story, edition, revision, draft, lease, reports, conflicts } = await loadWriting((await params).slug);
+export default async function WritePage({ params, searchParams }: PageProps<"/stories/[slug]/write">) {
+  const [{ slug }, { sentence }] = await Promise.all([params, searchParams]);
+  const { story, edition, revision, draft, lease, reports, conflicts } = await loadWriting(slug);
   const initial = revision ?? { headline: "", standfirst: "", document: { type: "doc" as const } };
   const languages = new Set(reports.map((report) => report.language));
   return (
@@ -41,6 +38,7 @@ export default async function WritePage({ params }: PageProps<"/stories/[slug]/w
       reports={reports}
       conflicts={conflicts}
       actions={ACTIONS}
+      startAt={typeof sentence === "string" ? sentence : null}
       signInHref="/signin"
     />
   );
