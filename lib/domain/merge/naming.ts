@@ -1,5 +1,6 @@
 import { findNames, learnNames, type NameMention } from "../language/names.ts";
-import { type Entity, type EntityIndex, groupNames } from "../language/names-groups.ts";
+import type { Entity, EntityIndex } from "../language/names-entities.ts";
+import { groupNames } from "../language/names-groups.ts";
 import { isSpeaking, type Line } from "./lines.ts";
 import type { NameGroup } from "./merge-result.ts";
 

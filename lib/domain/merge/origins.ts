@@ -1,6 +1,6 @@
 import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
 import { MOUTHPIECES, SPEAKER_CLASSES } from "../language/lexicons/reporting.ts";
-import type { Entity } from "../language/names-groups.ts";
+import type { Entity } from "../language/names-entities.ts";
 import { findDemonym } from "../language/places.ts";
 import { findReporting, type Reporting } from "../language/speakers.ts";
 import type { Span } from "../shared/span.ts";
