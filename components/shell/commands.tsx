@@ -1,5 +1,14 @@
 "use client";
-import { createContext, type ReactNode, useContext, useEffect, useId, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useIsMac } from "#components/ui/use-is-mac.ts";
 import type { Command } from "./command.ts";
 import { type CommandStore, createCommandStore } from "./command-store.ts";
@@ -23,7 +32,8 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
 export function useCommands(commands: readonly Command[]): void {
   const store = useContext(StoreContext);
   const owner = useId();
-  useEffect(() => {
+  // Before the page is painted: a key does what one sees, however soon it is pressed.
+  useLayoutEffect(() => {
     store?.set(owner, commands);
   }, [store, owner, commands]);
   useEffect(() => () => store?.remove(owner), [store, owner]);
