@@ -77,8 +77,6 @@ export type EditorActions = {
     readonly editionId: string;
     readonly token: string;
   }) => Promise<ActionResult<LeaseState>>;
-  /** Called when the page is left; somebody else's lease stays. */
-  readonly releaseLease: (input: { readonly editionId: string; readonly token: string }) => Promise<ActionResult<void>>;
 };
 
 export type DraftInput = StoryText & {
@@ -105,6 +103,8 @@ export type StoryEditorProps = {
   readonly actions: EditorActions;
   /** The sid of the sentence to open at; the top without one. */
   readonly startAt?: string | null;
+  /** Where `{ editionId, token }` is posted when the page is left: a page that is going can wait for no action. */
+  readonly releaseHref: string;
   /** Where to sign in again; opened in a new tab so that the text stays. */
   readonly signInHref: string;
 };

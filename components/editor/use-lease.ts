@@ -7,7 +7,8 @@ const RENEW_EVERY = 20_000;
 type LeaseParts = {
   readonly editionId: string;
   readonly initial: LeaseState;
-  readonly actions: Pick<EditorActions, "takeLease" | "renewLease" | "releaseLease">;
+  readonly actions: Pick<EditorActions, "takeLease" | "renewLease">;
+  readonly releaseHref: string;
 };
 
 export type Lease = {
@@ -25,7 +26,7 @@ export type Lease = {
  * Who writes. Takes a free lease when the page opens, or goes on with the one that this window had before it was
  * reloaded; renews it while it is held, learns when it is taken over, and lays it down when the page is left.
  */
-export function useLease({ editionId, initial, actions }: LeaseParts): Lease {
+export function useLease({ editionId, initial, actions, releaseHref }: LeaseParts): Lease {
   const [state, setState] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
   const token = state.kind === "mine" ? state.token : null;
@@ -70,17 +71,30 @@ export function useLease({ editionId, initial, actions }: LeaseParts): Lease {
     return () => clearInterval(timer);
   }, [token, check]);
 
-  const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (token !== null) keepToken(editionId, token);
-    // Nobody waits for the answer: a lease that is not laid down runs out by itself.
-    leave.current = () => {
-      if (token !== null) actions.releaseLease({ editionId, token }).catch(() => null);
-    };
-  }, [token, actions, editionId]);
-  useEffect(() => () => leave.current(), []);
+  }, [token, editionId]);
+  useLeaving(() => {
+    if (token !== null) navigator.sendBeacon(releaseHref, JSON.stringify({ editionId, token }));
+  });
 
   return { state, asking, problem, take, check };
+}
+
+/** Runs the newest `leave` when the page is left: for another page of the desk, or with its window. */
+function useLeaving(leave: () => void): void {
+  const newest = useRef(leave);
+  useEffect(() => {
+    newest.current = leave;
+  });
+  useEffect(() => {
+    const run = () => newest.current();
+    window.addEventListener("pagehide", run);
+    return () => {
+      window.removeEventListener("pagehide", run);
+      run();
+    };
+  }, []);
 }
 
 /** The window's own storage: another window of the same person does not see it. */

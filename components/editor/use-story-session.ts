@@ -33,10 +33,10 @@ export type StorySession = {
 
 /** One edition being written: its text, where it is kept, and who may write it. */
 export function useStorySession(props: StoryEditorProps): StorySession {
-  const { initial, editionId, actions, language } = props;
+  const { initial, editionId, actions, language, releaseHref } = props;
   const [offer, closeOffer] = useKeptText(props);
   const { saver, access } = useSaver(props);
-  const lease = useLease({ editionId, initial: props.lease, actions });
+  const lease = useLease({ editionId, initial: props.lease, actions, releaseHref });
   // Until it is known whether kept words wait, nothing may be written over them.
   const mayWrite = lease.state.kind === "mine" && offer === null;
   const editor = useStoryEditor({ document: initial.document, language, editable: mayWrite, onChange: saver.changed });

@@ -23,7 +23,6 @@ const actions: EditorActions = {
   },
   takeLease: async () => ({ ok: true, value: { kind: "mine", token: "t" } }),
   renewLease: async () => ({ ok: true, value: { kind: "mine", token: "t" } }),
-  releaseLease: async () => ({ ok: true, value: undefined }),
 };
 
 watchKeys();
@@ -53,6 +52,7 @@ createRoot(document.getElementById("root") ?? document.body).render(
         ]}
         conflicts={[]}
         actions={actions}
+        releaseHref="/lease"
         signInHref="/signin"
       />
     </CommandProvider>

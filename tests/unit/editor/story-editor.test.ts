@@ -5,13 +5,7 @@ import type { EditorActions } from "#components/editor/editor-types.ts";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
 
 const refuse = async () => ({ ok: false, code: "unavailable", message: "Not in this test." }) as const;
-const actions: EditorActions = {
-  saveDraft: refuse,
-  saveRevision: refuse,
-  takeLease: refuse,
-  renewLease: refuse,
-  releaseLease: refuse,
-};
+const actions: EditorActions = { saveDraft: refuse, saveRevision: refuse, takeLease: refuse, renewLease: refuse };
 const text = "Rain fell. Rivers rose.\nShare this page";
 
 test("the server renders sources and head, and leaves the text to the browser", () => {
@@ -45,6 +39,7 @@ test("the server renders sources and head, and leaves the text to the browser", 
       ],
       conflicts: [],
       actions,
+      releaseHref: "/lease",
       signInHref: "/signin",
     }),
   );

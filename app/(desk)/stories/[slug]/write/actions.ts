@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { action } from "#lib/server/action.ts";
 import { discardDraft, keepDraft } from "#lib/server/editions/drafts/mutations.ts";
-import { acquireLease, releaseLease, takeLease } from "#lib/server/editions/leases/mutations.ts";
+import { acquireLease, takeLease } from "#lib/server/editions/leases/mutations.ts";
 import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
 
 const text = z.object({
@@ -33,11 +33,6 @@ export const takeLeaseAction = action(
 export const renewLeaseAction = action(
   z.object({ editionId: z.uuid(), token: z.string().max(64) }),
   async (input, actor) => acquireLease(actor, input),
-);
-
-export const releaseLeaseAction = action(
-  z.object({ editionId: z.uuid(), token: z.string().max(64) }),
-  async (input, actor) => releaseLease(actor, input),
 );
 
 export const discardDraftAction = action(z.object({ editionId: z.uuid() }), async ({ editionId }, actor) =>

@@ -1,20 +1,13 @@
 import type { Metadata } from "next";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
 import { loadWriting } from "#lib/server/editions/loaders.ts";
-import {
-  releaseLeaseAction,
-  renewLeaseAction,
-  saveDraftAction,
-  saveRevisionAction,
-  takeLeaseAction,
-} from "./actions.ts";
+import { renewLeaseAction, saveDraftAction, saveRevisionAction, takeLeaseAction } from "./actions.ts";
 
 const ACTIONS = {
   saveDraft: saveDraftAction,
   saveRevision: saveRevisionAction,
   takeLease: takeLeaseAction,
   renewLease: renewLeaseAction,
-  releaseLease: releaseLeaseAction,
 };
 
 export const metadata: Metadata = { title: "Write" };
@@ -39,6 +32,7 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
       conflicts={conflicts}
       actions={ACTIONS}
       startAt={typeof sentence === "string" ? sentence : null}
+      releaseHref={`/stories/${story.slug}/write/lease`}
       signInHref="/signin"
     />
   );
