@@ -47,8 +47,12 @@ function insideBracket(stop: Stop): boolean | undefined {
 function wideMark(stop: Stop): boolean | undefined {
   if (!endsWide(stop.marks)) return undefined;
   if (/^[，、；：,;:]/u.test(stop.ahead)) return false;
+  if (stop.closers !== "" && !stop.spaced && TIED_TO_QUOTATION.test(stop.ahead)) return false;
   return crumbOfQuotation(stop) ?? true;
 }
+
+/** A Japanese particle, or a Chinese speaker whose sentence holds nothing but the quotation. */
+const TIED_TO_QUOTATION = /^(?:という|って|など|と|を|が|は|に|の|\p{Script=Han}{1,8}(?:说|表示|称|道|指出)。)/u;
 
 /** "ended.The" is two sentences with the space forgotten; "example.org", "3.5" and "U.S." are none. */
 function gluedToNext(stop: Stop): boolean | undefined {
@@ -87,8 +91,9 @@ function isShortForm(word: string, habits: WritingHabits): boolean {
   return word.length < 2 || habits.hard.has(word) || habits.soft.has(word) || INITIALS.test(word);
 }
 
-/** "1. Close the gates" and "a. Water": the marker belongs to its item. */
+/** "1. Close the gates", "a. Water" and "Three wishes: 1. Bread": the marker belongs to its item. */
 function listMarker(stop: Stop): boolean | undefined {
+  if (stop.marks === "." && /[:;]\s+\d{1,2}$/u.test(stop.soFar)) return false;
   return stop.marks === "." && /^[\p{P}\s]*(?:\d{1,3}|\p{L}|[ivx]{1,4})$/u.test(stop.soFar) && stop.soFar.length < 8
     ? false
     : undefined;
@@ -115,14 +120,18 @@ function initials(stop: Stop, habits: WritingHabits): boolean | undefined {
       : undefined;
 }
 
+/** "5 p.m. The gates" ends; "5 p.m. Monday" and "At 5 p.m. Mr. Lund", which has said nothing yet, go on. */
 function clockTime(stop: Stop): boolean | undefined {
   if (!isPlainStop(stop) || !CLOCK.has(stop.before)) return undefined;
+  if (/^\p{Lu}\p{Ll}+ (?:\p{Ll}+ ){0,2}\d{1,2}(?:[:.]\d\d)? \S+$/u.test(stop.soFar)) return false;
   return !AFTER_CLOCK.has(firstWord(stop.ahead)) && !stop.ahead.startsWith("(");
 }
 
 function abbreviation(stop: Stop, habits: WritingHabits): boolean | undefined {
   if (!isPlainStop(stop)) return undefined;
-  const word = stop.before.replace(/^.*[-–—/](?=\p{L}+$)/u, "");
+  // "z. B.", "EE. UU.", "т. е.": short forms of two words, set apart.
+  if (/^\p{L}{1,2}$/u.test(stop.before) && /^\p{L}{1,2}\.(?=[\s,;]|$)/u.test(stop.ahead)) return false;
+  const word = stop.before.replace(/^.*[-–—/](?=\p{L}+$)|^\p{L}{1,2}['’]/u, "");
   if (habits.soft.has(word)) return opensSentence(stop.ahead, habits);
   if (habits.hard.has(word)) return false;
   if (MONTHS.has(word)) return opensSentence(stop.ahead, habits);

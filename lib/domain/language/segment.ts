@@ -82,6 +82,9 @@ function closersAt(paragraph: string, at: number, closing: ReadonlySet<number>):
   CLOSERS.lastIndex = at;
   const closers = CLOSERS.exec(paragraph)?.[0] ?? "";
   const next = at + closers.length;
+  // A straight mark glued to a word opens unless its pair says that it closes: 'He left."I am done," he said.'
+  if (closers.endsWith('"') && !closing.has(next - 1) && /^\p{L}/u.test(paragraph.slice(next, next + 2)))
+    return closers.slice(0, -1);
   // A German closing mark looks like an English opening one, and a French one stands off; only their pairs tell.
   if (paragraph[next] === "“" && closing.has(next)) return `${closers}“`;
   return /^[ \u00a0\u202f]»/u.test(paragraph.slice(next, next + 2)) && closing.has(next + 1)

@@ -43,7 +43,7 @@ function textCredits(blocks: readonly Block[]): Block[] {
 
 const FOR_PICTURES = /\b(?:photo|image|picture|video|graphic|illustration|map|pix|screengrab)/iu;
 const CREDITED =
-  /^(?:(?:story|text|news)? ?(?:credits?|source|agency|agencies|syndicated from|originally by|news source)|courtesy)(?: of)?\s*[:|]\s*(?<who>\S.{0,60})$/iu;
+  /^(?:(?:story|text|news)? ?(?:credits?|source|agency|agencies|syndicated from|originally by|news source)|courtesy|quellen?|fuentes?|fonti?|fonte|источник|المصدر|来源|稿件来源|出处|出典|출처)(?: of)?\s*[:：|]\s*(?<who>\S.{0,60})$/iu;
 const NOBODY =
   /^(?:(?:news |other |wire |the )?agenc(?:y|ies)|wires?|(?:news )?wire services?|staff|internet|(?:social |local )?media(?: reports)?|various|web|supplied|handout|file|courtesy|provided|submitted|contributed|own correspondent)\b/iu;
 

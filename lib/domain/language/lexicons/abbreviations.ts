@@ -11,7 +11,7 @@ export const HARD_ABBREVIATIONS: Readonly<Record<string, string>> = {
   de: "bzw z.B d.h u.a o.Ä sog vgl Nr Abs evtl ggf inkl max min Hr Fr bspw Std St Dipl geb gest Mio Mrd Tsd rd",
   fr: "M MM Mme Mmes Mlle Mlles Me Mgr St Ste av env n° p.ex éd",
   es: "Sr Sra Sres Srta D Dña Dra Gral Cnel Cap Ud Uds Excmo Ilmo art pág núm aprox Mons",
-  it: "Sig Sigg Dott Dott.ssa On Avv Ing Arch Gen Col art pag S Ecc Mons",
+  it: "Sig Sigg sig sigg sig.ra Sig.ra Dott Dott.ssa dott dott.ssa On on Avv avv Ing ing Arch Gen gen Col col prof prof.ssa art pag S Ecc Mons",
   pt: "Sr Sra Srs Dra Exmo Exma Gen Cel Cap art pág núm Eng Prof.a",
   nl: "dhr mevr mr drs ir ing prof bijv d.w.z o.a m.b.t t.a.v nr St",
   ru: "г ул им т.е т.к т.н т.д т.п гг руб коп тыс млн млрд стр см акад проф доц ген",
@@ -43,9 +43,11 @@ export const SOFT_ABBREVIATIONS: Readonly<Record<string, string>> = {
 export const CLOCK_ABBREVIATIONS = "a.m p.m am pm A.M P.M";
 
 /** Stand before a number: "No. 4", "Art. 12", "pp. 3-9"; otherwise they are plain words. */
-export const NUMBER_ABBREVIATIONS = "No Nos no nos p pp Art art Arts Fig fig Figs Vol vol Ch ch Sec sec Nr nr N c ca v";
+export const NUMBER_ABBREVIATIONS =
+  "b d Rs Re Rp para paras ст ч п гл пп No Nos no nos p pp Art art Arts Fig fig Figs Vol vol Ch ch Sec sec Nr nr N c ca v";
 
-export const MONTH_ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec";
+export const MONTH_ABBREVIATIONS = `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+  janv févr avr juil sept oct nov déc ene abr dic genn febb sett ott Jän Mär Okt Dez янв февр апр авг сент окт нояб дек`;
 
 /** Words that open sentences and seldom follow a name's short form ("Inc.", "U.S.", "Jr."). */
 export const SENTENCE_OPENERS: Readonly<Record<string, string>> = {
@@ -64,7 +66,7 @@ export const SENTENCE_OPENERS: Readonly<Record<string, string>> = {
 };
 
 /** After "a.m." or "p.m." these carry the time on. */
-export const CLOCK_FOLLOWERS = `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
+export const CLOCK_FOLLOWERS = `Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
   August September October November December Eastern Central Mountain Pacific Greenwich Moscow Beijing Local Standard Daylight
   EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST EET IST JST KST AEST AEDT WIB SGT HKT`;
 

@@ -4,11 +4,11 @@
  * regional agency alliances and from the credit lines that agencies and their customers print.
  */
 const AGENCIES = `
-Reuters: REUTERS, Reuters news agency, Thomson Reuters, RTRS
-AFP: Agence France-Presse, Agence France Presse
-AP: Associated Press, The Associated Press
+Reuters: REUTERS, Reuters news agency, Thomson Reuters, RTRS, Рейтер, رويترز, 路透社, ロイター
+AFP: Agence France-Presse, Agence France Presse, أ ف ب, أ.ف.ب, فرانس برس, 法新社
+AP: Associated Press, The Associated Press, أسوشيتد برس, 美联社
 EFE: Agencia EFE, EFE news agency
-dpa: DPA, dpa-AFX, Deutsche Presse-Agentur
+dpa: DPA, dpa-AFX, Deutsche Presse-Agentur, د ب أ
 ANSA: Ansa
 APA: Austria Presse Agentur
 SDA: Keystone-SDA, ATS
@@ -33,28 +33,28 @@ BTA: Bulgarian News Agency
 Agerpres: AGERPRES
 ANA-MPA: AMNA, ANA, Athens News Agency
 Cyprus News Agency:
-Anadolu: AA, Anadolu Agency
+Anadolu: AA, Anadolu Agency, الأناضول
 DHA:
 IHA:
-TASS: Tass, ITAR-TASS
-Interfax: INTERFAX
-RIA Novosti: RIA
-Ukrinform: UKRINFORM
-UNIAN:
-BelTA: Belta
+TASS: Tass, ITAR-TASS, ТАСС
+Interfax: INTERFAX, Интерфакс
+RIA Novosti: RIA, РИА Новости
+Ukrinform: UKRINFORM, Укринформ, Укрінформ
+UNIAN: УНИАН, УНІАН
+BelTA: Belta, БЕЛТА
 Moldpres:
 BNS:
 LETA:
 ELTA:
 Armenpress: ARMENPRESS
 Azertac: AZERTAC
-Kazinform:
-Xinhua: XINHUA, Xinhua News Agency
-China News Service: CNS
-CNA: Central News Agency, Focus Taiwan
-Kyodo: KYODO, Kyodo News
-Jiji Press: Jiji, JIJI
-Yonhap: YONHAP, Yonhap News Agency
+Kazinform: Казинформ
+Xinhua: XINHUA, Xinhua News Agency, 新华社, 新华网, 新華社
+China News Service: CNS, 中新社, 中新网
+CNA: Central News Agency, Focus Taiwan, 中央社
+Kyodo: KYODO, Kyodo News, 共同通信, 共同社, 共同
+Jiji Press: Jiji, JIJI, 時事通信, 時事
+Yonhap: YONHAP, Yonhap News Agency, 연합뉴스, 韩联社
 KCNA: Korean Central News Agency
 PTI: Press Trust of India
 ANI: Asian News International
@@ -76,12 +76,12 @@ IRNA:
 ISNA:
 Fars: FARS, Fars News Agency
 Tasnim:
-WAFA: Wafa
-SANA: Syrian Arab News Agency
+WAFA: Wafa, وفا
+SANA: Syrian Arab News Agency, سانا
 NNA:
 KUNA:
-SPA: Saudi Press Agency
-WAM:
+SPA: Saudi Press Agency, واس
+WAM: وام
 QNA:
 BNA:
 ONA:

@@ -4,6 +4,7 @@ import { endsAsSentence, type Piece } from "./piece.ts";
 
 /** So much running text must have passed before a heading can close the article. */
 const ARTICLE_WORDS = 60;
+const ARTICLE_WORDS_BEFORE_COMMENTS = 30;
 const LONG_PARAGRAPH = 35;
 const PARAGRAPH = 20;
 const SENTENCE = 8;
@@ -18,7 +19,8 @@ export function settleCorners(pieces: readonly Piece[]): Piece[] {
   let passed = 0;
   return pieces.map((piece, at) => {
     if (corner !== null && leaves(corner, piece, pieces[at + 1])) corner = null;
-    if (piece.opens !== null && passed >= ARTICLE_WORDS && corner !== "comments") corner = piece.opens;
+    const enough = piece.opens === "comments" ? ARTICLE_WORDS_BEFORE_COMMENTS : ARTICLE_WORDS;
+    if (piece.opens !== null && passed >= enough && corner !== "comments") corner = piece.opens;
     if (corner === null && piece.kind === null && piece.prose) passed += piece.words;
     return corner === null ? piece : inCorner(piece, corner);
   });
@@ -48,7 +50,8 @@ function leaves(corner: NonNullable<Piece["opens"]>, piece: Piece, next: Piece |
 /** A long paragraph, or two in a row that are sentences: teasers of other articles stand singly under their headlines. */
 function resumesArticle(piece: Piece, next: Piece | undefined, fewest: number): boolean {
   if (!isStatement(piece)) return false;
-  return piece.words >= LONG_PARAGRAPH || (piece.words >= fewest && isStatement(next));
+  if (piece.words >= LONG_PARAGRAPH) return true;
+  return piece.words >= fewest && (isStatement(next) || next?.kind === "credit");
 }
 
 function isStatement(piece: Piece | undefined): boolean {

@@ -20,8 +20,16 @@ const PATTERNS = [
   `${ANY_PLACE}${REGION}${DAY}${PLAIN_CREDIT}?${DASH}`,
   `${ANY_PLACE}${REGION}${PLAIN_CREDIT} ?(?:[-–—_]{1,2}|:)\\s`,
   `(?:${DAY})${credit(KNOWN)}${DASH}`,
+  `${CAPITAL_PLACE}${REGION}${DAY}? ?[-–—] ?${KNOWN}\\.(?=\\s)`,
   `[(\\[]${KNOWN}[)\\]] ?(?:[-–—]{1,2}|:)? ?(?:${ANY_PLACE}${REGION}(?:${DAY})?${DASH})?(?=["“'‘]?\\p{Lu})`,
 ].map((source) => new RegExp(`^(?:[-–—] )?(?:${source})`, "u"));
+/** Datelines in scripts without capitals, by the words and marks that close them. */
+const OTHER_SCRIPTS = [
+  `(?:${KNOWN}|\\p{Script=Han}{1,6}[社网報报])?\\p{Script=Han}{1,12}\\d{1,2}月\\d{1,2}日(?:电|電|讯|訊)(?:（[^（）]{1,40}）)?`,
+  `【[^【】]{2,30}】`,
+  `\\([\\p{Script=Hangul} ]{2,12}=${KNOWN}\\)[\\p{Script=Hangul} ·]{0,30}=`,
+  `\\p{Script=Arabic}[\\p{Script=Arabic} ]{1,30}(?:[،,]? ?\\d{1,2} [\\p{Script=Arabic}]+(?: \\d{4})?)? ?\\(${KNOWN}\\) ?[-–—:]`,
+].map((source) => new RegExp(`^(?:${source})`, "u"));
 const BARE = new RegExp(`^(?<place>${ANY_PLACE})${REGION}(?: ?[–—]\\s| ?--?\\s|:\\s)(?=["“'‘]?\\p{Lu})`, "u");
 
 /** Labels that stand before a colon or a dash and are no place. */
@@ -41,6 +49,8 @@ const CASE_BLIND_DAY = new RegExp(`\\b(?:${MONTH})\\b`, "giu");
 /** Where the dateline at the start of a paragraph ends, its dash included: "LONDON, March 3 (Reuters) -"; 0 where there is none. */
 export function findDatelineEnd(text: string): number {
   const head = text.slice(0, LONGEST_DATELINE);
+  const other = OTHER_SCRIPTS.map((pattern) => pattern.exec(head)?.[0].length ?? 0).find((length) => length > 0);
+  if (other !== undefined) return /\S/.test(text.slice(other)) ? other : 0;
   if (!isPossible(head)) return 0;
   const folded = head.replace(CASE_BLIND_DAY, (month) => month.toLowerCase());
   const longest = Math.max(...PATTERNS.map((pattern) => pattern.exec(folded)?.[0].length ?? 0));

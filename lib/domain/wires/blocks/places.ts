@@ -46,11 +46,31 @@ function trimRegion(pieces: readonly Piece[], region: Region): Region {
   while (first < last && !open(first)) first++;
   while (last > first && !open(last)) last--;
   if (last > first && isAuthorNote(pieces[last])) last--;
+  first = Math.max(first, mastheadTop(pieces, { first, last }) + 1);
   while (isBullet(pieces[first - 1])) first--;
   const unstopped = !pieces.some((piece) => piece.prose && endsAsSentence(piece.text));
   while (unstopped && isOpenLine(pieces[last + 1]) && (pieces[last + 1]?.words ?? 0) >= 4) last++;
   while (isBullet(pieces[last + 1]) || isFigures(pieces[last + 1]) || leadsToFigures(pieces, last + 1)) last++;
   return { first, last };
+}
+
+const DEEPEST_MASTHEAD = 8;
+
+/**
+ * The open line over the first byline or day near the top, which is the headline or stands right under it: what the region
+ * holds above it is a notice that reads as running text. -1 where there is no such line.
+ */
+function mastheadTop(pieces: readonly Piece[], region: Region): number {
+  const near = pieces.slice(region.first, Math.min(region.last, region.first + DEEPEST_MASTHEAD));
+  const sign = near.findIndex((piece) => piece.kind === "byline" || (piece.kind === "date" && isDay(piece.text)));
+  const top = near
+    .slice(0, Math.max(0, sign))
+    .findLastIndex((piece) => isOpenLine(piece) && !piece.prose && piece.words >= 4);
+  return top > 0 ? region.first + top : -1;
+}
+
+function isDay(line: string): boolean {
+  return findWrittenDate(line) !== null;
 }
 
 /** A heading or two over rows of figures. */

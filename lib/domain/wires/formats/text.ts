@@ -1,15 +1,22 @@
-import { ok } from "../../shared/result.ts";
+import { fail, ok } from "../../shared/result.ts";
 import { findBlocks } from "../blocks/find-blocks.ts";
+import { cutParagraphs } from "../blocks/paragraphs.ts";
 import { buildReport } from "../parsed-report.ts";
 import { readReportFacts } from "../report-facts.ts";
 import type { FormatReader } from "./format-reader.ts";
+
+/** Some 500 book pages of one-line paragraphs; no report has them, and reading more would keep the desk waiting. */
+const MOST_PARAGRAPHS = 20_000;
+const TOO_MANY = `This text has more than ${MOST_PARAGRAPHS.toLocaleString("en")} paragraphs: split it and send the parts.`;
 
 /** Plain text, as pasted or saved: the text is kept to the letter, and everything else is read off its lines. */
 export const textFormat: FormatReader = {
   format: "text",
   recognises: (text) => !isStructured(text.slice(0, 2000)),
   read: ({ text, receivedAt, warnings }) => {
-    const blocks = findBlocks(text);
+    const paragraphs = cutParagraphs(text);
+    if (paragraphs.length > MOST_PARAGRAPHS) return fail(TOO_MANY);
+    const blocks = findBlocks(text, paragraphs);
     return ok([buildReport("text", { text, blocks, warnings, ...readReportFacts(text, blocks, receivedAt) })]);
   },
 };

@@ -31,9 +31,12 @@ const LONGEST_DATA = 1_000_000;
 
 /** Weighing an article costs the square of the depth: elements below this one are left out of the bare page, their words stay. */
 const DEEPEST_LIGHT = 48;
-const MOST_LINES = 50_000;
+const MOST_LINES = 20_000;
+const MOST_ELEMENTS = 200_000;
 const TOO_DEEP = `The elements of this page are nested more than ${DEEPEST} deep: copy the article itself and paste it as text.`;
-const TOO_MANY = `This page shows more than ${MOST_LINES} lines: copy the article itself and paste it as text.`;
+const TOO_MANY = `This page shows more than ${MOST_LINES.toLocaleString("en")} lines: copy the article itself and paste it as text.`;
+
+const TOO_MANY_ELEMENTS = `This page has more than ${MOST_ELEMENTS.toLocaleString("en")} elements: copy the article itself and paste it as text.`;
 
 /** Carries the refusal out of the parser's callbacks. */
 class Unreadable extends Error {}
@@ -98,6 +101,7 @@ class PageReader {
   private line: Line | null = null;
   private gap = true;
   private elements = 0;
+  private opened = 0;
   private waiting: string[] = [];
   private collecting: { name: "title" | "data"; parts: string[] } | null = null;
   private title: string | null = null;
@@ -109,6 +113,7 @@ class PageReader {
   open(name: string, attributes: Record<string, string>): void {
     this.flush();
     if (this.stack.length > DEEPEST) throw new Unreadable(TOO_DEEP);
+    if (++this.opened > MOST_ELEMENTS) throw new Unreadable(TOO_MANY_ELEMENTS);
     const parent = this.stack.at(-1) ?? ROOT;
     this.note(name, attributes);
     const unseen = name !== "html" && (parent.unseen || UNSEEN.has(name) || isHidden(attributes));

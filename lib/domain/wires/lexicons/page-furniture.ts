@@ -15,6 +15,8 @@ cookies|cookie policy|cookie settings|manage cookies|accept|accept all|reject al
 newsletter|newsletters|podcast|podcasts|e-?paper|live|live tv|watch live|live updates?|video|videos|photos?|gallery|picture gallery|in pictures|audio|radio|tv|weather|horoscopes?|crosswords?|games|puzzles|classifieds|archives?
 listen|listen to article|listen to this article|listen now|play|play video|pause|mute|unmute|fullscreen|toggle caption|hide caption|caption|enlarge this image|enlarge image|view gallery|image|text size|a a a|font size|dark mode|theme|edition|change edition|language|english|skip to content|skip to main content|skip navigation|jump to content
 donate|support us|join us|become a member|shop|store|deals|events|e-edition|today's paper|the latest|key points|read full article|continue reading the main story|comments closed|comments are closed|end of article|error|try again|page \\d+( of \\d+)?|\\d+|\\d+ shares?|\\d+ views?|shares?
+zum inhalt springen|abo|abonnieren|anmelden|jetzt anmelden|registrieren|zustimmen(?: und weiter)?|alle akzeptieren|akzeptieren|ablehnen|einstellungen|merken|drucken|vorlesen|suche|menü|mehr anzeigen|zur startseite|mit werbung weiterlesen|artikel zum hören.{0,20}
+tout accepter|accepter|refuser|s'inscrire|se connecter|connexion|imprimer|rechercher|aller au contenu|réagir|lire plus tard|offrir l'article|écouter l'article|aceptar(?: todo)?|rechazar|iniciar sesión|regístrate|imprimir|escuchar|menú|ir al contenido|guardar|accetta(?: tutto)?|rifiuta|accedi|abbonati|stampa|ascolta|cerca|vai al contenuto|aceitar|entrar|assine|ouvir|buscar|inloggen|delen op|aanmelden|войти|подписаться|поиск|меню|печать|комментировать|اشترك|بحث|القائمة|طباعة|登录|注册|搜索|分享到|打印|字号|收藏|ログイン|検索|印刷|로그인|공유|인쇄|구독
 inicio|buscar|compartir|publicidad|suscríbete|portada|accueil|partager|publicité|s'abonner|startseite|teilen|anzeige|werbung|condividi|pubblicità|compartilhar|publicidade|delen|реклама|поделиться|главная|الرئيسية|إعلان|مشاركة|شارك|分享|广告|首页|広告|シェア
 `;
 
@@ -41,6 +43,9 @@ export const NOTICES = [
   "^sign ?up (?:here|now|today|for|to)\\b",
   "^subscribe (?:to|now|for|today|and|via|on|here)\\b",
   "^(?:already|not yet|not) a (?:subscriber|member)\\b",
+  "\\b(?:(?:in )?ihr(?:em)? postfach|per e-?mail erhalten|jetzt (?:kostenlos )?(?:abonnieren|anmelden)|dans votre boîte (?:mail|de réception)|en tu (?:correo|bandeja)|nella tua casella|no seu e-?mail)\\b",
+  "\\b(?:datenschutz(?:erklärung|hinweise|bestimmungen)?|einwilligung|tracking|werbung)\\b.{0,120}\\b(?:website|webseite|zustimm\\w+|cookies?|partner\\w*|nutz\\w+|datenschutz\\w*)\\b|\\b(?:website|webseite|partner)\\b.{0,120}\\b(?:datenschutzerklärung|cookies)\\b",
+  "\\b(?:nos partenaires|en poursuivant votre navigation|gérer (?:mes|vos) choix|nuestros socios|uso de cookies|utilizamos cookies|utilizziamo i? ?cookie|i nostri partner|usamos cookies|nossos parceiros)\\b|использу\\p{L}+ (?:файлы )?cookie|使用cookie",
   "^(?:get|receive) .{0,80}\\b(?:inbox|newsletters?|by e-?mail|alerts?|notifications?|our app|delivered)\\b",
   "\\b(?:to|our|free|daily|weekly|morning|evening) (?:\\w+ ){0,2}newsletters?\\b.{0,60}$",
   "\\b(?:straight|directly|delivered|right) (?:in)?to your (?:inbox|e-?mail|phone)\\b",
@@ -86,7 +91,10 @@ export const NOTICES = [
   "^(?:use|enter|type|choose|select) (?:your|the|an?) (?:e-?mail|location|address|name|edition|language|arrow)\\b",
   "^(?:thank you|thanks) for (?:reading|subscribing|signing|your)\\b",
   "^(?:warning|notice|note): ?this (?:video|article|story|page) (?:contains|was|is)\\b",
-  "^this (?:article|story|video|page|content|post|report) (?:is|was|has been|can|may|contains|will be|first|originally) .{0,80}\\b(?:updated|automatically|translated|premium|expired|available|(?:first |originally )?(?:published|appeared)|not available|generated|graphic|disturbing|permission|subscribers|developing)\\b",
+  "^this (?:article|story|video|page|content|post|report) (?:is|was|has been|can|may|contains|will be|first|originally) .{0,80}\\b(?:updated|automatically|translated|premium|expired|available|(?:first |originally )?(?:published|appeared)|not available|corrected|amended|clarified|revised|generated|graphic|disturbing|permission|subscribers|developing)\\b",
+  "^(?:an?|the) (?:earlier|previous|original) version of this (?:article|story|report|post)\\b",
+  "^(?:corrections?|clarifications?|corrected|rectificatif|corrección|korrektur)(?: ?\\([^)]{2,30}\\))?\\s*[:|–—-].{0,200}\\b(?:version|misstated|corrected|incorrectly|article|story|erroneously|updated)\\b",
+  "^(?:was|is|did) this (?:e-?mail|article|story|page|information|helpful|useful)\\b",
   "^(?:the post|this post) .{0,160}\\bappeared first on\\b",
   "^(?:originally|first) published (?:on|by|in|at)\\b",
   "^(?:more|other|past|all) (?:issues|editions|languages)\\b",
@@ -133,7 +141,7 @@ export const END_HEADINGS =
 export const PROMOS = [
   "^(?:also|must|further) (?:read|see|watch|listen)\\b",
   "^(?:read|see|watch|listen) (?:also|more|next|this|the full|full|now|live|here|it)\\b",
-  "^(?:read|watch|listen|see|listen to|watch live|photos|in pictures|in pics|pics|gallery|video|podcast|more|opinion|explainer|explained|analysis|live|live updates?|live blog|exclusive|background|fact check|timeline|quiz|interactive|profile|factbox|in depth|in-depth|recap|review|related|related (?:story|stories|article|articles|news|content|coverage|read|reads|reading|video)|recommended|you may like|up next|don['’]t miss|previously|earlier|trending|more (?:to )?read|more from|more on this|more on this story|further reading|see also|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ver también|leia também|lesen sie auch|mehr zum thema|leggi anche|lees ook|читайте также|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|相关阅读|延伸阅读|関連記事)\\s*(?:[:|»>›：]|[-–—]\\s)",
+  "^(?:read|watch|listen|see|listen to|watch live|photos|in pictures|in pics|pics|gallery|video|podcast|more|opinion|explainer|explained|analysis|live|live updates?|live blog|exclusive|background|fact check|go deeper|dig deeper|timeline|quiz|interactive|profile|factbox|in depth|in-depth|recap|review|related|related (?:story|stories|article|articles|news|content|coverage|read|reads|reading|video)|recommended|you may like|up next|don['’]t miss|previously|earlier|trending|more (?:to )?read|more from|more on this|more on this story|further reading|see also|lire aussi|à lire aussi|lea también|lee también|te puede interesar|ver también|leia também|lesen sie auch|mehr zum thema|leggi anche|lees ook|читайте также|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|相关阅读|延伸阅读|関連記事)\\s*(?:[:|»>›：]|[-–—]\\s)",
   "^(?:take|have) a look\\b",
   "^(?:check|find) out\\b.{0,80}\\b(?:here|below|our|video|videos|photos?|gallery|list|more)\\b",
   "^(?:look at|see|watch|view|click|tap|swipe|scroll)\\b.{0,60}\\b(?:videos?|photos?|pictures?|images?|gallery|galleries|clips?|footage|tweets?|posts?|here|below)\\s*[:!.]?$",
@@ -153,6 +161,7 @@ export const PROMO_HEADINGS = [
   "^(?:most|more) (?:read|popular|viewed|shared|watched|commented|recent|discussed|from|on|in|stories|news|like|to)\\b.{0,40}$",
   "^you (?:may|might|could|will|['’]ll) (?:also )?(?:like|love|enjoy|be interested|have missed|want to read)\\b.{0,30}$",
   "^(?:editor['’]?s?|editors['’]?|our|staff|reader['’]?s?) (?:picks?|choice|favou?rites|top picks)$",
+  "^(?:mehr zum thema|lesen sie auch|auch interessant|das könnte sie (?:auch )?interessieren|verwandte (?:artikel|themen)|sur le même (?:sujet|thème)|à lire aussi|lire aussi|articles? liés|dans la même rubrique|te puede interesar|te recomendamos|más información|más noticias|leggi anche|potrebbe interessarti|articoli correlati|leia também|leia mais|saiba mais|veja também|lees ook|meer over dit onderwerp|читайте также|по теме|материалы по теме|اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|相关阅读|相关新闻|相关报道|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련기사)\\s*[:：]?$",
   "^(?:don['’]t miss|in case you missed it|what to read next|read next|up next|elsewhere(?: on .{0,30})?|in other news|also in (?:the )?news|around the (?:web|world|web)|from (?:around )?the web|from our partners|more to explore|the latest|keep reading|further reading|explore more|see also|in this story|on this topic|promoted stories|sponsored stories|latest from .{0,30}|more from .{0,40}|noticias relacionadas|lo más leído|les plus lus|meistgelesen|più letti|mais lidas|الأكثر قراءة|最新新闻)\\s*:?$",
 ] as const;
 
@@ -178,7 +187,7 @@ export const COMMENT_FORMS = [
   "^(?:reply|report|report abuse|flag|upvote|downvote|vote|like|dislike|recommend|quote|permalink|edit|delete|share)(?: ?[(\\[]?\\d+[)\\]]?)?$",
   "^(?:you must|you need to|please|log ?in|sign ?in|register|create an account)\\b.{0,40}\\b(?:comment|reply|discussion)\\b",
   "^comments? (?:are|is|have been|has been) (?:closed|disabled|moderated|off|subject|turned off)\\b",
-  "^(?:sort by|newest|oldest|most liked|best|top rated|newest first|oldest first|show replies|hide replies|view replies|load more comments|view all comments|\\d+ repl(?:y|ies)|\\d+ likes?|\\d+ points?)\\b.{0,30}$",
+  "^(?:sort by|newest|oldest|most liked|best|top rated|newest first|oldest first|(?:view|see|show|load) (?:all |more )*comments|show replies|hide replies|view replies|load more comments|view all comments|\\d+ repl(?:y|ies)|\\d+ likes?|\\d+ points?)\\b.{0,30}$",
   "^(?:please (?:keep|be|read)|comments? (?:must|should|policy|guidelines)|community guidelines|commenting rules)\\b",
 ] as const;
 
@@ -236,6 +245,7 @@ export const CREDITS = [
   "^(?:image|photo|media|video|picture) source\\s*[,: ].{2,60}$",
   "^(?:photo|photos|image|images|picture|pictures|video|graphic|illustration|map|chart|feature(?:d)? image|cover photo|lead image|header image|text|story)? ?(?:credits?|courtesy|source|sources|copyright|©)(?: of)?\\s*[:|]\\s*\\S.{0,70}$",
   "^(?!.*\\p{L}{3}[.!?] )(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|of\\b|via\\b|©)\\s*\\S.{0,60}$",
+  "^(?:quelle|quellen|fuente|fuentes|fonte|fonti|источник|المصدر|来源|稿件来源|出处|出典|출처)\\s*[:：|]\\s*\\S.{0,60}$",
   "^(?:courtesy|via|image via|photo via|source|agency|agencies|originally by|syndicated from|news source)\\s*[:|]\\s*\\S.{0,60}$",
   "^[(\\[]?(?:(?:additional|extra|further) )?(?:reporting|writing|editing|compiled|production|research|graphics|translation|translated|edited|reported|written|rewriting|editing and writing|writing and editing)\\b(?: and \\w+)? (?:by|in)\\b.{2,300}$",
   "^[(\\[]?(?:reporting|writing|editing)\\b.{0,40}:.{2,200}[;)\\]]",
