@@ -1,4 +1,4 @@
-import { numbersIn } from "../language/numbers.ts";
+import type { Quantity } from "../language/numbers.ts";
 import { findCountry } from "../language/places.ts";
 import type { Features } from "./features.ts";
 import type { Frame } from "./frames.ts";
@@ -14,6 +14,7 @@ type Material = {
   readonly frames: readonly (readonly Frame[])[];
   readonly features: Features;
   readonly naming: Naming;
+  readonly quantities: readonly (readonly Quantity[])[];
 };
 
 /** Shared frame and at least this much in common make one fact; frames that say little need more. */
@@ -166,7 +167,7 @@ function clusterByFigure(material: Material): Cluster[] {
   const groups = new Map<string, number[]>();
   for (const line of material.lines) {
     if (!isStory(line)) continue;
-    for (const { kind, unit, value, noun } of numbersIn(line.text, line.words)) {
+    for (const { kind, unit, value, noun } of material.quantities[line.index] ?? []) {
       if (value === null || !FIGURE_KINDS.has(kind) || (kind === "count" && value < TELLING_COUNT)) continue;
       const label = `figure ${kind} ${unit ?? ""} ${kind === "duration" ? Math.round(value / 86_400) : value} ${kind === "count" && value < 1000 ? (noun ?? "") : ""}`;
       groups.set(label, [...(groups.get(label) ?? []), line.index]);

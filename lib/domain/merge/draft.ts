@@ -65,8 +65,9 @@ function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<string, Cand
 function withoutRepeats(picked: readonly Picked[], told: ReadonlyMap<string, readonly Claim[]>): Picked[] {
   const left = [...picked];
   for (;;) {
+    const uses = usesOf(left, told);
     const spare = left
-      .map((entry, at) => ({ at, added: addedBy(entry, left, told) }))
+      .map((entry, at) => ({ at, added: addedBy(entry, uses, told) }))
       .filter(({ added }) => added < FRESH_TO_STAY)
       .sort((a, b) => a.added - b.added || b.at - a.at)[0];
     if (!spare) return left;
@@ -74,15 +75,30 @@ function withoutRepeats(picked: readonly Picked[], told: ReadonlyMap<string, rea
   }
 }
 
-// The share of its points that no other sentence has; all of it where it alone tells a claim.
-function addedBy(entry: Picked, all: readonly Picked[], told: ReadonlyMap<string, readonly Claim[]>): number {
-  const others = all.filter((other) => other !== entry);
-  const ids = new Set(others.map(({ candidate }) => candidate.sentence.id));
-  const own = (told.get(entry.candidate.sentence.id) ?? []).filter((claim) => claim.reports.length > 1);
-  if (own.some((claim) => !claim.sentences.some((id) => ids.has(id)))) return 1;
-  const rest = new Told();
-  for (const { claim, candidate } of others) rest.add(claim, candidate);
-  return rest.freshness(entry.candidate);
+/** How many of the sentences say each point, and tell each claim. */
+type Uses = { readonly points: ReadonlyMap<string, number>; readonly claims: ReadonlyMap<string, number> };
+
+function usesOf(picked: readonly Picked[], told: ReadonlyMap<string, readonly Claim[]>): Uses {
+  const points = new Map<string, number>();
+  const claims = new Map<string, number>();
+  for (const { candidate } of picked) {
+    for (const point of candidate.points.keys()) points.set(point, (points.get(point) ?? 0) + 1);
+    for (const { id } of told.get(candidate.sentence.id) ?? []) claims.set(id, (claims.get(id) ?? 0) + 1);
+  }
+  return { points, claims };
+}
+
+// The share of its points that no other sentence has; all of it where it alone tells what several reports tell.
+function addedBy({ candidate }: Picked, uses: Uses, told: ReadonlyMap<string, readonly Claim[]>): number {
+  const own = (told.get(candidate.sentence.id) ?? []).filter((claim) => claim.reports.length > 1);
+  if (own.some(({ id }) => uses.claims.get(id) === 1)) return 1;
+  let alone = 0;
+  let all = 0;
+  for (const [point, weight] of candidate.points) {
+    all += weight;
+    if (uses.points.get(point) === 1) alone += weight;
+  }
+  return all === 0 ? 0 : alone / all;
 }
 
 const MERIT_SHARE = 0.35;

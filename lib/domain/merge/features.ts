@@ -19,7 +19,8 @@ export function featuresOf(lines: readonly Line[], naming: Naming, resolve: Head
   const counts = new Map<string, number>();
   for (const set of sets) for (const point of set) counts.set(point, (counts.get(point) ?? 0) + 1);
   const total = sets.filter((set) => set.size > 0).length;
-  const weight = (point: string) => Math.log(1 + total / (counts.get(point) ?? 1));
+  const weights = new Map([...counts].map(([point, count]) => [point, Math.log(1 + total / count)]));
+  const weight = (point: string) => weights.get(point) ?? Math.log(1 + total);
   const norms = sets.map((set) => Math.sqrt([...set].reduce((sum, point) => sum + weight(point) ** 2, 0)) || 1);
   const similarity = (a: number, b: number) => {
     const [first, second] = [sets[a], sets[b]];

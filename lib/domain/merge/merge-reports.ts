@@ -1,11 +1,14 @@
+import { datesIn } from "../language/dates.ts";
+import { numbersIn } from "../language/numbers.ts";
 import { type Cluster, clusterClaims } from "./claims.ts";
 import { findConflicts } from "./conflicts/find-conflicts.ts";
+import { countriesSpokenOf } from "./countries.ts";
 import { draftFromClaims } from "./draft.ts";
 import type { DraftMaterial } from "./draft-choices.ts";
 import { featuresOf } from "./features.ts";
 import { framesOf } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
-import { linesOf } from "./lines.ts";
+import { isStory, linesOf } from "./lines.ts";
 import type { MergeInput, MergeOptions } from "./merge-input.ts";
 import type { Claim, Draft, MergeResult, MergeSentence } from "./merge-result.ts";
 import { nameGroups, nameLines } from "./naming.ts";
@@ -83,9 +86,28 @@ export function readStory(inputs: readonly MergeInput[]): Story {
   const quotations = ordered.map((input, at) => quotationsOf(input, at, lines));
   const attributions: Attribution[][] = attributeLines(lines, naming, quotations);
   const voiceKeys: Map<Voice, string> = settleVoices(attributions);
-  const resolve = headResolver(lines, naming);
+  const countries = countriesSpokenOf(lines, naming);
+  const resolve = headResolver(lines, naming, countries);
+  const dates = lines.map((line) =>
+    isStory(line) ? datesIn(line.text, ordered[line.reportIndex]?.publishedAt ?? null) : [],
+  );
+  const quantities = lines.map((line, at) => (isStory(line) ? numbersIn(line.text, line.words, dates[at]) : []));
   const frames = lines.map((line) => framesOf(line, naming, resolve));
   const features = featuresOf(lines, naming, resolve);
-  const clusters: Cluster[] = clusterClaims({ lines, frames, features, naming });
-  return { inputs: ordered, lines, naming, quotations, attributions, voiceKeys, frames, features, clusters };
+  const clusters: Cluster[] = clusterClaims({ lines, frames, features, naming, quantities });
+  return {
+    inputs: ordered,
+    lines,
+    naming,
+    quotations,
+    attributions,
+    voiceKeys,
+    countries,
+    resolve,
+    dates,
+    quantities,
+    frames,
+    features,
+    clusters,
+  };
 }

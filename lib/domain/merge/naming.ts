@@ -1,6 +1,7 @@
-import { findNames, learnNames, type NameMention } from "../language/names.ts";
+import { findNames, learnNames } from "../language/names.ts";
 import type { Entity, EntityIndex } from "../language/names-entities.ts";
 import { groupNames } from "../language/names-groups.ts";
+import type { NameMention } from "../language/names-mention.ts";
 import { isSpeaking, type Line } from "./lines.ts";
 import type { NameGroup } from "./merge-result.ts";
 

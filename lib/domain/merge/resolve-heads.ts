@@ -1,5 +1,5 @@
 import { ROLE_NOUNS } from "../language/lexicons/titles.ts";
-import { capitalOf, findCountry, findDemonym } from "../language/places.ts";
+import { capitalOf } from "../language/places.ts";
 import type { HeadResolver } from "./frame-heads.ts";
 import { byCodeUnit } from "./keys.ts";
 import type { Line, Word } from "./lines.ts";
@@ -9,21 +9,27 @@ import type { Naming } from "./naming.ts";
  * Who "the president" and "he" are, which town "the capital" and "the city", which building "the bridge": the one titled
  * so most often, the last one named, the only one of its kind. Null where the reports show none.
  */
-export function headResolver(lines: readonly Line[], naming: Naming): HeadResolver {
+export function headResolver(lines: readonly Line[], naming: Naming, countries: readonly string[]): HeadResolver {
   const roles = rolesOf(naming);
-  const capital = capitalSpokenOf(lines, naming);
+  const capital = capitalNamed(naming, countries[0]);
   const buildings = onlyBuildings(naming);
   return (word, line) => {
     if (word.norm === "he" || word.norm === "she") return lastNamed(lines, naming, line, word, "person");
     const building = buildings.get(word.norm);
     if (building) return building;
-    if (!isDescription(word, line)) return null;
+    if (!DESCRIPTIONS.has(word.norm) || !isDescription(word, line)) return null;
     if (word.norm === "capital") return capital ? `#${capital}` : null;
     if (word.norm === "city" || word.norm === "town") return lastNamed(lines, naming, line, word, "place");
     return ROLE_NOUNS.has(word.norm) ? (roles.get(word.norm) ?? (RULER.test(word.norm) ? rulerOf(roles) : null)) : null;
   };
 }
 
+function capitalNamed(naming: Naming, country: string | undefined): string | null {
+  const capital = country ? capitalOf(country) : null;
+  return capital ? (naming.index.find(capital)?.canonical ?? null) : null;
+}
+
+const DESCRIPTIONS: ReadonlySet<string> = new Set(["capital", "city", "town", ...ROLE_NOUNS]);
 const RULER = /^(?:leader|ruler|dictator)$/;
 
 function rulerOf(roles: ReadonlyMap<string, string>): string | null {
@@ -90,19 +96,6 @@ function rolesOf(naming: Naming): Map<string, string> {
     if (first && (!second || first[1] >= 2 * second[1])) roles.set(role, `#${first[0]}`);
   }
   return roles;
-}
-
-function capitalSpokenOf(lines: readonly Line[], naming: Naming): string | null {
-  const counts = new Map<string, number>();
-  const add = (code: string | null) => code && counts.set(code, (counts.get(code) ?? 0) + 1);
-  for (const entity of naming.index.entities) {
-    const code = findCountry(entity.canonical);
-    for (let n = 0; n < entity.count; n++) add(code);
-  }
-  for (const line of lines) for (const word of line.words) if (/^\p{Lu}/u.test(word.text)) add(findDemonym(word.norm));
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
-  const capital = best ? capitalOf(best[0]) : null;
-  return capital ? (naming.index.find(capital)?.canonical ?? null) : null;
 }
 
 // "the president", "the city's mayor", "the Syrian leader"; not "President Roe" nor "capital punishment".

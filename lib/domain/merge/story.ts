@@ -1,5 +1,8 @@
+import type { DateMention } from "../language/dates.ts";
+import type { Quantity } from "../language/numbers.ts";
 import type { Cluster } from "./claims.ts";
 import type { Features } from "./features.ts";
+import type { HeadResolver } from "./frame-heads.ts";
 import type { Frame } from "./frames.ts";
 import type { Line } from "./lines.ts";
 import type { MergeInput } from "./merge-input.ts";
@@ -15,6 +18,11 @@ export type Story = {
   readonly quotations: readonly (readonly Quotation[])[];
   readonly attributions: readonly (readonly Attribution[])[];
   readonly voiceKeys: ReadonlyMap<Voice, string>;
+  /** ISO codes, the country most spoken of first. */
+  readonly countries: readonly string[];
+  readonly resolve: HeadResolver;
+  readonly dates: readonly (readonly DateMention[])[];
+  readonly quantities: readonly (readonly Quantity[])[];
   readonly frames: readonly (readonly Frame[])[];
   readonly features: Features;
   readonly clusters: readonly Cluster[];

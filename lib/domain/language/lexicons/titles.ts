@@ -6,18 +6,16 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 export const TITLE_WORDS = words(`
   mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister pope cardinal archbishop bishop imam
-  rabbi sheikh sheik ayatollah president vice-president vice premier prime minister chancellor secretary governor gov
+  rabbi sheikh sheik ayatollah president vice-president premier minister chancellor secretary governor gov
   mayor senator sen representative rep congressman congresswoman mp ambassador king queen prince princess emperor
-  emir sultan crown judge justice magistrate prosecutor attorney lawyer inspector superintendent detective sergeant
+  emir sultan judge justice magistrate prosecutor attorney lawyer inspector superintendent detective sergeant
   sgt constable officer chief commander commissioner captain capt colonel col lieutenant lt general gen major maj
   brigadier admiral marshal director chairman chairwoman chair chairperson ceo cfo coach manager referee striker
-  goalkeeper midfielder defender spokesman spokeswoman spokesperson adviser advisor envoy leader head deputy
-  assistant editor reporter analyst economist scientist professor doctor coroner paramedic pilot driver passenger
-  resident witness councillor councilman treasurer speaker foreign former ex acting interim transport health public
-  defence defense finance interior justice education environment energy labour labor home trade agriculture sports
-  opposition dictator tyrant founder owner executive senior junior junta premier undersecretary sheriff trustee
-  singer actor actress author player champion skipper warden abbot vicar canon nurse surgeon meteorologist
-  seismologist volcanologist forecaster national security state district regional provincial federal lead`);
+  goalkeeper midfielder defender spokesman spokeswoman spokesperson adviser advisor envoy leader head
+  editor reporter analyst economist scientist doctor coroner paramedic pilot driver passenger
+  resident witness councillor councilman treasurer speaker dictator tyrant founder owner executive undersecretary
+  sheriff trustee singer actor actress author player champion skipper warden abbot vicar canon nurse surgeon
+  meteorologist seismologist volcanologist forecaster survivor`);
 
 /** Titles that mean a person all by themselves: "the president". */
 export const ROLE_NOUNS = words(`

@@ -1,16 +1,7 @@
-import { numbersIn } from "../../language/numbers.ts";
-import {
-  bearingBetween,
-  type City,
-  citiesSpelledLike,
-  type Direction,
-  findCountry,
-  findDemonym,
-} from "../../language/places.ts";
+import { bearingBetween, type City, citiesSpelledLike, type Direction, findCountry } from "../../language/places.ts";
 import { byCodeUnit } from "../keys.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { EntityMention } from "../naming.ts";
-import { headResolver } from "../resolve-heads.ts";
 import type { Story } from "../story.ts";
 import type { Raised } from "./raised.ts";
 import { groupAgreeing } from "./related.ts";
@@ -32,10 +23,9 @@ const RELATION =
 
 /** How far and which way one place lies from another: where reports differ, and where the map says otherwise. */
 export function distanceConflicts(story: Story): Raised[] {
-  const resolve = headResolver(story.lines, story.naming);
   const bearings = story.lines
     .filter(isStory)
-    .flatMap((line) => bearingsOf(story, line, (word) => resolve(word, line)));
+    .flatMap((line) => bearingsOf(story, line, (word) => story.resolve(word, line)));
   const bySubject = new Map<string, Bearing[]>();
   for (const bearing of bearings) bySubject.set(bearing.subject, [...(bySubject.get(bearing.subject) ?? []), bearing]);
   return [...bySubject]
@@ -59,7 +49,7 @@ function bearingsOf(story: Story, line: Line, resolve: (word: Line["words"][numb
               mention.start < match.index + match[0].length &&
               mention.entity.kind === "place",
           )?.entity.canonical;
-    const measure = measureBefore(line, match.index);
+    const measure = measureBefore(story, line, match.index);
     const direction = (match.groups?.direction as Direction | undefined) ?? null;
     if (!from || (!direction && !measure)) return [];
     const subject = subjectPlace(story, line, measure?.start ?? match.index, from, mentions);
@@ -74,8 +64,10 @@ const DRIVE_PER_HOUR = { slow: 40_000, fast: 120_000 };
 /** Figures given flatly are rounded all the same. */
 const EXACT_SLACK = 0.03;
 
-function measureBefore(line: Line, at: number): { start: number; lo: number; hi: number } | null {
-  const found = numbersIn(line.text, line.words).findLast((quantity) => quantity.end <= at && at - quantity.end < 24);
+function measureBefore(story: Story, line: Line, at: number): { start: number; lo: number; hi: number } | null {
+  const found = (story.quantities[line.index] ?? []).findLast(
+    (quantity) => quantity.end <= at && at - quantity.end < 24,
+  );
   if (!found) return null;
   if (found.kind === "distance") {
     const slack = found.approx === "exact" ? EXACT_SLACK : 0;
@@ -206,31 +198,14 @@ function offTheMap(story: Story, list: readonly Bearing[]): Raised[] {
   return [];
 }
 
+/** Towns are looked for in the countries that the reports speak of most. */
+const COUNTRIES = 2;
+
 // A town of that name in the country that the reports speak of; of none when two countries could be meant.
 function cityIn(story: Story, name: string): City | null {
-  for (const country of countriesOf(story)) {
+  for (const country of story.countries.slice(0, COUNTRIES)) {
     const [city] = citiesSpelledLike(name, country);
     if (city) return city;
   }
   return null;
-}
-
-const countryCache = new WeakMap<Story, string[]>();
-
-function countriesOf(story: Story): string[] {
-  const known = countryCache.get(story);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  const add = (code: string | null) => {
-    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
-  };
-  for (const { entity } of story.naming.mentions.flat()) add(findCountry(entity.canonical));
-  for (const line of story.lines)
-    for (const word of line.words) if (/^\p{Lu}/u.test(word.text)) add(findDemonym(word.norm));
-  const list = [...counts]
-    .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
-    .map(([code]) => code)
-    .slice(0, 2);
-  countryCache.set(story, list);
-  return list;
 }

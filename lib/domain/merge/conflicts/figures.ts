@@ -1,5 +1,4 @@
-import { datesIn } from "../../language/dates.ts";
-import { numbersIn, type Quantity } from "../../language/numbers.ts";
+import type { Quantity } from "../../language/numbers.ts";
 import { stemOf } from "../../language/stems.ts";
 import { isContent } from "../../language/tokens.ts";
 import type { Span } from "../../shared/span.ts";
@@ -42,10 +41,8 @@ export const CASUALTIES: ReadonlySet<string> = new Set(["kill", "injure", "missi
 
 /** The figures of a line that can be held against those of another. */
 export function figuresOf(story: Story, line: Line): Figure[] {
-  const published = story.inputs[line.reportIndex]?.publishedAt ?? null;
-  const dates = datesIn(line.text, published);
   const towns = townsIn(story, line);
-  const quantities = [...numbersIn(line.text, line.words, dates), ...timesOver(line)];
+  const quantities = [...(story.quantities[line.index] ?? []), ...timesOver(line)];
   return quantities.flatMap((quantity): Figure[] => {
     if (
       !COMPARED.has(quantity.kind) ||

@@ -1,5 +1,4 @@
 import { findDemonym } from "../../language/places.ts";
-import { byCodeUnit } from "../keys.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
 import type { Raised } from "./raised.ts";
@@ -66,7 +65,7 @@ function speaksFor(story: Story, silent: Line, at: number, other: Line): boolean
 // Another country's ministry breaks nobody else's silence.
 function abroad(story: Story, silent: Line, speaker: { start: number; end: number }, other: Line): boolean {
   const own = lands(silent, { start: 0, end: silent.text.length });
-  const main = mainLand(story);
+  const [main] = story.countries;
   return [...lands(other, speaker)].some((land) => land !== main && !own.has(land));
 }
 
@@ -75,13 +74,6 @@ function lands(line: Line, span: { start: number; end: number }): Set<string> {
     (word) => word.start >= span.start && word.end <= span.end && /^\p{Lu}/u.test(word.text),
   );
   return new Set(inside.flatMap((word) => findDemonym(word.norm) ?? []));
-}
-
-function mainLand(story: Story): string | null {
-  const counts = new Map<string, number>();
-  for (const line of story.lines)
-    for (const land of lands(line, { start: 0, end: line.text.length })) counts.set(land, (counts.get(land) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? null;
 }
 
 function speakerName(story: Story, line: Line): string {

@@ -1,5 +1,5 @@
-import { type DateMention, datesIn } from "../../language/dates.ts";
-import { numbersIn, type Quantity } from "../../language/numbers.ts";
+import type { DateMention } from "../../language/dates.ts";
+import type { Quantity } from "../../language/numbers.ts";
 import { isContent } from "../../language/tokens.ts";
 import { conceptOf } from "../frames.ts";
 import { isStory, type Line } from "../lines.ts";
@@ -51,8 +51,7 @@ function clockConflicts(story: Story, pairs: readonly RelatedPair[]): Raised[] {
 }
 
 function momentsOf(story: Story, line: Line): Moment[] {
-  const published = story.inputs[line.reportIndex]?.publishedAt ?? null;
-  return datesIn(line.text, published)
+  return (story.dates[line.index] ?? [])
     .filter(({ kind, from }) => kind === "clock" || ((kind === "day" || kind === "year") && from !== null))
     .map((mention) => ({ line, mention, context: contextOf(line, mention) }));
 }
@@ -153,7 +152,7 @@ function lengthConflicts(story: Story): Raised[] {
 
 function lengthsOf(story: Story, line: Line): Length[] {
   const operation = OPERATION.exec(line.text)?.[0]?.toLowerCase();
-  return numbersIn(line.text, line.words).flatMap((quantity): Length[] => {
+  return (story.quantities[line.index] ?? []).flatMap((quantity): Length[] => {
     const seconds = secondsOf(quantity);
     const text = phraseOf(line.text, quantity.start, quantity.end);
     if (seconds === null || seconds <= 0 || ROUGH.test(quantity.text)) return [];
