@@ -1,6 +1,6 @@
 import { AGENCY_FORMS } from "./lexicons/agencies.ts";
 import { FACILITY_HEADS, FACILITY_MIDDLES, ORGANISATION_HEADS, PLATFORMS } from "./lexicons/titles.ts";
-import type { MentionKind } from "./names.ts";
+import type { MentionKind } from "./names-mention.ts";
 import { firstLetters } from "./names-persons.ts";
 import { samePart } from "./names-spelling.ts";
 import {

@@ -1,4 +1,4 @@
-import type { MentionKind } from "./names.ts";
+import type { MentionKind } from "./names-mention.ts";
 import { compare, dominantKind, type Groups, isAcronymText, type Surface } from "./names-surfaces.ts";
 
 export type EntityVariant = { readonly text: string; readonly count: number; readonly reports: readonly number[] };

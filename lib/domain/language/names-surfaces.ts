@@ -1,4 +1,4 @@
-import type { MentionKind, NameMention } from "./names.ts";
+import type { MentionKind, NameMention } from "./names-mention.ts";
 import { nameParts } from "./names-spelling.ts";
 import { citiesNamed, findCountry } from "./places.ts";
 

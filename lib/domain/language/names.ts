@@ -2,7 +2,6 @@ import { PLATFORMS } from "./lexicons/titles.ts";
 import { hasCapital, type NameLexicon, type NameLine, type NameMention, opensSentence } from "./names-mention.ts";
 import { partPlaceAndPerson, readRun } from "./names-runs.ts";
 import { trimRun } from "./names-trim.ts";
-import type { Token } from "./tokens.ts";
 
 /** What the reports themselves show about which words are names. */
 export function learnNames(lines: readonly NameLine[]): NameLexicon {
