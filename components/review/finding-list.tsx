@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/class-names.ts";
 import { StatusWord } from "#components/ui/status-word.tsx";
 import type { DismissedFinding, ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
 import type { FindingKind } from "#lib/domain/verify/finding.ts";
@@ -33,7 +34,13 @@ export function FindingList({ sentence, mayDismiss, onDismiss }: FindingListProp
         {kinds.map(([kind, findings]) => {
           const dismissal = sentence.dismissals.find((one) => one.kind === kind);
           return (
-            <li key={kind} className="grid grid-cols-[1fr_auto] items-start gap-x-3 border-l-2 border-l-finding pl-3">
+            <li
+              key={kind}
+              className={cn(
+                "grid grid-cols-[1fr_auto] items-start gap-x-3 border-l-2 pl-3",
+                dismissal ? "border-l-input" : "border-l-finding",
+              )}
+            >
               <div className={dismissal ? "text-muted-foreground" : undefined}>
                 {dismissal ? <span className="text-xs">{KIND_WORDS[kind]}</span> : null}
                 {dismissal ? null : <StatusWord tone="finding">{KIND_WORDS[kind]}</StatusWord>}

@@ -12,9 +12,9 @@ export function useReviewKeys(review: Review, judging: Judging | null): void {
   const toPrevious = { ...walk, disabled: at === 0, run: () => review.showAt(at - 1) };
   useCommands([
     { ...toNext, id: "review.next", label: "Next sentence", keys: "j" },
-    { ...toNext, id: "review.down", label: "The same", keys: "ArrowDown" },
+    { ...toNext, id: "review.down", label: "Next sentence, by arrow", keys: "ArrowDown" },
     { ...toPrevious, id: "review.previous", label: "Previous sentence", keys: "k" },
-    { ...toPrevious, id: "review.up", label: "The same", keys: "ArrowUp" },
+    { ...toPrevious, id: "review.up", label: "Previous sentence, by arrow", keys: "ArrowUp" },
     { group, id: "review.open", label: "Go to the next open sentence", keys: "n", run: review.showNextOpen },
     {
       group,

@@ -5,14 +5,14 @@ import { useEffect, useRef } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
 import { STORY_ROOMS, type StoryRoom, storyHref } from "./story-href.ts";
 
-const ROOMS: Readonly<Record<StoryRoom, { readonly label: string; readonly keys: string }>> = {
-  reports: { label: "Reports", keys: "g r" },
-  claims: { label: "Claims", keys: "g c" },
-  write: { label: "Write", keys: "g e" },
-  review: { label: "Review", keys: "g v" },
+const ROOMS: Readonly<Record<StoryRoom, { readonly label: string; readonly way: string; readonly keys: string }>> = {
+  reports: { label: "Reports", way: "the reports", keys: "g r" },
+  claims: { label: "Claims", way: "the claims", keys: "g c" },
+  write: { label: "Write", way: "the text", keys: "g e" },
+  review: { label: "Review", way: "the review", keys: "g v" },
   // "g p" leads to the people.
-  publish: { label: "Publish", keys: "g u" },
-  history: { label: "History", keys: "g h" },
+  publish: { label: "Publish", way: "the publication", keys: "g u" },
+  history: { label: "History", way: "the history", keys: "g h" },
 };
 
 type StoryTabsProps = { readonly slug: string; readonly reportCount: number };
@@ -30,7 +30,8 @@ export function StoryTabs({ slug, reportCount }: StoryTabsProps) {
     STORY_ROOMS.map((room) => ({
       id: `story.${room}`,
       group: "Story",
-      label: `Go to ${ROOMS[room].label.toLowerCase()}`,
+      label: `Go to ${ROOMS[room].way}`,
+      words: [ROOMS[room].label],
       keys: ROOMS[room].keys,
       run: () => router.push(storyHref(slug, room)),
     })),
