@@ -51,10 +51,11 @@ export async function openEdition(actor: Actor, { storyId, kind, publicNote }: O
     });
     const edition = await lockEdition(tx, id);
     const live = others.find((other) => other.state === "live");
-    await copyText(tx, actor, edition, live?.publishedRevisionId ?? null);
-    await carryApprovals(tx, edition);
+    // Before the text's own line: the log tells what happened in this order.
     const common = { actorId: actor.id, storyId, subjectId: id };
     await recordEvent(tx, { kind: "edition.opened", ...common, data: { edition: number, kind } });
+    await copyText(tx, actor, edition, live?.publishedRevisionId ?? null);
+    await carryApprovals(tx, edition);
   });
 }
 
