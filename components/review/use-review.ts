@@ -41,11 +41,11 @@ type ReviewOptions = {
  */
 export function useReview({ editionId, reader, sentences: sent, asked, actions }: ReviewOptions) {
   const [sentences, expect] = useOptimistic(sent, expectedSheet);
-  const [sid, setSid] = useAddressParam("sentence", asked);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [spoken, setSpoken] = useState("");
   const [pending, startTransition] = useTransition();
+  const [sid, setSid] = useAddressParam("sentence", asked, pending);
   const router = useRouter();
   const at = Math.max(
     0,
