@@ -11,6 +11,7 @@ import { type ClaimsBoard, openConflicts } from "#lib/domain/stories/claims-boar
 import { ClaimList } from "./claim-list.tsx";
 import type { ReopenConflict, SettleConflict } from "./conflict-card.tsx";
 import { ConflictList } from "./conflict-list.tsx";
+import type { RemoveHouseName, SetHouseName } from "./house-name-dialog.tsx";
 import { NameList } from "./name-list.tsx";
 
 type ClaimsDeskProps = {
@@ -18,12 +19,14 @@ type ClaimsDeskProps = {
   readonly edition: { readonly id: string; readonly headRevisionId: string | null };
   readonly sources: ReadonlyMap<number, string>;
   readonly board: ClaimsBoard;
-  readonly abilities: Readonly<Record<"claim.choose" | "conflict.settle" | "lease.acquire", Decision>>;
+  readonly abilities: Readonly<Record<"claim.choose" | "conflict.settle" | "name.spell" | "lease.acquire", Decision>>;
   /** Whether the edition can still be written. */
   readonly open: boolean;
   readonly chooseClaims: (input: { storyId: string; keys: string[]; chosen: boolean }) => Promise<ActionResult<void>>;
   readonly settleConflict: SettleConflict;
   readonly reopenConflict: ReopenConflict;
+  readonly setHouseName: SetHouseName;
+  readonly removeHouseName: RemoveHouseName;
   readonly draftStory: (input: {
     storyId: string;
     editionId: string;
@@ -89,7 +92,12 @@ export function ClaimsDesk(props: ClaimsDeskProps) {
           />
         </TabPanel>
         <TabPanel value="names">
-          <NameList names={board.names} />
+          <NameList
+            names={board.names}
+            ability={abilities["name.spell"]}
+            setHouseName={props.setHouseName}
+            removeHouseName={props.removeHouseName}
+          />
         </TabPanel>
       </Tabs>
     </div>

@@ -1,25 +1,60 @@
+"use client";
+import { useState } from "react";
+import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import type { NameGroup } from "#lib/domain/merge/merge-result.ts";
+import { useRowKeys } from "#components/ui/use-row-keys.ts";
+import type { Decision } from "#lib/domain/access/policy.ts";
+import type { BoardName } from "#lib/domain/stories/claims-board.ts";
+import { HouseNameDialog, type RemoveHouseName, type SetHouseName } from "./house-name-dialog.tsx";
+
+type NameListProps = {
+  readonly names: readonly BoardName[];
+  readonly ability: Decision;
+  readonly setHouseName: SetHouseName;
+  readonly removeHouseName: RemoveHouseName;
+};
 
 const KIND_WORDS = { person: "Person", place: "Place", organisation: "Organisation", other: "Other" } as const;
 
-/** Which spellings are one name, those with several spellings first. */
-export function NameList({ names }: { readonly names: readonly NameGroup[] }) {
+/** Which spellings are one name, those with several spellings first; Enter on a name sets how the house spells it. */
+export function NameList({ names, ability, setHouseName, removeHouseName }: NameListProps) {
+  const rows = useRowKeys({});
+  const [asked, setAsked] = useState<BoardName | null>(null);
   if (names.length === 0) return <EmptyState title="No names found">The reports name nobody and no place.</EmptyState>;
   const order = names.toSorted((a, b) => b.variants.length - a.variants.length);
   return (
-    <ul aria-label="Names" className="divide-y">
-      {order.map((name) => (
-        <li key={`${name.kind} ${name.canonical}`} className="grid gap-x-4 py-2 md:grid-cols-[14rem_7rem_1fr]">
-          <span dir="auto" className="font-medium">
-            {name.canonical}
-          </span>
-          <span className="text-muted-foreground text-xs leading-5">{KIND_WORDS[name.kind]}</span>
-          <span className="text-muted-foreground">
-            {name.variants.map((variant) => `${variant.text} (${variant.count})`).join(", ")}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul {...rows} aria-label="Names" className="divide-y">
+        {order.map((name) => (
+          <li key={`${name.kind} ${name.canonical}`} className="grid gap-x-4 py-2 md:grid-cols-[16rem_7rem_1fr]">
+            <button
+              type="button"
+              data-row
+              dir="auto"
+              disabled={!ability.allowed}
+              onClick={() => setAsked(name)}
+              className="text-left font-medium enabled:hover:underline max-md:min-h-11"
+            >
+              {name.house ?? name.canonical}
+            </button>
+            <span className="text-muted-foreground text-xs leading-5">{KIND_WORDS[name.kind]}</span>
+            <span className="text-muted-foreground">
+              {name.house ? <Badge className="mr-2">House spelling</Badge> : null}
+              {name.variants.map((variant) => `${variant.text} (${variant.count})`).join(", ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {ability.allowed ? null : <p className="py-2 text-muted-foreground text-xs">{ability.sentence}</p>}
+      {asked ? (
+        <HouseNameDialog
+          key={asked.canonical}
+          name={asked}
+          setHouseName={setHouseName}
+          removeHouseName={removeHouseName}
+          onDone={() => setAsked(null)}
+        />
+      ) : null}
+    </>
   );
 }

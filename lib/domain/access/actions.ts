@@ -43,6 +43,7 @@ export type ActionFacts = {
   "story.revive": NoFacts;
   "claim.choose": NoFacts;
   "conflict.settle": NoFacts;
+  "name.spell": NoFacts;
   "edition.write": LeaseFacts;
   "lease.acquire": LeaseFacts;
   "lease.take": NoFacts;

@@ -1,4 +1,4 @@
-import type { Claim, Conflict, MergeResult, MergeSentence } from "../merge/merge-result.ts";
+import type { Claim, Conflict, MergeResult, MergeSentence, NameGroup } from "../merge/merge-result.ts";
 import { applyChoices, type Choices, type ConflictSettlement } from "./choices.ts";
 
 export type DatedSettlement = ConflictSettlement & {
@@ -30,10 +30,15 @@ export type BoardConflict = Omit<Conflict, "sides"> & {
   readonly settlement: DatedSettlement | null;
 };
 
+export type BoardName = NameGroup & {
+  /** How the house spells it; null while nobody has said. */
+  readonly house: string | null;
+};
+
 export type ClaimsBoard = {
   readonly claims: readonly BoardClaim[];
   readonly conflicts: readonly BoardConflict[];
-  readonly names: MergeResult["names"];
+  readonly names: readonly BoardName[];
 };
 
 /** A merge with the desk's choices on it, as the claims board shows it. Reports are known by their numbers in the story. */
@@ -41,6 +46,7 @@ export function claimsBoard(
   merge: MergeResult,
   choices: StoryChoices,
   numbers: ReadonlyMap<string, number>,
+  houseNames: Readonly<Record<string, string>> = {},
 ): ClaimsBoard {
   const origins = new Map(merge.origins.map(({ id, name, detail }) => [id, detail ? `${detail}, ${name}` : name]));
   const sentences = new Map(
@@ -66,7 +72,7 @@ export function claimsBoard(
       ...conflict,
       sides: conflict.sides.map((side) => ({ value: side.value, sentences: pick(side.sentences) })),
     })),
-    names: merge.names,
+    names: merge.names.map((name) => ({ ...name, house: houseSpellingOf(name, houseNames) })),
   };
 }
 
@@ -79,4 +85,9 @@ function conflictsOf(claim: Claim, conflicts: readonly Conflict[]): readonly str
   const members = new Set(claim.sentences);
   const touching = conflicts.filter(({ sides }) => sides.some((side) => side.sentences.some((id) => members.has(id))));
   return touching.map(({ key }) => key);
+}
+
+function houseSpellingOf({ variants }: NameGroup, houseNames: Readonly<Record<string, string>>): string | null {
+  const spelt = variants.find(({ text }) => Object.hasOwn(houseNames, text));
+  return spelt ? (houseNames[spelt.text] ?? null) : null;
 }

@@ -42,7 +42,9 @@ export const EVENT_DATA = {
     side: z.string().nullable(),
   }),
   "conflict.reopened": z.object({ question: z.string() }),
-  "draft.made": z.object({ sentences: count }),
+  "name.spelled": z.object({ house: z.string(), spellings: z.array(z.string()) }),
+  "name.unspelled": z.object({ house: z.string() }),
+  "draft.made": z.object({ sentences: count, rephrased: count.optional() }),
 
   "lease.taken": z.object({ from: z.string() }),
   "revision.saved": revision.extend({ sentences: count, lapsed: count }),

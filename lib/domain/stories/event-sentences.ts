@@ -50,7 +50,11 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "conflict.settled": (who, { question, decision, side, reason }) =>
     `${who} settled ${quoted(question)}: ${SETTLED[decision](side ?? "")}. ${reason}`,
   "conflict.reopened": (who, { question }) => `${who} opened ${quoted(question)} again`,
-  "draft.made": (who, { sentences }) => `${who} made a draft of ${counted(sentences, "sentence")}`,
+  "name.spelled": (who, { house, spellings }) =>
+    `${who} set ${quoted(house)} as the house spelling of ${spellings.map(quoted).join(", ")}`,
+  "name.unspelled": (who, { house }) => `${who} gave up the house spelling ${quoted(house)}`,
+  "draft.made": (who, { sentences, rephrased = 0 }) =>
+    `${who} made a draft of ${counted(sentences, "sentence")}${rephrased === 0 ? "" : `, ${rephrased} of them rephrased by a language model`}`,
 
   "lease.taken": (who, { from }) => `${who} took over the writing from ${from}`,
   "revision.saved": (who, { revision, sentences, lapsed }) =>

@@ -36,13 +36,11 @@ export async function findMerge(storyId: string, inputHash: string, tx: Transact
 
 /** What the desk has chosen and settled in a story so far. */
 export async function findChoices(storyId: string, tx: Transaction = db): Promise<StoryChoices> {
-  const [choices, settlements] = await Promise.all([
-    tx.claimChoice.findMany({ where: { storyId }, select: { claimKey: true, chosen: true } }),
-    tx.settlement.findMany({
-      where: { storyId, replacedAt: null },
-      select: { conflictKey: true, decision: true, side: true, reason: true, at: true, by: { select: { name: true } } },
-    }),
-  ]);
+  const choices = await tx.claimChoice.findMany({ where: { storyId }, select: { claimKey: true, chosen: true } });
+  const settlements = await tx.settlement.findMany({
+    where: { storyId, replacedAt: null },
+    select: { conflictKey: true, decision: true, side: true, reason: true, at: true, by: { select: { name: true } } },
+  });
   return {
     claims: Object.fromEntries(choices.map((choice) => [choice.claimKey, choice.chosen])),
     settlements: Object.fromEntries(

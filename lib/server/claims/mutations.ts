@@ -17,6 +17,7 @@ import { findStoredRevision } from "../editions/revisions/data.ts";
 import { writeRevision } from "../editions/revisions/mutations.ts";
 import { mergeInEngine } from "../engine/pool.ts";
 import { AppError } from "../errors.ts";
+import { findHouseNames } from "../names/data.ts";
 import { lockStory } from "../stories/mutations.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 import { findChoices, findMerge, listMergeInputs } from "./data.ts";
@@ -170,10 +171,11 @@ export type DraftStoryInput = {
 
 /** The engine drafts anew, because settlements decide how a conflict is told. */
 async function draftOfChoices(storyId: string): Promise<Draft> {
-  const [merge, choices, inputs] = await Promise.all([
+  const [merge, choices, inputs, houseNames] = await Promise.all([
     mergeStory(storyId),
     findChoices(storyId),
     listMergeInputs(storyId),
+    findHouseNames(),
   ]);
   const chosen = applyChoices(merge, choices).claims.filter((claim) => claim.chosen);
   const settledConflicts = Object.entries(choices.settlements).map(([key, settlement]) => ({
@@ -181,7 +183,7 @@ async function draftOfChoices(storyId: string): Promise<Draft> {
     decision: decisionOf(settlement),
   }));
   const chosenClaims = chosen.map(({ key }) => key);
-  const drafted = await mergeInEngine({ inputs, options: { settledConflicts, chosenClaims } });
+  const drafted = await mergeInEngine({ inputs, options: { settledConflicts, chosenClaims, houseNames } });
   if (!drafted.ok) throw new AppError("unavailable", drafted.error);
   return drafted.value.draft;
 }

@@ -48,6 +48,11 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
     "Ana Bell settled “How many?”: the story says “12”. The harbour counted them!",
   ],
   "conflict.reopened": [{ question: "How many?" }, "Ana Bell opened “How many?” again."],
+  "name.spelled": [
+    { house: "Kyiv", spellings: ["Kiev", "Kyiv"] },
+    "Ana Bell set “Kyiv” as the house spelling of “Kiev”, “Kyiv”.",
+  ],
+  "name.unspelled": [{ house: "Kyiv" }, "Ana Bell gave up the house spelling “Kyiv”."],
   "draft.made": [{ sentences: 0 }, "Ana Bell made a draft of no sentences."],
   "lease.taken": [{ from: "Ben Cole" }, "Ana Bell took over the writing from Ben Cole."],
   "revision.saved": [

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SETTLEMENT_DECISIONS } from "#lib/domain/stories/choices.ts";
 import { action } from "#lib/server/action.ts";
 import { chooseClaims, draftStory, reopenConflict, settleConflict } from "#lib/server/claims/mutations.ts";
+import { removeHouseName, setHouseName } from "#lib/server/names/mutations.ts";
 
 const storyId = z.uuid();
 const key = z.string().min(1).max(200);
@@ -39,3 +40,18 @@ export const draftStoryAction = action(
   z.object({ storyId, editionId: z.uuid(), baseRevisionId: z.uuid().nullable() }),
   async (input, actor) => draftStory(actor, input),
 );
+
+const spelling = z.string().trim().min(1, "Enter a spelling.").max(200, "Keep the spelling under 200 characters.");
+
+export const setHouseNameAction = action(
+  z.object({ spellings: z.array(z.string().min(1).max(200)).min(1).max(100), house: spelling }),
+  async (input, actor) => {
+    await setHouseName(actor, input);
+    revalidatePath("/stories/[slug]/claims", "page");
+  },
+);
+
+export const removeHouseNameAction = action(z.object({ house: spelling }), async (input, actor) => {
+  await removeHouseName(actor, input);
+  revalidatePath("/stories/[slug]/claims", "page");
+});

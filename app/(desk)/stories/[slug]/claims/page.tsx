@@ -2,7 +2,14 @@ import type { Metadata } from "next";
 import { ClaimsDesk } from "#components/claims/claims-desk.tsx";
 import { isWorking } from "#lib/domain/stories/workflow.ts";
 import { loadClaims } from "#lib/server/claims/loaders.ts";
-import { chooseClaimsAction, draftStoryAction, reopenConflictAction, settleConflictAction } from "./actions.ts";
+import {
+  chooseClaimsAction,
+  draftStoryAction,
+  removeHouseNameAction,
+  reopenConflictAction,
+  setHouseNameAction,
+  settleConflictAction,
+} from "./actions.ts";
 
 export const metadata: Metadata = { title: "Claims" };
 
@@ -20,6 +27,8 @@ export default async function ClaimsPage({ params }: PageProps<"/stories/[slug]/
       chooseClaims={chooseClaimsAction}
       settleConflict={settleConflictAction}
       reopenConflict={reopenConflictAction}
+      setHouseName={setHouseNameAction}
+      removeHouseName={removeHouseNameAction}
       draftStory={draftStoryAction}
     />
   );
