@@ -59,6 +59,11 @@ function toEntity(list: readonly Surface[], index: number): Entity {
   };
 }
 
+// "PORT ROYAL", as datelines write it.
+function isInCapitals({ text, parts }: Surface): boolean {
+  return parts.length > 1 && text === text.toUpperCase();
+}
+
 // The fullest form that is not an oddity: most parts, then most reports, then most often.
 function canonicalOf(list: readonly Surface[]): string {
   const sorted = [...list].sort(
@@ -69,7 +74,7 @@ function canonicalOf(list: readonly Surface[]): string {
 }
 
 function weightOf(surface: Surface): number {
-  return Math.min(surface.parts.length, 4) - (isAcronymText(surface.text) ? 1 : 0);
+  return Math.min(surface.parts.length, 4) - (isAcronymText(surface.text) || isInCapitals(surface) ? 1 : 0);
 }
 
 function total(list: readonly Surface[]): number {

@@ -4,7 +4,12 @@ import { bucketBy, canBePerson, type Groups, indicesOf, isAcronymText, type Surf
 /** Joins full names whose surnames agree and whose first names do not part them. */
 export function joinPersons(groups: Groups): void {
   const persons = indicesOf(groups, (surface) => surface.parts.length >= 2 && canBePerson(surface));
-  for (const bucket of bucketBy(persons, (at) => firstLetters(groups.surfaces[at]?.parts.at(-1) ?? ""))) {
+  const buckets = [
+    ...bucketBy(persons, (at) => firstLetters(groups.surfaces[at]?.parts.at(-1) ?? "")),
+    ...bucketBy(persons, (at) => groups.surfaces[at]?.parts[0] ?? ""),
+    ...bucketBy(persons, (at) => [...(groups.surfaces[at]?.parts ?? [])].sort().join(" ")),
+  ];
+  for (const bucket of buckets) {
     for (const a of bucket)
       for (const b of bucket) if (a < b && samePerson(groups.surfaces[a], groups.surfaces[b])) groups.join(a, b);
   }
@@ -18,6 +23,7 @@ export function firstLetters(part: string): string {
 
 function samePerson(a: Surface | undefined, b: Surface | undefined): boolean {
   if (!a || !b) return false;
+  if (sameTurned(a.parts, b.parts) || sameButALetter(a.parts, b.parts)) return true;
   const [lastA = "", lastB = ""] = [a.parts.at(-1), b.parts.at(-1)];
   if (!samePart(lastA, lastB)) return false;
   const [long, short] = a.parts.length >= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
@@ -26,6 +32,37 @@ function samePerson(a: Surface | undefined, b: Surface | undefined): boolean {
     const same = heads[at] ?? "";
     return sameOrInitial(part, same) || (at > 0 && heads.some((head) => sameOrInitial(part, head)));
   });
+}
+
+// "Mei Lin" and "Lin Mei": family names stand first in half the world.
+function sameTurned(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+}
+
+/** Shorter parts than this differ by a letter as names do, not as spellings. */
+const LONG_PART = 5;
+
+// One part equal, the other a letter off: "Jan Kovalski" and "Jan Kowalski".
+function sameButALetter(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  const apart = a.flatMap((part, at) => (part === b[at] ? [] : [[part, b[at] ?? ""] as const]));
+  const [only] = apart;
+  if (!only || apart.length !== 1) return false;
+  const [one, other] = only;
+  return (
+    Math.min(one.length, other.length) >= LONG_PART &&
+    one !== `${other}a` &&
+    other !== `${one}a` &&
+    oneEditApart(one, other)
+  );
+}
+
+function oneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at++;
+  if (a.length === b.length) return a.slice(at + 1) === b.slice(at + 1);
+  return a.length > b.length ? a.slice(at + 1) === b.slice(at) : a.slice(at) === b.slice(at + 1);
 }
 
 function sameOrInitial(a: string, b: string): boolean {

@@ -29,7 +29,7 @@ export function trimRun(line: NameLine, run: Run, lexicon: NameLexicon): NameMen
   if (!first || !last) return null;
   const end = last.start + last.text.replace(/['’‘]s?$/u, "").length;
   const name = text.slice(first.start, end);
-  if (name.length < 2 || /^\p{N}/u.test(name)) return null;
+  if (name.length < 2 || /^\p{N}/u.test(name) || isKindOnly(tokens, from, extended) || isShouted(name)) return null;
   const kind = kindOf(line, from, extended, title.length > 0);
   return {
     start: first.start,
@@ -43,10 +43,31 @@ export function trimRun(line: NameLine, run: Run, lexicon: NameLexicon): NameMen
   };
 }
 
+// "the Hospital": what it is, without which one.
+function isKindOnly(tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[from];
+  return from === to && token !== undefined && FACILITY_HEADS.has(token.norm) && !isAcronym(token);
+}
+
+// Words of a headline in capitals are no name, however they run on.
+function isShouted(name: string): boolean {
+  const words = name.split(/\s+/);
+  return words.length > 2 && name === name.toUpperCase() && words.some((word) => STOP_WORDS.has(word.toLowerCase()));
+}
+
 function lastTitle(tokens: readonly Token[], run: Run): number {
-  for (let at = run.to - 1; at >= run.from; at--) if (TITLE_WORDS.has(tokens[at]?.norm ?? "")) return at;
+  const own =
+    NOBLE_TITLES.has(tokens[run.from]?.norm ?? "") &&
+    /^(?:the|ferry|ship|yacht|liner|vessel|boat|aboard)$/.test(tokens[run.from - 1]?.norm ?? "");
+  for (let at = run.to - 1; at >= run.from + (own ? 1 : 0); at--)
+    if (TITLE_WORDS.has(tokens[at]?.norm ?? "")) return at;
   return -1;
 }
+
+/** Titles that nobody bears after "the", but ships do: "the Lady Anne", "the Queen Mary". */
+const NOBLE_TITLES: ReadonlySet<string> = new Set(
+  "lady lord sir dame king queen prince princess empress saint".split(" "),
+);
 
 function isDropped(token: Token | undefined, lexicon: NameLexicon): boolean {
   if (!token) return true;
@@ -110,11 +131,18 @@ function kindOf(line: NameLine, from: number, to: number, titled: boolean): Ment
   if (FACILITY_HEADS.has(last)) return "place";
   const norms = tokens.slice(from, to + 1).map((token) => token.norm);
   if (norms.some((norm) => ORGANISATION_HEADS.has(norm)) && to > from) return "organisation";
+  if (to > from && PLACE_OPENERS.has(norms[0] ?? "")) return "place";
   if (/^\p{Lu}{2,6}$/u.test(name)) return "organisation";
   const own = tokens.slice(from, to + 1).filter((token) => !NAME_PARTICLES.has(token.norm));
+  if (own.length > 1 && follows(tokens, from, /^the$/)) return "other";
   if (own.length > 1) return follows(tokens, from, /^(?:in|at|near|outside)$/) ? "place" : "person";
   return follows(tokens, from, /^(?:in|near|outside|towards?|around|at)$/) ? "place" : "other";
 }
+
+/** Words with which towns and heights begin and people do not. */
+const PLACE_OPENERS: ReadonlySet<string> = new Set(
+  "port puerto porto mount lake cape fort rio villa ciudad isla los las upper lower".split(" "),
+);
 
 function follows(tokens: readonly Token[], from: number, pattern: RegExp): boolean {
   return pattern.test(tokens[from - 1]?.norm ?? "");

@@ -4,6 +4,7 @@
  * spellings of one name: 75 % of them meet, 12 % of deliberately close other names do too. So an equal skeleton proposes only.
  */
 export const SKELETON_RULES: readonly (readonly [RegExp, string])[] = [
+  [/ks/g, "x"],
   [/ph/g, "f"],
   [/kh/g, "k"],
   [/gh/g, "g"],
