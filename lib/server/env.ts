@@ -22,6 +22,9 @@ const settings = z.object({
   STET_PUBLISH_URL: z
     .url({ protocol: /^https?$/, error: "must be the address that publications are sent to." })
     .optional(),
+  STET_PHRASING_URL: modelAddress().optional(),
+  STET_PHRASING_KEY: z.string().min(1, "must not be empty.").optional(),
+  STET_PHRASING_MODEL: z.string().min(1, "must be the model's name, as the service knows it.").optional(),
   OIDC_NAME: z.string().min(1, "must be the words on the sign-in button.").default("single sign-on"),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be the address of the identity provider." }).optional(),
   OIDC_CLIENT_ID: z.string().min(1, "must not be empty.").optional(),
@@ -40,7 +43,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(filled);
   const wrong = parsed.error?.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) ?? [];
-  const messages = [...wrong, ...missingOidc(filled)];
+  const messages = [...wrong, ...missingOidc(filled), ...missingPhrasing(filled)];
   return parsed.success && messages.length === 0 ? { ok: true, value: parsed.data } : { ok: false, messages };
 }
 
@@ -75,6 +78,22 @@ function publicAddress() {
     .transform((address) => new URL(address).origin);
 }
 
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Reports and the key travel there, so never in the clear but to the machine itself. */
+function modelAddress() {
+  return z
+    .url({ protocol: /^https?$/, error: "must be the address of the service, like https://models.example.org/v1." })
+    .refine((address) => {
+      const { protocol, hostname } = new URL(address);
+      return protocol === "https:" || LOOPBACK.test(hostname);
+    }, "must begin with https, or name this machine.")
+    .refine((address) => {
+      const { username, password, search, hash } = new URL(address);
+      return username + password + search + hash === "";
+    }, "must be the bare address: put the key into STET_PHRASING_KEY.");
+}
+
 function secret(name: string) {
   return z
     .string(
@@ -89,4 +108,12 @@ function missingOidc(filled: Readonly<Record<string, string | undefined>>): read
   const missing = names.filter((name) => filled[name] === undefined);
   if (missing.length === names.length) return [];
   return missing.map((name) => `${name} must be set too, as other OIDC_ variables are.`);
+}
+
+/** The service and its model go together; one alone, or a key for neither, would leave phrasing off without a word. */
+function missingPhrasing(filled: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const names = ["STET_PHRASING_URL", "STET_PHRASING_MODEL"];
+  const missing = names.filter((name) => filled[name] === undefined);
+  if (missing.length === names.length && filled.STET_PHRASING_KEY === undefined) return [];
+  return missing.map((name) => `${name} must be set too, as other STET_PHRASING_ variables are.`);
 }
