@@ -81,15 +81,15 @@ async function lockReport(tx: Transaction, reportId: string): Promise<void> {
 
 /** What a block is taken for at this moment; refuses a block that is not there. */
 async function kindOfBlock(tx: Transaction, reportId: string, position: number): Promise<BlockKind> {
-  const [block, [latest]] = await Promise.all([
-    tx.block.findUnique({ where: { reportId_position: { reportId, position } }, select: { kind: true } }),
-    tx.blockCorrection.findMany({
-      where: { reportId, position },
-      orderBy: LATEST_FIRST,
-      take: 1,
-      select: { kind: true },
-    }),
-  ]);
+  const block = await tx.block.findUnique({
+    where: { reportId_position: { reportId, position } },
+    select: { kind: true },
+  });
+  const latest = await tx.blockCorrection.findFirst({
+    where: { reportId, position },
+    orderBy: [...LATEST_FIRST],
+    select: { kind: true },
+  });
   if (!block) throw new AppError("not-found");
   return latest?.kind ?? block.kind;
 }
