@@ -51,7 +51,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
       <ListDetail
         phoneShows={listed ? "list" : "detail"}
         list={
-          <SentenceList sentences={sentences} current={current} onShow={show}>
+          <SentenceList sentences={sentences} current={current} busy={review.pending} onShow={show}>
             <Submission slug={story.slug} {...{ edition, revisionId, abilities }} {...actions} />
           </SentenceList>
         }

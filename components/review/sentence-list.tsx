@@ -11,13 +11,15 @@ import { StandingWord } from "./standing-word.tsx";
 type SentenceListProps = {
   readonly sentences: readonly ReviewSentence[];
   readonly current: ReviewSentence | null;
+  /** Whether something that was said is still on its way to the desk. */
+  readonly busy: boolean;
   readonly onShow: (sid: string) => void;
   /** Handing in and taking back. */
   readonly children: ReactNode;
 };
 
 /** The story from above to below, each sentence with where it stands. */
-export function SentenceList({ sentences, current, onShow, children }: SentenceListProps) {
+export function SentenceList({ sentences, current, busy, onShow, children }: SentenceListProps) {
   const list = useRef<HTMLOListElement>(null);
   const sid = current?.sid;
   useEffect(() => {
@@ -29,7 +31,7 @@ export function SentenceList({ sentences, current, onShow, children }: SentenceL
         <ReviewProgress sentences={sentences} />
         {children}
       </div>
-      <ol ref={list} aria-label="Sentences" className="scroll-quiet min-h-0 flex-1 divide-y">
+      <ol ref={list} aria-label="Sentences" aria-busy={busy} className="scroll-quiet min-h-0 flex-1 divide-y">
         {sentences.map((sentence, place) => (
           <li key={sentence.sid}>
             <button

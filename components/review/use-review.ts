@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useOptimistic, useState, useTransition } from "react";
+import { useEffect, useOptimistic, useState, useTransition } from "react";
 import { useAddressParam } from "#components/stories/use-address-param.ts";
 import { answerOf } from "#components/ui/use-form-action.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
@@ -47,6 +47,7 @@ export function useReview({ editionId, reader, sentences: sent, asked, actions }
   const [pending, startTransition] = useTransition();
   const [sid, setSid] = useAddressParam("sentence", asked, pending);
   const router = useRouter();
+  useStaying(pending);
   const at = Math.max(
     0,
     sentences.findIndex((sentence) => sentence.sid === sid),
@@ -122,6 +123,16 @@ export function useReview({ editionId, reader, sentences: sent, asked, actions }
       router.refresh();
     },
   };
+}
+
+/** What shows as said but is still on its way would be lost with the window. */
+function useStaying(pending: boolean): void {
+  useEffect(() => {
+    if (!pending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [pending]);
 }
 
 export type Review = ReturnType<typeof useReview>;
