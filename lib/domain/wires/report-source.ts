@@ -50,7 +50,7 @@ const NOBODY =
 function creditedTo(line: string): string | null {
   const who = CREDITED.exec(line)?.groups?.who?.split(/\s*[|;]/u)[0];
   if (who === undefined || NOBODY.test(who)) return null;
-  return SIGNING_FORMS.get(who) ?? who.replace(/[.\s]+$/, "");
+  return SIGNING_FORMS.get(who) ?? agencyIn(who.split("/")[0] ?? "") ?? who.replace(/[.\s]+$/, "");
 }
 
 const IN_BRACKETS = /[([/]\s*(?<who>\p{L}[^()[\]/]{1,50}?)\s*[)\]/]/u;

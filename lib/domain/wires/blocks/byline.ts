@@ -17,7 +17,7 @@ const NAMES_IN_PLACE = new RegExp(
   "u",
 );
 const FULL_NAMES_ONLY = new RegExp(`^${FULL_NAMES}$`, "u");
-const ROLE = new RegExp(`^(?:(?:our|the) )?${BYLINE_ROLES}(?:[,:|]? (?:in|for|at|of)? ?.{0,40})?$`, "iu");
+const ROLE = new RegExp(`^(?:(?:our|the|an?) )?${BYLINE_ROLES}(?:[,:|]? (?:in|for|at|of)? ?.{0,40})?$`, "iu");
 
 /** Whether a line names those who wrote the report, by a label ("By …") or by their work ("…, Rome correspondent"). */
 export function isByline(text: string): boolean {

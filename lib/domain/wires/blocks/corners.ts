@@ -3,7 +3,7 @@ import { isSection } from "./cues.ts";
 import { endsAsSentence, type Piece } from "./piece.ts";
 
 /** So much running text must have passed before a heading can close the article. */
-const ARTICLE_WORDS = 60;
+const ARTICLE_WORDS = 40;
 const ARTICLE_WORDS_BEFORE_COMMENTS = 30;
 const LONG_PARAGRAPH = 35;
 const PARAGRAPH = 20;
@@ -51,6 +51,7 @@ function leaves(corner: NonNullable<Piece["opens"]>, piece: Piece, next: Piece |
 function resumesArticle(piece: Piece, next: Piece | undefined, fewest: number): boolean {
   if (!isStatement(piece)) return false;
   if (piece.words >= LONG_PARAGRAPH) return true;
+  if (next?.kind === "tags") return piece.words >= PARAGRAPH;
   return piece.words >= fewest && (isStatement(next) || next?.kind === "credit");
 }
 

@@ -54,6 +54,8 @@ const tagHeadings = new RegExp(TAG_HEADINGS, "iu");
 const closings = any(CLOSINGS);
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u;
 const pictureCredit = /^(?:photo|image|picture|pic|graphic|illustration)s?\s*:|^©[^\d.:]{3,40}\/[^\d.:]{2,30}$/iu;
+const pictureMaker =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} ?\/ ?(?:for |the |via )?\p{Lu}[\p{L} .'’-]{1,40}$/u;
 const endMark = /^(?:[([]?(?:ends?|more|mtf|over)[)\]]?|-30-|#{2,}|\*{2,}|[-–—_=•·*.~]{1,}|ENDITEM|\(?c\)? ?\d{4})$/iu;
 const signed = new RegExp(
   `^[(\\[–—=/ -]*(?:${AGENCY_PATTERN})(?:(?: ?[/,&+|-] ?| and )(?:${AGENCY_PATTERN}|\\p{Ll}{2,3}|\\p{Lu}{2,3}))*(?: (?:photo|staff|news agency|wire)|(?: [\\p{Ll}\\p{N}]{2,4}){2,6}|(?: \\p{Lu}{2,4}){1,6})?[)\\]/. –—-]*$`,
@@ -77,7 +79,7 @@ export function readCue(piece: Piece): Cue | null {
   if (words <= 6 && endHeading.test(text)) return cue("furniture", { opens: "end" });
   if (words <= 40 && (wireNotes.test(text) || capitalSlug.test(text))) return cue("furniture");
   if (words <= 12 && isLabels(text)) return cue("furniture");
-  if (words <= 5 && pictureCredit.test(text)) return cue("credit");
+  if ((words <= 5 && pictureCredit.test(text)) || (words <= 8 && pictureMaker.test(text))) return cue("credit");
   if (words <= 30 && promos.test(text)) return cue("promo");
   const notice = words <= 90 ? readNotice(piece) : null;
   if (notice) return notice;
@@ -88,7 +90,7 @@ export function readCue(piece: Piece): Cue | null {
 
 /** Who addresses the reader: articles about privacy or subscriptions speak of others. */
 const ADDRESS =
-  /\b(?:we|our|us|you|your|this (?:site|website|page|article|story|report|item|content|material|service)|sign up|subscribe|click)\b/iu;
+  /\b(?:we|our|us|you|your|this (?:site|website|page|article|story|report|item|content|material|service)|website contains|sign up|subscribe|click|wir|uns|unsere?|sie|ihre?m?|nous|nos|vous|votre|vos|nuestr[oa]s?|tu|su|noi|nostri|tuo|tua|nossos?|seu|sua)\b/iu;
 
 function readNotice({ text, words }: Piece): Cue | null {
   if (noticeAtStart.test(text)) return cue("furniture");

@@ -74,7 +74,7 @@ const FEW_WORDS = 3;
 function scoreHeadline(piece: Piece | undefined, lead: ReadonlySet<string>): number {
   if (!piece || piece.kind !== null || piece.words > LONGEST_HEADLINE || piece.carved) return 0;
   if (isItemList(piece.text) || BREADCRUMB.test(piece.text)) return 0;
-  if (piece.words < 2 || piece.hint.main === false) return 0;
+  if (piece.words < 2 || piece.hint.main === false || /\s@\w{2,30}$/u.test(piece.text)) return 0;
   const words = contentWords(piece.text);
   if (words.length === 0) return 0;
   const inLead = words.filter((word) => lead.has(word)).length;

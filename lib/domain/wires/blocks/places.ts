@@ -20,7 +20,7 @@ export function settlePlaces(pieces: readonly Piece[], region: Region | null): S
   return pieces.map((piece, at) => {
     if (at === headline) return settled(piece, "headline");
     if (at < body.first) return settled(piece, before(pieces, at, headline, body));
-    if (at > body.last) return settled(piece, isOutletName(pieces, at, body) ? "credit" : after(pieces, at));
+    if (at > body.last) return settled(piece, isOutletName(pieces, at, body) ? "credit" : after(pieces, at, body));
     return settled(piece, within(pieces, at, headline, body));
   });
 }
@@ -104,12 +104,24 @@ function before(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (piece.kind === "credit" && WRITERS.test(piece.text)) return "byline";
   if (piece.kind !== null) return piece.kind;
   if (piece.hint.main === false) return "furniture";
+  if (HANDLE.test(piece.text)) return "byline";
   if (headline === -1) return at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
   if (at < headline) return "furniture";
   if (isPersonNames(piece.text) || isNameAndPlace(pieces, at)) return "byline";
+  if (at + 1 === body.first && isPlaceAlone(pieces, at)) return "dateline";
   if (at < body.first && opensEntry(pieces, at)) return "subhead";
   if (at - 1 !== headline && isUnderPicture(pieces, at)) return "caption";
   return piece.words >= 5 && !isItemList(piece.text) ? "standfirst" : "furniture";
+}
+
+/** "Ada Obi @adaobi" over a thread of posts. */
+const HANDLE = /^\p{Lu}[\p{L}. ]{1,40} @\w{2,30}$/u;
+
+/** A place in capitals on a line of its own, of which the first paragraphs speak. */
+function isPlaceAlone(pieces: readonly Piece[], at: number): boolean {
+  const name = pieces[at]?.text ?? "";
+  if (!/^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,30}$/u.test(name)) return false;
+  return pieces.slice(at + 1, at + 5).some(({ text }) => text.toUpperCase().includes(name));
 }
 
 /** "Ada Obi, Lekoma" beside the date. */
@@ -125,6 +137,11 @@ function isUnderPicture(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   if (!piece || piece.kind !== null || piece.words > 30 || piece.words < 4 || endsAsSentence(piece.text)) return false;
   return [pieces[at - 1], pieces[at + 1]].some((other) => other !== undefined && isPictureCredit(other));
+}
+
+function isPictureCreditAt(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  return piece !== undefined && isPictureCredit(piece);
 }
 
 function isPictureCredit({ kind, opens, carved, text }: Piece): boolean {
@@ -145,6 +162,7 @@ function within(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (piece.kind === "credit" && at <= body.first + MASTHEAD && WRITERS.test(piece.text)) return "byline";
   if ((piece.kind === "promo" || (piece.kind === null && !piece.prose)) && opensEntry(pieces, at)) return "subhead";
   if (piece.kind !== null && piece.sure) return piece.kind;
+  if (at <= body.first + 1 && at - 1 !== headline && isPictureCreditAt(pieces, at + 1)) return "caption";
   if (at < body.last && isUnderPicture(pieces, at)) return "caption";
   if (isPersonNames(piece.text) && isBesideByline(pieces, at, body)) return "byline";
   if (isStandfirst(pieces, at, headline, body)) return "standfirst";
@@ -194,6 +212,7 @@ function isLabelledRow(piece: Piece | undefined): boolean {
 /** Running text follows, at once or after a picture or a post. */
 function leadsToProse(pieces: readonly Piece[], at: number): boolean {
   for (const next of pieces.slice(at + 1, at + 4)) {
+    if (next.kind === null && isPersonNames(next.text)) continue;
     if (next.kind === null || !next.sure) return next.prose || isLabelledRow(next);
     if (next.kind === "promo" || next.kind === "furniture") return false;
   }
@@ -209,11 +228,29 @@ function isList(pieces: readonly Piece[], at: number): boolean {
   return (short(at - 1) && short(at - 2)) || (short(at - 1) && short(at + 1)) || (short(at + 1) && short(at + 2));
 }
 
-function after(pieces: readonly Piece[], at: number): BlockKind {
+const LONGEST_TOPIC = 4;
+
+/** One of several short lines right under the article, of which it speaks of one at least. */
+function isTopicUnder(pieces: readonly Piece[], at: number, body: Region): boolean {
+  const isShort = (piece: Piece | undefined): boolean =>
+    piece?.kind === null && piece.words <= LONGEST_TOPIC && /^[\p{L}\p{N}][^.!?:]*$/u.test(piece.text);
+  let end = body.last + 1;
+  while (isShort(pieces[end])) end++;
+  if (at >= end || end - body.last < 3) return false;
+  const article = pieces.slice(body.first, body.last + 1).map(({ text }) => text.toLowerCase());
+  return pieces.slice(body.last + 1, end).some(({ text }) => article.some((line) => line.includes(text.toLowerCase())));
+}
+
+/** Those of desk hands, under the agency's own credit. */
+const INITIALS = /^\p{Lu}{2,4}(?:[ /]\p{Lu}{2,4}){0,4}$/u;
+
+function after(pieces: readonly Piece[], at: number, body: Region): BlockKind {
   const piece = pieces[at];
   if (!piece) return "furniture";
   if (piece.kind !== null) return piece.kind;
   if (isTopicList(piece.text) || isItemList(piece.text)) return "tags";
+  if (isTopicUnder(pieces, at, body)) return "tags";
+  if (INITIALS.test(piece.text) && pieces[at - 1]?.kind === "credit") return "credit";
   if (piece.prose && endsAsSentence(piece.text)) return piece.hint.main === true ? "body" : "furniture";
   return piece.words >= 4 ? "promo" : "furniture";
 }

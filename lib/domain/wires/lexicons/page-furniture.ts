@@ -56,6 +56,7 @@ export const NOTICES = [
   "^(?:kindly |please )?(?:share|send|post|tweet) (?:this|on|via|to|by|the article|article|story)\\b.{0,60}$",
   "^forwarded (?:from|message)\\b.{0,60}$",
   "^[^.!?]{0,40}[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$",
+  "^(?:an?|the|your|our) (?:\\p{L}+ ){0,2}(?:blog|weblog|website|news site|newspaper|magazine|podcast) (?:about|for|of|from|on)\\b[^.!?]{0,60}$",
   "^share: ",
   "^(?:new)?you can now listen\\b",
   "^slideshow\\b",
@@ -94,6 +95,7 @@ export const NOTICES = [
   "^this (?:article|story|video|page|content|post|report) (?:is|was|has been|can|may|contains|will be|first|originally) .{0,80}\\b(?:updated|automatically|translated|premium|expired|available|(?:first |originally )?(?:published|appeared)|not available|corrected|amended|clarified|revised|generated|graphic|disturbing|permission|subscribers|developing)\\b",
   "^(?:an?|the) (?:earlier|previous|original) version of this (?:article|story|report|post)\\b",
   "^(?:corrections?|clarifications?|corrected|rectificatif|corrección|korrektur)(?: ?\\([^)]{2,30}\\))?\\s*[:|–—-].{0,200}\\b(?:version|misstated|corrected|incorrectly|article|story|erroneously|updated)\\b",
+  "\\b(?:website|site) contains only (?:a )?(?:part|portion|selection)\\b",
   "^(?:was|is|did) this (?:e-?mail|article|story|page|information|helpful|useful)\\b",
   "^(?:the post|this post) .{0,160}\\bappeared first on\\b",
   "^(?:originally|first) published (?:on|by|in|at)\\b",
@@ -157,7 +159,7 @@ export const PROMOS = [
 
 /** Headings over lists of other articles. */
 export const PROMO_HEADINGS = [
-  "^(?:related(?! topics| tags)|similar|connected|suggested|recommended|popular|featured|trending|latest|recent|other|top|more|must-?reads?|breaking)(?: (?:news|stories|story|articles?|posts?|topics|content|coverage|reads?|reading|videos?|links?|items|headlines|now|today|for you|from|on|in|like|of)\\b.{0,40})?\\s*:?$",
+  "^(?:related(?! topics| tags)|similar|connected|suggested|recommended|popular|featured|trending|latest|recent|other|top|more|must-?reads?|breaking(?= ))(?: (?:news|stories|story|articles?|posts?|topics|content|coverage|reads?|reading|videos?|links?|items|headlines|now|today|for you|from|on|in|like|of)\\b.{0,40})?\\s*:?$",
   "^(?:most|more) (?:read|popular|viewed|shared|watched|commented|recent|discussed|from|on|in|stories|news|like|to)\\b.{0,40}$",
   "^you (?:may|might|could|will|['’]ll) (?:also )?(?:like|love|enjoy|be interested|have missed|want to read)\\b.{0,30}$",
   "^(?:editor['’]?s?|editors['’]?|our|staff|reader['’]?s?) (?:picks?|choice|favou?rites|top picks)$",
@@ -197,7 +199,7 @@ export const TAG_LABELS =
 
 /** Headings over a list of topics. */
 export const TAG_HEADINGS =
-  "^(?:(?:(?:related|article|story|more|explore|suggested) )?(?:topics|tags|keywords|key ?words)|(?:explore |read )?more (?:on|about) (?:these|this) topics?)\\s*:?$";
+  "^(?:(?:(?:related|article|story|more|explore|suggested) )?(?:topics|tags|keywords|key ?words)|(?:explore |read )?more (?:on|about) (?:these|this) topics?|archivado en|etiquetas|temas|sujets|thèmes|mots-clés|themen|schlagwörter|argomenti|tópicos|assuntos|теги|темы|标签|关键词|الوسوم)\\s*:?$";
 
 /** A line under a picture beyond doubt, however much it reads as running text. */
 export const CAPTION_OPENINGS =
