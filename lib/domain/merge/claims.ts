@@ -65,15 +65,34 @@ function clusterByFrame(material: Material): Cluster[] {
       }
     }
   });
+  homeless(groups);
   return [...groups]
     .sort((a, b) => byCodeUnit(a[0], b[0]))
     .flatMap(([label, { event, named, lines }]) => linkFrameGroup(material, { label, event, named }, [...lines]));
 }
 
+// A sentence that says no place tells of where most of the others are.
+function homeless(groups: Map<string, { lines: Set<number> }>): void {
+  for (const [label, group] of groups) {
+    if (!label.endsWith(SOMEWHERE)) continue;
+    const stem = label.slice(0, -SOMEWHERE.length);
+    const [home] = [...groups]
+      .filter(([other]) => other !== label && other.startsWith(`${stem} at `))
+      .sort((a, b) => b[1].lines.size - a[1].lines.size || byCodeUnit(a[0], b[0]));
+    if (!home) continue;
+    for (const line of group.lines) home[1].lines.add(line);
+    groups.delete(label);
+  }
+}
+
+const SOMEWHERE = " at somewhere";
+
 /** Speech about events, not events. */
 const TALK: ReadonlySet<string> = new Set(["confirm", "deny", "order", "discover", "accuse", "warn"]);
 /** Moods of a crowd, whoever the sentence gives them to. */
 const SHARED: ReadonlySet<string> = new Set(["celebrate", "protest", "gather", "chant", "mourn", "strategic"]);
+/** What befalls people is told by where, whoever the sentence says they were. */
+const CASUALTIES: ReadonlySet<string> = new Set(["kill", "injure", "missing", "rescue"]);
 /** Parties that anybody can be: what they do is told apart by where. */
 const ANYBODY: ReadonlySet<string> = new Set([
   "citizens",
@@ -94,7 +113,12 @@ function labelsOf(frame: Frame, towns: readonly string[]): { label: string; name
   const not = negated ? "not " : "";
   if (event === "overthrow" && focus && (focus.named || RULERS.has(focus.key)))
     return [{ label: `${not}overthrow ruler`, named: true }];
-  if (focus && !ANYBODY.has(focus.key) && !SHARED.has(event))
+  if (
+    focus &&
+    !ANYBODY.has(focus.key) &&
+    !SHARED.has(event) &&
+    !(CASUALTIES.has(event) && (!focus.named || focus.place))
+  )
     return [{ label: `${not}${event} ${focus.key}`, named: focus.named }];
   if (WEAK_EVENTS.has(event) && !focus && !SHARED.has(event)) return [];
   const where = towns.length > 0 ? towns : ["somewhere"];

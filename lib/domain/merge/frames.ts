@@ -39,6 +39,15 @@ const NEGATIONS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const REFUSALS: ReadonlySet<string> = new Set([
+  "refuse",
+  "refuses",
+  "refused",
+  "refusing",
+  "failed",
+  "fails",
+  "declined",
+]);
 const UNREAL: ReadonlySet<string> = new Set(
   "demand demands demanded demanding call calls called calling urge urges urged urging want wants wanted if may might could should seek seeks seeking hopes hoped hope plan plans planned threaten threatened prevent possible".split(
     " ",
@@ -66,10 +75,14 @@ export function framesOf(line: Line, naming: Naming, resolve: HeadResolver): Fra
 function eventAt(line: Line, at: number): string | null {
   const word = line.words[at];
   if (!word || word.kind === "number" || (word.norm === "guilty" && line.words[at - 1]?.norm === "not")) return null;
+  if (thingOf(word) !== null) return null;
   if (word.norm === "freed") return "release";
+  if (word.text === "March") return null;
   const phrase = phraseAt(line, word);
   if (phrase) return phrase;
   if (word.stem === "fall") return fallAt(line, at);
+  if (/^strikes?$/.test(word.norm) && isNominal(line, at)) return strikeAt(line, at);
+  if (word.stem === "leav" && LEFT_SO.test(line.text.slice(word.end))) return null;
   if (word.stem === "take") return takesTown(line, at) ? "capture" : null;
   return EVENTS.get(word.stem)?.name ?? null;
 }
@@ -85,6 +98,17 @@ function fallAt(line: Line, at: number): string | null {
   if (next.some((word) => word.kind === "number" || word.norm === "percent")) return "decline";
   return /^\p{Lu}/u.test(line.words[at - 1]?.text ?? "") ? "capture" : null;
 }
+
+// A strike from the air, of lightning, or of those who work.
+function strikeAt(line: Line, at: number): string | null {
+  if (/^(?:air|drone|missile|rocket|bomb|artillery)$/.test(line.words[at - 1]?.norm ?? "")) return "attack";
+  return LABOUR.test(line.text) ? "strike-labour" : null;
+}
+
+const LABOUR = /\b(?:on strike|unions?|walkout|workers|staff|handlers|drivers|crews|pay|wages|strikers|picket)\b/i;
+/** "leaving 12 people dead": what became of them, not that they left. */
+const LEFT_SO =
+  /^ (?:[\p{L}\p{N},-]+ ){1,4}(?:dead|hurt|injured|wounded|homeless|stranded|trapped|missing|without|destroyed|damaged)\b/u;
 
 function takesTown(line: Line, at: number): boolean {
   const next = line.words.slice(at + 1, at + 4);
@@ -108,7 +132,8 @@ function frameAt(line: Line, at: number, event: string, heads: readonly Head[], 
   const subject = nominal ? ownerBefore(line, at, all) : subjectBefore(line, at, heads);
   const object = objectAfter(line, at, heads, nominal);
   const focus = focusOf(line, at, event, { subject, object, nominal, passive }, all);
-  const negated = before.slice(-2).some((norm) => NEGATIONS.has(norm));
+  const negated =
+    before.slice(-2).some((norm) => NEGATIONS.has(norm)) || before.slice(-2).some((norm) => REFUSALS.has(norm));
   const unreal =
     before.some((norm) => UNREAL.has(norm)) ||
     /^[^,;]{0,60}\b(?:is near|is nearing|looms|is imminent)\b/.test(line.text.slice(span.end));

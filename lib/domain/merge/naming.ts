@@ -2,6 +2,7 @@ import { findNames, learnNames } from "../language/names.ts";
 import type { Entity, EntityIndex } from "../language/names-entities.ts";
 import { groupNames } from "../language/names-groups.ts";
 import type { NameMention } from "../language/names-mention.ts";
+import { nameParts, samePart } from "../language/names-spelling.ts";
 import { isSpeaking, type Line } from "./lines.ts";
 import type { NameGroup } from "./merge-result.ts";
 
@@ -28,7 +29,38 @@ export function nameLines(lines: readonly Line[]): Naming {
       return entity ? [{ ...mention, entity }] : [];
     }),
   );
-  return { index, mentions };
+  return { index, mentions: withSurnames(lines, mentions) };
+}
+
+// A bare surname that no group could claim means, within one report, the first person of that name whom it names in full.
+function withSurnames(lines: readonly Line[], mentions: readonly (readonly EntityMention[])[]): EntityMention[][] {
+  const persons = new Map<number, Entity[]>();
+  mentions.forEach((list, at) => {
+    const report = lines[at]?.reportIndex ?? 0;
+    const known = persons.get(report) ?? [];
+    persons.set(report, known);
+    for (const { entity } of list)
+      if (entity.kind === "person" && isFull(entity) && !known.includes(entity)) known.push(entity);
+  });
+  return mentions.map((list, at) =>
+    list.map((mention) => {
+      if (isFull(mention.entity) || mention.entity.kind === "place" || mention.entity.kind === "organisation")
+        return mention;
+      const surname = nameParts(mention.text).at(-1) ?? "";
+      const owner = (persons.get(lines[at]?.reportIndex ?? 0) ?? []).find((person) =>
+        samePart(surname, surnameOf(person)),
+      );
+      return owner ? { ...mention, entity: owner } : mention;
+    }),
+  );
+}
+
+function isFull(entity: Entity): boolean {
+  return entity.variants.some(({ text }) => nameParts(text).length > 1);
+}
+
+function surnameOf(entity: Entity): string {
+  return nameParts(entity.canonical).at(-1) ?? "";
 }
 
 function aliasPairs(list: readonly NameMention[]): (readonly [string, string])[] {
@@ -44,15 +76,37 @@ export function nameGroups(
   reportIds: readonly string[],
   house: Readonly<Record<string, string>>,
 ): NameGroup[] {
-  return naming.index.entities.map((entity) => ({
-    canonical: houseSpelling(entity, house) ?? entity.canonical,
-    kind: entity.kind,
-    variants: entity.variants.map(({ text, count, reports }) => ({
-      text,
-      count,
-      reports: reports.flatMap((at) => reportIds[at] ?? []),
-    })),
-  }));
+  const owners = ownersOf(naming);
+  const adopted = new Map<Entity, Entity[]>();
+  for (const [bare, owner] of owners) adopted.set(owner, [...(adopted.get(owner) ?? []), bare]);
+  return naming.index.entities
+    .filter((entity) => !owners.has(entity))
+    .map((entity) => ({
+      canonical: houseSpelling(entity, house) ?? entity.canonical,
+      kind: entity.kind,
+      variants: [entity, ...(adopted.get(entity) ?? [])].flatMap(({ variants }) =>
+        variants.map(({ text, count, reports }) => ({
+          text,
+          count,
+          reports: reports.flatMap((at) => reportIds[at] ?? []),
+        })),
+      ),
+    }));
+}
+
+// The bare surnames that meant one and the same person wherever they stood.
+function ownersOf(naming: Naming): Map<Entity, Entity> {
+  const meant = new Map<Entity, Set<Entity>>();
+  for (const { text, entity } of naming.mentions.flat()) {
+    const own = naming.index.find(text);
+    if (own) meant.set(own, (meant.get(own) ?? new Set()).add(entity));
+  }
+  return new Map(
+    [...meant].flatMap(([own, set]) => {
+      const [owner] = set;
+      return set.size === 1 && owner && owner !== own ? [[own, owner] as const] : [];
+    }),
+  );
 }
 
 /** The spelling that the desk has set for any spelling of this name, or null. */

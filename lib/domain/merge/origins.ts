@@ -139,10 +139,19 @@ class VoiceReader {
     );
   }
 
+  // Whom the sentence before named first, if it named anybody.
+  private personBefore(): Voice | null {
+    const mentions = this.lastLine ? (this.naming.mentions[this.lastLine.index] ?? []) : [];
+    const person = mentions.find(({ entity }) => entity.kind === "person");
+    return person ? namedVoice(person.entity, [], person.entity.canonical, null) : null;
+  }
+
   private earlier(text: string, group: string | null): Voice | null {
     const pronoun = text.trim().toLowerCase();
     if (pronoun === "he" || pronoun === "she")
-      return this.recent.find((voice) => voice.entity?.kind === "person") ?? this.recent[0] ?? null;
+      return (
+        this.personBefore() ?? this.recent.find((voice) => voice.entity?.kind === "person") ?? this.recent[0] ?? null
+      );
     if (pronoun === "they") return this.recent.find((voice) => voice.entity?.kind !== "person") ?? null;
     if (PRONOUN.test(pronoun)) return null;
     const norm = pronoun.split(/[\s-]+/).at(-1) ?? "";

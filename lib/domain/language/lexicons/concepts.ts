@@ -55,6 +55,7 @@ approve o: approve pass adopt endorse ratify back clear
 reject o: reject veto block dismiss overturn
 resign s: resign resignation quit step-down stand-down step-aside
 appoint o: appoint nominate replace
+inaugurate s: inaugurate inauguration
 succeed s: succeed succession
 charge o: charge indict indictment prosecute
 accuse o: accuse allege accusation allegation
@@ -117,7 +118,7 @@ deploy o: deploy reinforce reinforcement
 
 const THINGS = `
 rebels: rebel insurgent militant guerrilla islamist fighter
-citizens: citizen resident people civilian local villager inhabitant
+citizens: citizen resident people civilian local villager inhabitant supporter protester demonstrator marcher worshipper
 crowd: crowd thousands
 troops: soldier troop serviceman army military
 police: police policeman constable
@@ -133,7 +134,7 @@ vehicle: car vehicle lorry truck van bus coach
 passenger: passenger aboard onboard traveller commuter
 crew: crew crewman sailor seaman
 driver: driver motorist
-worker: worker employee staff labourer
+worker: worker employee staff labourer colleague
 student: student pupil schoolchild
 child: child kid toddler boy girl
 doctor: doctor medic paramedic surgeon
@@ -243,7 +244,9 @@ export const VERB_PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:went|go|goes|gone|going) down\b/, "crash"],
   [/^(?:run|ran|runs) aground\b/, "crash"],
-  [/^(?:sworn|swear|swears) in\b/, "appoint"],
+  [/^(?:sworn|swear|swears|swore) in\b|^(?:took|takes|taking|take) the oath\b/, "inaugurate"],
+  [/^(?:taken|rushed|brought|airlifted) to (?:the |a )?(?:\p{L}+ )?hospitals?\b|^gunshot wounds?\b/u, "injure"],
+  [/^shot dead\b|^shoots? dead\b/, "kill"],
   [/^(?:open|opened|opens) fire\b/, "shoot"],
   [/^(?:advance|advanced|advances|advancing) (?:in)?to\b/, "enter"],
   [/^(?:took|taking|take|taken|takes) off\b/, "depart"],

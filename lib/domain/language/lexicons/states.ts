@@ -44,7 +44,7 @@ export const EXCLUSIVE_STATES: readonly StatePair[] = [
     same: "person",
     one: /\b(?:was|were|been|is) (?:arrested|detained|taken into custody|apprehended)\b/u,
     other:
-      /\b(?:(?:is|are|remains?|was|were) (?:still )?(?:at large|on the run|free|being sought|wanted)|not been (?:arrested|detained)|no arrests?)\b/u,
+      /\b(?:(?:is|are|remains?|was|were) (?:still )?(?:at large|on the run|free|being sought|wanted)|not been (?:arrested|detained)|no arrests?|(?:looking|searching|hunting) for the (?:man|woman|gunman|suspect|attacker|driver|killer)|manhunt|fled on foot)\b/u,
     oneWord: "arrested",
     otherWord: "at large",
   },

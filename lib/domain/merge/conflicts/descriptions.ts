@@ -30,7 +30,7 @@ export function descriptionConflicts(story: Story): Raised[] {
     const list = found.filter((entry) => entry.kind === kind);
     const sides = groupAgreeing(list, (a, b) => a.words.toLowerCase() === b.words.toLowerCase());
     const reports = new Set(list.map(({ line }) => line.reportIndex));
-    if (sides.length < 2 || reports.size < 2 || (!list.some(({ type }) => type) && sides.length < 3)) return [];
+    if (sides.length < 2 || reports.size < 2 || !areTellable(sides)) return [];
     return [
       {
         kind: "name",
@@ -41,6 +41,12 @@ export function descriptionConflicts(story: Story): Raised[] {
       },
     ];
   });
+}
+
+// A maker's type against anything, or two words that exclude each other; "special" says nothing.
+function areTellable(sides: readonly Described[][]): boolean {
+  if (sides.some((side) => side.some(({ type }) => type))) return true;
+  return sides.filter((side) => !/^(?:special|presidential|charter)/i.test(side[0]?.words ?? "")).length > 1;
 }
 
 function describedIn(line: Line): Described[] {

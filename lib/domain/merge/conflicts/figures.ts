@@ -14,12 +14,16 @@ export type Figure = {
   readonly event: string;
   /** The word right before the figure: "carrying 212". */
   readonly lead: string;
+  /** Which of the line's figures for this event and unit it is. */
+  readonly rank: number;
   readonly context: ReadonlySet<string>;
   /** What rises or costs or is so fast: the last thing named before the number. */
   readonly subject: string;
   readonly towns: ReadonlySet<string>;
   /** Who is named in the same part of the sentence: what one man did is not what his brother did. */
   readonly persons: ReadonlySet<string>;
+  /** What there is room for, or who is employed, is another count than who was there. */
+  readonly standing: "capacity" | "staff" | null;
 };
 
 const COMPARED: ReadonlySet<string> = new Set([
@@ -43,10 +47,12 @@ export const CASUALTIES: ReadonlySet<string> = new Set(["kill", "injure", "missi
 export function figuresOf(story: Story, line: Line): Figure[] {
   const towns = townsIn(story, line);
   const quantities = [...(story.quantities[line.index] ?? []), ...timesOver(line)];
+  const ranks = new Map<string, number>();
   return quantities.flatMap((quantity): Figure[] => {
     if (
       !COMPARED.has(quantity.kind) ||
       quantity.lo < 0 ||
+      isPart(line, quantity) ||
       TIME_UNITS.test(quantity.kind === "count" ? (quantity.noun ?? "") : "")
     )
       return [];
@@ -59,13 +65,26 @@ export function figuresOf(story: Story, line: Line): Figure[] {
         noun: CASUALTIES.has(event) && quantity.kind === "count" ? event : noun,
         event,
         lead: leadOf(line, quantity),
+        rank: nextRank(ranks, `${quantity.kind} ${event}`),
         context: contextOf(line, quantity),
         subject: frameNear(story.frames[line.index] ?? [], quantity, line)?.subject?.key ?? subjectOf(line, quantity),
         towns,
         persons: personsIn(story, line),
+        standing: standingOf(line, quantity),
       },
     ];
   });
+}
+
+// "two of the injured", "one passenger": part of a count, or an article in all but name.
+function isPart(line: Line, quantity: Quantity): boolean {
+  if (quantity.kind !== "count" || quantity.approx === "vague") return false;
+  const after = line.text.slice(quantity.end);
+  if (/^(?: \p{L}+)? of (?:the|them|those|whom|these|its|his|her|their)\b/u.test(after)) return true;
+  return (
+    /^(?:one|another)$/i.test(quantity.text) &&
+    !/^ (?:\p{L}+ ){1,3}(?:died|was killed|dead|missing|was hurt|was injured|injured)\b/u.test(after)
+  );
 }
 
 // Spans of time are held against each other as spans, not as counts of days.
@@ -96,6 +115,15 @@ function timesOver(line: Line): Quantity[] {
   });
 }
 
+const CAPACITY =
+  /\b(?:can|could|able to|licensed (?:to|for)|designed (?:to|for)|built (?:to|for)|capacity|room for|space for|seats?|seating|holds?|sleeps)\b[^,.;]{0,24}$/i;
+const STAFF = /\b(?:employ(?:s|ed|ing)?|staff of|workforce of|crew of)\b[^,.;]{0,16}$/i;
+
+function standingOf(line: Line, span: Span): Figure["standing"] {
+  const before = line.text.slice(0, span.start);
+  return CAPACITY.test(before) ? "capacity" : STAFF.test(before) ? "staff" : null;
+}
+
 function conceptOfWord(noun: string): string {
   const word = noun.toLowerCase();
   return conceptOf({ text: word, norm: word, stem: stemOf(word), kind: "word", start: 0, end: word.length });
@@ -115,6 +143,12 @@ function contextOf(line: Line, span: Span): Set<string> {
     (word) => word.kind === "word" && isContent(word) && !/^\p{Lu}/u.test(word.text) && !TALK.test(word.norm),
   );
   return new Set(own.map(conceptOf));
+}
+
+function nextRank(ranks: Map<string, number>, key: string): number {
+  const rank = (ranks.get(key) ?? 0) + 1;
+  ranks.set(key, rank);
+  return rank;
 }
 
 function leadOf(line: Line, span: Span): string {
@@ -141,6 +175,13 @@ function subjectOf(line: Line, span: Span): string {
 
 // The event nearest to the figure, without a comma between when there is one.
 function frameNear(frames: readonly Frame[], span: Span, line: Line): Frame | null {
+  const suffered = frames.find(
+    ({ event, word }) =>
+      CASUALTIES.has(event) &&
+      word.start >= span.end &&
+      /^(?: [\p{L}-]+){0,4} $/u.test(line.text.slice(span.end, word.start)),
+  );
+  if (suffered) return suffered;
   const distance = (frame: Frame) => {
     const [from, to] = frame.word.start < span.start ? [frame.word.end, span.start] : [span.end, frame.word.start];
     const between = line.text.slice(from, to);

@@ -2,6 +2,7 @@ import type { Conflict } from "../merge-result.ts";
 import type { OriginIndex } from "../origin-index.ts";
 import type { Story } from "../story.ts";
 import { agentConflicts } from "./agents.ts";
+import { ageConflicts } from "./ages.ts";
 import { certaintyConflicts } from "./certainty.ts";
 import { denialConflicts } from "./denials.ts";
 import { descriptionConflicts } from "./descriptions.ts";
@@ -21,6 +22,7 @@ export function findConflicts(story: Story, origins: OriginIndex): Conflict[] {
   const pairs = relatedPairs(story);
   return numberConflictsInOrder(story, [
     ...numberConflicts(story, pairs),
+    ...ageConflicts(story),
     ...distanceConflicts(story),
     ...timeConflicts(story, pairs),
     ...statusConflicts(story),

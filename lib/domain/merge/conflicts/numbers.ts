@@ -36,11 +36,15 @@ export function numberConflicts(story: Story, pairs: readonly RelatedPair[]): Ra
 
 function comparable(story: Story, a: Figure, b: Figure, similarity: number): boolean {
   const [p, q] = [a.quantity, b.quantity];
+  if (a.standing !== b.standing) return false;
   if (p.kind !== q.kind || p.unit !== q.unit || !sameScene(a.towns, b.towns) || !sameScene(a.persons, b.persons))
     return false;
   const share = contextShare(story, a, b);
   if (p.kind === "count") {
-    if (CASUALTIES.has(a.noun) || CASUALTIES.has(b.noun)) return a.noun === b.noun;
+    if (CASUALTIES.has(a.noun) || CASUALTIES.has(b.noun)) return a.noun === b.noun && sameVictims(a, b);
+    if (a.event === "vote" && b.event === "vote" && share > 0) return a.rank === b.rank;
+    if (CROWDS.has(a.event) && CROWDS.has(b.event) && share > 0 && a.rank === b.rank)
+      return PEOPLE.has(a.noun) && PEOPLE.has(b.noun);
     const sameNoun = a.noun !== "" && a.noun === b.noun;
     const people = PEOPLE.has(a.noun) && PEOPLE.has(b.noun);
     if ((sameNoun || people) && a.lead !== "" && a.lead === b.lead) return true;
@@ -56,12 +60,22 @@ function comparable(story: Story, a: Figure, b: Figure, similarity: number): boo
   return share >= CONTEXT_SHARE && (a.subject === b.subject || (a.lead !== "" && a.lead === b.lead));
 }
 
+const ANYBODY =
+  /^(?:people|persons?|others?|victims?|dead|killed|injured|wounded|missing|bodies|casualties|men|women|)$/;
+
+// "Three people" may be "three miners"; so many passengers are not so many rescuers.
+function sameVictims(a: Figure, b: Figure): boolean {
+  const [first, second] = [a.quantity.noun ?? "", b.quantity.noun ?? ""];
+  return ANYBODY.test(first) || ANYBODY.test(second) || first.replace(/s$/, "") === second.replace(/s$/, "");
+}
+
 // Lengths of operations are compared elsewhere; here a term to be served.
 function served({ context }: Figure): boolean {
   return ["prison", "sentence", "ban", "cancel", "detain"].some((point) => context.has(point));
 }
 
 const AGO = /^\s*(?:ago|earlier|later|before|after|old)\b/;
+const CROWDS: ReadonlySet<string> = new Set(["gather", "protest", "celebrate"]);
 const PEOPLE: ReadonlySet<string> = new Set([
   "citizens",
   "passenger",
@@ -87,7 +101,7 @@ function contextShare(story: Story, a: Figure, b: Figure): number {
 }
 
 function raise(story: Story, scene: readonly Figure[]): Raised[] {
-  const sides = groupAgreeing(scene, (a, b) => agree(a.quantity, b.quantity));
+  const sides = groupAgreeing(bySureness(scene), (a, b) => agree(a.quantity, b.quantity));
   const [first, second] = sides;
   const figure = first?.[0];
   if (!first || !second || !figure || grew(story, sides) || onePicture(sides)) return [];
@@ -100,6 +114,12 @@ function raise(story: Story, scene: readonly Figure[]): Raised[] {
       sides: sides.map((side) => ({ value: sideValue(side), lines: side.map(({ line }) => line.index) })),
     },
   ];
+}
+
+// Exact figures make the sides; "at least 14" then joins the 14, not the 16 that it would also allow.
+function bySureness(scene: readonly Figure[]): Figure[] {
+  const rank = ({ quantity }: Figure) => (quantity.approx === "exact" ? 0 : quantity.approx === "about" ? 1 : 2);
+  return [...scene].sort((a, b) => rank(a) - rank(b) || (a.quantity.value ?? 0) - (b.quantity.value ?? 0));
 }
 
 // A report that gives both figures itself has told them apart.

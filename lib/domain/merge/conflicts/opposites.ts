@@ -31,10 +31,13 @@ const NEAR_NEGATION = 0.1;
 
 /** One says that it happened and the other that it did not, or that the contrary did. */
 export function oppositeConflicts(story: Story, pairs: readonly RelatedPair[]): Raised[] {
-  return acrossReports(story, pairs).flatMap(({ a, b, similarity }) => {
+  const across = new Set(acrossReports(story, pairs));
+  return pairs.flatMap((pair) => {
+    const { a, b, similarity } = pair;
     const [first, second] = [story.lines[a], story.lines[b]];
     if (!first || !second || !isStory(first) || !isStory(second)) return [];
-    return opposed(story, first, second, similarity) ?? negated(story, first, second, similarity) ?? [];
+    const contrary = across.has(pair) ? opposed(story, first, second, similarity) : null;
+    return contrary ?? negated(story, first, second, similarity) ?? [];
   });
 }
 

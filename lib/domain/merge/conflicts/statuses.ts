@@ -82,13 +82,17 @@ function namesFor(story: Story, line: Line, pair: StatePair, at: number): Readon
     if (pair.same === "building") return kind === "place" && FACILITY_HEADS.has(nameParts(name).at(-1) ?? "");
     return kind !== "place" && nearEnough(mentions, name, at);
   });
+  const suspects = pair.same === "person" && SUSPECT.test(line.text) ? ["the suspect"] : [];
   const things = pair.same === "place" || pair.same === "building" ? thingsNear(story, line) : [];
-  return new Set([...kept, ...things]);
+  return new Set([...kept, ...things, ...suspects]);
 }
 
 function onlyPerson(all: ReadonlySet<string>, kindOf: ReadonlyMap<string, string>): boolean {
   return [...all].filter((name) => kindOf.get(name) === "person").length === 1;
 }
+
+/** Whom a report means that does not name him. */
+const SUSPECT = /\b(?:suspect|gunman|attacker|assailant|killer|the (?:man|woman|driver) who)\b/i;
 
 const NEAR = 60;
 
