@@ -1,9 +1,7 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { useCommands } from "#components/shell/commands.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
@@ -11,8 +9,10 @@ import { type ClaimsBoard, openConflicts } from "#lib/domain/stories/claims-boar
 import { ClaimList } from "./claim-list.tsx";
 import type { ReopenConflict, SettleConflict } from "./conflict-card.tsx";
 import { ConflictList } from "./conflict-list.tsx";
+import { DraftControls } from "./draft-controls.tsx";
 import type { RemoveHouseName, SetHouseName } from "./house-name-dialog.tsx";
 import { NameList } from "./name-list.tsx";
+import { type DraftStory, smoothingCommand, useDraft } from "./use-draft.ts";
 
 type ClaimsDeskProps = {
   readonly story: { readonly id: string; readonly slug: string };
@@ -27,11 +27,9 @@ type ClaimsDeskProps = {
   readonly reopenConflict: ReopenConflict;
   readonly setHouseName: SetHouseName;
   readonly removeHouseName: RemoveHouseName;
-  readonly draftStory: (input: {
-    storyId: string;
-    editionId: string;
-    baseRevisionId: string | null;
-  }) => Promise<ActionResult<{ readonly number: number }>>;
+  /** Whether a language model is set that may smooth the wording of a draft. */
+  readonly canSmooth: boolean;
+  readonly draftStory: DraftStory;
 };
 
 /** What the reports say together: choose claims, settle conflicts, see whose names are one; then draft. */
@@ -39,11 +37,19 @@ export function ClaimsDesk(props: ClaimsDeskProps) {
   const { story, board, sources, abilities } = props;
   const [tab, setTab] = useState("claims");
   const { choose, chosenKeys } = useChoice(props);
-  const { draft, drafting } = useDraft(props);
+  const drafting = useDraft(props);
   const open = openConflicts(board);
   const mayDraft = props.open && abilities["lease.acquire"].allowed && chosenKeys.size > 0;
   useCommands([
-    { id: "claims.draft", group: "Claims", label: "Draft the story", keys: "d", disabled: !mayDraft, run: draft },
+    {
+      id: "claims.draft",
+      group: "Claims",
+      label: "Draft the story",
+      keys: "d",
+      disabled: !mayDraft,
+      run: drafting.draft,
+    },
+    ...(props.canSmooth ? [smoothingCommand(drafting)] : []),
     { id: "claims.claims", group: "Claims", label: "Show claims", keys: "1", run: () => setTab("claims") },
     { id: "claims.conflicts", group: "Claims", label: "Show conflicts", keys: "2", run: () => setTab("conflicts") },
     { id: "claims.names", group: "Claims", label: "Show names", keys: "3", run: () => setTab("names") },
@@ -55,9 +61,12 @@ export function ClaimsDesk(props: ClaimsDeskProps) {
           {chosenKeys.size} of {board.claims.length} claims chosen
           {open.length > 0 ? `; ${open.length === 1 ? "1 conflict is" : `${open.length} conflicts are`} open` : null}
         </p>
-        <Button variant="primary" disabled={!mayDraft || drafting} onClick={draft}>
-          {drafting ? "Drafting…" : props.edition.headRevisionId ? "Draft again" : "Draft the story"}
-        </Button>
+        <DraftControls
+          {...drafting}
+          canSmooth={props.canSmooth}
+          disabled={!mayDraft}
+          again={props.edition.headRevisionId !== null}
+        />
       </div>
       <Tabs value={tab} onValueChange={(value) => setTab(String(value))}>
         <TabList>
@@ -118,21 +127,4 @@ function useChoice({ story, board, chooseClaims }: ClaimsDeskProps) {
     toast.error(result.message);
   };
   return { choose, chosenKeys };
-}
-
-function useDraft({ story, edition, draftStory }: ClaimsDeskProps) {
-  const router = useRouter();
-  const [drafting, startTransition] = useTransition();
-  const draft = () =>
-    startTransition(async () => {
-      const ids = { storyId: story.id, editionId: edition.id, baseRevisionId: edition.headRevisionId };
-      const result = await draftStory(ids);
-      if (!result.ok) {
-        toast.error(result.message);
-        return;
-      }
-      toast.success(`Drafted as revision ${result.value.number}`);
-      router.push(`/stories/${story.slug}/write`);
-    });
-  return { draft, drafting };
 }

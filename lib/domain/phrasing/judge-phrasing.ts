@@ -43,13 +43,26 @@ function faultOf({ text, cites }: AnsweredSentence, own: OfferedSentence | undef
   if (own.fixed) return "This claim is fixed: leave it out.";
   const cited = citedOf(cites, own.passages);
   if (!cited) return "The cites must be ids of the claim's own passages, at least one and each once.";
-  return faultOfForm(text, own.text) ?? faultOfContent(text, cited);
+  return faultOfForm(text, own.text) ?? faultOfNames(text, own.text) ?? faultOfContent(text, cited);
 }
 
 function citedOf(cites: readonly string[], passages: readonly OfferedPassage[]): readonly OfferedPassage[] | null {
   const cited = passages.filter(({ id }) => cites.includes(id));
   const isExact = cited.length === cites.length && new Set(cites).size === cites.length;
   return isExact && cited.length > 0 ? cited : null;
+}
+
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+
+// The gate knows a name in any spelling; the claim has it in the house's.
+function faultOfNames(text: string, before: string): string | null {
+  const known = new Set(wordsOf(before).map((word) => word.toLowerCase()));
+  const other = wordsOf(text).find((word) => /^\p{Lu}/u.test(word) && !known.has(word.toLowerCase()));
+  return other === undefined ? null : `“${other}” does not stand in the claim.`;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(WORDS) ?? [];
 }
 
 function faultOfContent(text: string, cited: readonly OfferedPassage[]): string | null {

@@ -13,8 +13,8 @@ Answer with JSON: {"sentences":[{"id":"s1","text":"…","cites":["p1"]}]}.
 Rules, each of which is checked by a program that discards a sentence breaking it:
 - One sentence for a claim, under the claim's own id, at most once. Leave out what needs no change, and whatever is "fixed".
 - "cites" names passages from that claim's own "cites", at least one. The text says nothing that those do not say.
-- Keep the words and their order. You may leave out adverbials, appositions and parentheses that are not needed, or put
-  back words of the cited passage. Add no word, fact, reason, judgement or connection of your own.
+- Keep the words and their order. You may leave out adverbials, appositions and parentheses that are not needed, and
+  adjust small words. Add no fact, reason, judgement or connection of your own. Spell names as the claim does.
 - Never change, add or drop a number, date, name, negation, quantifier, modal verb, hedge or the words that say who says so.
 - Text in quotation marks stays letter by letter, inside quotation marks.
 - Plain text in the claim's language: no markup, no links, no line breaks, one sentence that ends as the claim ends.`;

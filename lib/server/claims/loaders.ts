@@ -3,6 +3,7 @@ import { abilitiesFor } from "#lib/domain/access/policy.ts";
 import { claimsBoard } from "#lib/domain/stories/claims-board.ts";
 import { load } from "../load.ts";
 import { findHouseNames } from "../names/data.ts";
+import { phrasingService } from "../phrasing/service.ts";
 import { loadStory } from "../stories/loaders.ts";
 import { findChoices } from "./data.ts";
 import { mergeStory } from "./mutations.ts";
@@ -23,6 +24,7 @@ export async function loadClaims(slug: string) {
       "name.spell": {},
       "lease.acquire": { leaseHolder: null },
     });
-    return { story, edition, reports, board: claimsBoard(merge, choices, numbers, houseNames), abilities };
+    const board = claimsBoard(merge, choices, numbers, houseNames);
+    return { story, edition, reports, board, abilities, canSmooth: phrasingService() !== null };
   });
 }

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import type { ConflictDecision, MergeInput } from "#lib/domain/merge/merge-input.ts";
 import type { Conflict, ConflictSide, Draft, MergeResult } from "#lib/domain/merge/merge-result.ts";
+import type { PhrasingOutcome } from "#lib/domain/phrasing/phrasing-outcome.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { applyChoices, type ConflictSettlement, type SettlementDecision } from "#lib/domain/stories/choices.ts";
 import { documentFromDraft } from "#lib/editor/document-from-draft.ts";
@@ -12,12 +13,14 @@ import { recordEvent } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { db } from "../db.ts";
 import { findLeaseHolder } from "../editions/leases/data.ts";
-import { lockEdition, requireWorking } from "../editions/lock.ts";
+import { type LockedEdition, lockEdition, requireWorking } from "../editions/lock.ts";
 import { findStoredRevision } from "../editions/revisions/data.ts";
 import { writeRevision } from "../editions/revisions/mutations.ts";
 import { mergeInEngine } from "../engine/pool.ts";
 import { AppError } from "../errors.ts";
 import { findHouseNames } from "../names/data.ts";
+import { phraseDraft } from "../phrasing/phrase-draft.ts";
+import { phrasingService } from "../phrasing/service.ts";
 import { lockStory } from "../stories/mutations.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 import { findChoices, findMerge, listMergeInputs } from "./data.ts";
@@ -133,33 +136,41 @@ export async function reopenConflict(
  */
 export async function draftStory(
   actor: Actor,
-  { storyId, editionId, baseRevisionId }: DraftStoryInput,
-): Promise<{ readonly number: number }> {
-  const draft = await draftOfChoices(storyId);
-  if (draft.paragraphs.every(({ sentences }) => sentences.length === 0))
-    throw new AppError("refused", "No claim is chosen. Choose what the story says, then draft it.");
+  input: DraftStoryInput,
+): Promise<{ readonly number: number; readonly phrasing: PhrasingOutcome | null }> {
+  const { storyId, editionId: subjectId } = input;
+  const { draft, phrasing } = await smoothed(actor, input, await draftOfChoices(storyId));
   const document = documentFromDraft(draft, () => randomUUID());
   const sentences = draft.paragraphs.reduce((count, paragraph) => count + paragraph.sentences.length, 0);
+  const data = { sentences, ...(phrasing?.kind === "phrased" ? { rephrased: phrasing.rephrased } : {}) };
   return transaction(async (tx) => {
-    const edition = await lockEdition(tx, editionId);
-    if (edition.storyId !== storyId) throw new AppError("not-found");
-    const leaseHolder = (await findLeaseHolder(tx, editionId)) as PersonId | null;
-    await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder });
-    requireWorking(edition);
-    if (edition.headRevisionId !== baseRevisionId) throw new AppError("stale");
+    const edition = await requireDraftable(tx, actor, input);
     const before = await findStoredRevision(tx, edition.headRevisionId);
     const headline = before?.headline || draft.headline;
     const standfirst = before?.standfirst ?? "";
-    const saved = await writeRevision(tx, actor, edition, { headline, standfirst, document });
-    await recordEvent(tx, {
-      kind: "draft.made",
-      actorId: actor.id,
-      storyId,
-      subjectId: editionId,
-      data: { sentences },
-    });
-    return saved;
+    const { number } = await writeRevision(tx, actor, edition, { headline, standfirst, document });
+    await recordEvent(tx, { kind: "draft.made", actorId: actor.id, storyId, subjectId, data });
+    return { number, phrasing };
   });
+}
+
+async function requireDraftable(tx: Transaction, actor: Actor, input: DraftStoryInput): Promise<LockedEdition> {
+  const edition = await lockEdition(tx, input.editionId);
+  if (edition.storyId !== input.storyId) throw new AppError("not-found");
+  const leaseHolder = (await findLeaseHolder(tx, edition.id)) as PersonId | null;
+  await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder });
+  requireWorking(edition);
+  if (edition.headRevisionId !== input.baseRevisionId) throw new AppError("stale");
+  return edition;
+}
+
+/** The draft with its wording smoothed, where that is wished and a service for it is set. */
+async function smoothed(actor: Actor, input: DraftStoryInput, { draft, texts }: DraftOfChoices) {
+  const service = input.smooth ? phrasingService() : null;
+  if (!service) return { draft, phrasing: null };
+  // No report leaves the house for somebody who may not draft, and nobody waits for words that cannot be kept.
+  await transaction((tx) => requireDraftable(tx, actor, input));
+  return phraseDraft(service, draft, ({ report, start, end }) => texts.get(report)?.slice(start, end) ?? "");
 }
 
 export type DraftStoryInput = {
@@ -167,10 +178,14 @@ export type DraftStoryInput = {
   readonly editionId: string;
   /** The revision that the person saw; null when the edition has none. */
   readonly baseRevisionId: string | null;
+  /** Whether a language model may rephrase sentences; where none is set, nothing is smoothed. */
+  readonly smooth?: boolean;
 };
 
-/** The engine drafts anew, because settlements decide how a conflict is told. */
-async function draftOfChoices(storyId: string): Promise<Draft> {
+type DraftOfChoices = { readonly draft: Draft; readonly texts: ReadonlyMap<string, string> };
+
+/** The engine drafts anew, because settlements decide how a conflict is told. Refuses an empty draft. */
+async function draftOfChoices(storyId: string): Promise<DraftOfChoices> {
   const [merge, choices, inputs, houseNames] = await Promise.all([
     mergeStory(storyId),
     findChoices(storyId),
@@ -185,7 +200,10 @@ async function draftOfChoices(storyId: string): Promise<Draft> {
   const chosenClaims = chosen.map(({ key }) => key);
   const drafted = await mergeInEngine({ inputs, options: { settledConflicts, chosenClaims, houseNames } });
   if (!drafted.ok) throw new AppError("unavailable", drafted.error);
-  return drafted.value.draft;
+  const { draft } = drafted.value;
+  if (draft.paragraphs.every(({ sentences }) => sentences.length === 0))
+    throw new AppError("refused", "No claim is chosen. Choose what the story says, then draft it.");
+  return { draft, texts: new Map(inputs.map(({ id, text }) => [id, text])) };
 }
 
 function decisionOf({ decision, side }: ConflictSettlement): ConflictDecision {

@@ -18,16 +18,16 @@ export async function phraseDraft(
   service: PhrasingService,
   draft: Draft,
   wordsOf: (passage: Passage) => string,
-): Promise<{ readonly draft: Draft; readonly outcome: PhrasingOutcome }> {
+): Promise<{ readonly draft: Draft; readonly phrasing: PhrasingOutcome }> {
   const offered = offerOf(draft, wordsOf);
   const sentences = draft.paragraphs.reduce((count, paragraph) => count + paragraph.sentences.length, 0);
   if (offered.every(({ fixed }) => fixed))
-    return { draft, outcome: { kind: "phrased", rephrased: 0, kept: sentences } };
+    return { draft, phrasing: { kind: "phrased", rephrased: 0, kept: sentences } };
   const put = await phrase(service, offered);
-  if (!put) return { draft, outcome: { kind: "unavailable" } };
+  if (!put) return { draft, phrasing: { kind: "unavailable" } };
   return {
     draft: phrasedDraft(draft, offered, put),
-    outcome: { kind: "phrased", rephrased: put.length, kept: sentences - put.length },
+    phrasing: { kind: "phrased", rephrased: put.length, kept: sentences - put.length },
   };
 }
 

@@ -37,7 +37,7 @@ export const reopenConflictAction = action(z.object({ storyId, conflictKey: key 
 });
 
 export const draftStoryAction = action(
-  z.object({ storyId, editionId: z.uuid(), baseRevisionId: z.uuid().nullable() }),
+  z.object({ storyId, editionId: z.uuid(), baseRevisionId: z.uuid().nullable(), smooth: z.boolean() }),
   async (input, actor) => draftStory(actor, input),
 );
 

@@ -14,7 +14,7 @@ import {
 export const metadata: Metadata = { title: "Claims" };
 
 export default async function ClaimsPage({ params }: PageProps<"/stories/[slug]/claims">) {
-  const { story, edition, reports, board, abilities } = await loadClaims((await params).slug);
+  const { story, edition, reports, board, abilities, canSmooth } = await loadClaims((await params).slug);
   const sources = new Map(reports.map(({ number, source }) => [number, source ?? "Source not named"]));
   return (
     <ClaimsDesk
@@ -24,6 +24,7 @@ export default async function ClaimsPage({ params }: PageProps<"/stories/[slug]/
       board={board}
       abilities={abilities}
       open={isWorking(edition.state)}
+      canSmooth={canSmooth}
       chooseClaims={chooseClaimsAction}
       settleConflict={settleConflictAction}
       reopenConflict={reopenConflictAction}
