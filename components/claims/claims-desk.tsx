@@ -19,6 +19,8 @@ type ClaimsDeskProps = {
   readonly edition: { readonly id: string; readonly headRevisionId: string | null };
   readonly sources: ReadonlyMap<number, string>;
   readonly board: ClaimsBoard;
+  /** Which tab is open at first. */
+  readonly show: "claims" | "conflicts" | "names";
   readonly abilities: Readonly<Record<"claim.choose" | "conflict.settle" | "name.spell" | "lease.acquire", Decision>>;
   /** Whether the edition can still be written. */
   readonly open: boolean;
@@ -35,7 +37,7 @@ type ClaimsDeskProps = {
 /** What the reports say together: choose claims, settle conflicts, see whose names are one; then draft. */
 export function ClaimsDesk(props: ClaimsDeskProps) {
   const { story, board, sources, abilities } = props;
-  const [tab, setTab] = useState("claims");
+  const [tab, setTab] = useState<ClaimsDeskProps["show"]>(props.show);
   const { choose, chosenKeys } = useChoice(props);
   const drafting = useDraft(props);
   const open = openConflicts(board);
@@ -68,7 +70,7 @@ export function ClaimsDesk(props: ClaimsDeskProps) {
           again={props.edition.headRevisionId !== null}
         />
       </div>
-      <Tabs value={tab} onValueChange={(value) => setTab(String(value))}>
+      <Tabs value={tab} onValueChange={(value) => setTab(value as ClaimsDeskProps["show"])}>
         <TabList>
           <Tab value="claims" count={board.claims.length}>
             Claims

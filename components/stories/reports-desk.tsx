@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { StoryReport } from "#lib/domain/stories/desk-story.ts";
+import type { ReportMarks } from "#lib/domain/stories/report-marks.ts";
 import type { ReportUse } from "#lib/domain/stories/report-uses.ts";
 import type { ReportText } from "#lib/domain/wires/desk-report.ts";
 import { AttachDialog } from "./attach-dialog.tsx";
@@ -22,6 +23,8 @@ type ReportsDeskProps = {
   readonly texts: readonly ReportText[];
   /** What the story rests on, by report. */
   readonly uses: ReadonlyMap<string, readonly ReportUse[]>;
+  /** Where the reports contradict each other, and whom they rest on, by report. */
+  readonly marks: ReadonlyMap<string, ReportMarks>;
   /** The number of the report that the address names. */
   readonly asked: string | null;
   readonly abilities: Readonly<Record<"story.attach", Decision>>;
@@ -67,6 +70,7 @@ export function ReportsDesk(props: ReportsDeskProps) {
             report={report}
             text={text}
             uses={uses.get(report.id) ?? NO_USES}
+            marks={props.marks.get(report.id)}
             ability={abilities["story.attach"]}
             detachReport={props.detachReport}
           />

@@ -6,11 +6,18 @@ import { cn } from "#components/ui/class-names.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { ReportBadge } from "#components/ui/report-badge.tsx";
+import { SplitMark } from "#components/ui/state-marks.tsx";
 import { BLOCK_WORDS } from "#components/wires/block-words.ts";
 import { languageName } from "#components/wires/language-name.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { StoryReport } from "#lib/domain/stories/desk-story.ts";
 import { reportHueClass } from "#lib/domain/stories/report-hues.ts";
+import {
+  type ConflictMark,
+  conflictsOfSpan,
+  originsOfSpan,
+  type ReportMarks,
+} from "#lib/domain/stories/report-marks.ts";
 import { type ReportUse, usesOfSpan } from "#lib/domain/stories/report-uses.ts";
 import type { ReportText } from "#lib/domain/wires/desk-report.ts";
 import { DetachDialog, type DetachReport } from "./detach-dialog.tsx";
@@ -21,6 +28,7 @@ type StoryReportTextProps = {
   readonly report: StoryReport;
   readonly text: ReportText;
   readonly uses: readonly ReportUse[];
+  readonly marks: ReportMarks | undefined;
   readonly ability: Decision;
   readonly detachReport: DetachReport;
 };
@@ -28,10 +36,10 @@ type StoryReportTextProps = {
 type Block = Extract<ReportPart, { readonly kind: "block" }>;
 
 /** One report of a story in full: what the story uses is marked with the numbers of its sentences, what is no reporting is folded. */
-export function StoryReportText({ story, report, text, uses, ability, detachReport }: StoryReportTextProps) {
+export function StoryReportText({ story, report, text, uses, marks, ability, detachReport }: StoryReportTextProps) {
   const parts = partsOf({ ...report, ...text });
   const block = (part: Block) => (
-    <BlockText key={part.start} block={part} text={text.text} uses={uses} slug={story.slug} />
+    <BlockText key={part.start} block={part} text={text.text} uses={uses} marks={marks} slug={story.slug} />
   );
   return (
     <article className={cn(reportHueClass(report.number), "max-w-story pt-4")}>
@@ -90,17 +98,23 @@ type BlockTextProps = {
   readonly block: Block;
   readonly text: string;
   readonly uses: readonly ReportUse[];
+  readonly marks: ReportMarks | undefined;
   readonly slug: string;
 };
 
-function BlockText({ block, text, uses, slug }: BlockTextProps) {
+function BlockText({ block, text, uses, marks, slug }: BlockTextProps) {
   return (
     <p className={lookOf(block)}>
       {block.sentences.map((span) => {
         const used = usesOfSpan(uses, span);
         return (
           <Fragment key={span.start}>
-            <span className={used.length > 0 ? "mark-report" : undefined}>{text.slice(span.start, span.end)}</span>
+            <span className={used.length > 0 ? "mark-report" : undefined} title={restsOn(originsOfSpan(marks, span))}>
+              {text.slice(span.start, span.end)}
+            </span>
+            {conflictsOfSpan(marks, span).map((mark) => (
+              <ConflictLink key={mark.question} mark={mark} slug={slug} />
+            ))}
             {used.map(({ sid, number }) => (
               <Link
                 key={sid}
@@ -116,6 +130,27 @@ function BlockText({ block, text, uses, slug }: BlockTextProps) {
       })}
     </p>
   );
+}
+
+type ConflictLinkProps = { readonly mark: ConflictMark; readonly slug: string };
+
+/** The mark of a conflict where a report takes a side in it; settled ones stand back. */
+function ConflictLink({ mark, slug }: ConflictLinkProps) {
+  const words = `${mark.isOpen ? "Open conflict" : "Settled conflict"}: ${mark.question} Here: ${mark.value}`;
+  return (
+    <Link
+      href={`${storyHref(slug, "claims")}?show=conflicts`}
+      aria-label={words}
+      title={words}
+      className={cn("mx-0.5 inline-block align-super", mark.isOpen ? "text-conflict" : "text-muted-foreground")}
+    >
+      <SplitMark className="size-3" />
+    </Link>
+  );
+}
+
+function restsOn(origins: readonly string[]): string | undefined {
+  return origins.length > 0 ? `Rests on ${origins.join("; ")}` : undefined;
 }
 
 function lookOf({ block }: Block): string {

@@ -1,8 +1,12 @@
 import "server-only";
 import { cache } from "react";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
+import { claimsBoard } from "#lib/domain/stories/claims-board.ts";
 import type { StoryFilter } from "#lib/domain/stories/desk-story.ts";
+import { reportMarks } from "#lib/domain/stories/report-marks.ts";
 import { reportUses } from "#lib/domain/stories/report-uses.ts";
+import { findChoices } from "../claims/data.ts";
+import { mergeStory } from "../claims/mutations.ts";
 import { findLease } from "../editions/leases/data.ts";
 import { listRevisions, listSentences } from "../editions/revisions/data.ts";
 import { AppError } from "../errors.ts";
@@ -44,15 +48,19 @@ export async function loadStoryFrame(slug: string) {
   };
 }
 
-/** The story's reports with their words and what of them the story uses, for the first page of a story. */
+/** The story's reports with their words, what of them the story uses, and where they contradict each other. */
 export async function loadStorySources(slug: string) {
   const { actor, story, edition, reports } = await loadStory(slug);
-  const [texts, sentences] = await Promise.all([
+  const [texts, sentences, merge, choices] = await Promise.all([
     listReportTexts(reports.map((report) => report.id)),
     edition.headRevisionId ? listSentences(edition.headRevisionId) : [],
+    mergeStory(story.id),
+    findChoices(story.id),
   ]);
+  const numbers = new Map(reports.map((report) => [report.id, report.number]));
+  const marks = reportMarks(claimsBoard(merge, choices, numbers));
   const abilities = abilitiesFor(actor, { "story.attach": {} });
-  return { story, edition, reports, texts, uses: reportUses(sentences), abilities };
+  return { story, edition, reports, texts, uses: reportUses(sentences), marks, abilities };
 }
 
 /** What happened in a story, newest first, a page at a time, and the revisions of each of its editions. */

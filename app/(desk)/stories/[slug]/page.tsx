@@ -4,13 +4,14 @@ import { attachReportsAction, detachReportAction, findReportsAction } from "./ac
 
 export default async function StoryReportsPage({ params, searchParams }: PageProps<"/stories/[slug]">) {
   const [{ slug }, { report }] = await Promise.all([params, searchParams]);
-  const { story, reports, texts, uses, abilities } = await loadStorySources(slug);
+  const { story, reports, texts, uses, marks, abilities } = await loadStorySources(slug);
   return (
     <ReportsDesk
       story={story}
       reports={reports}
       texts={texts}
       uses={uses}
+      marks={marks}
       asked={typeof report === "string" ? report : null}
       abilities={abilities}
       findReports={findReportsAction}

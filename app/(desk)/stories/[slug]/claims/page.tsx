@@ -13,7 +13,8 @@ import {
 
 export const metadata: Metadata = { title: "Claims" };
 
-export default async function ClaimsPage({ params }: PageProps<"/stories/[slug]/claims">) {
+export default async function ClaimsPage({ params, searchParams }: PageProps<"/stories/[slug]/claims">) {
+  const { show } = await searchParams;
   const { story, edition, reports, board, abilities, canSmooth } = await loadClaims((await params).slug);
   const sources = new Map(reports.map(({ number, source }) => [number, source ?? "Source not named"]));
   return (
@@ -22,6 +23,7 @@ export default async function ClaimsPage({ params }: PageProps<"/stories/[slug]/
       edition={edition}
       sources={sources}
       board={board}
+      show={show === "conflicts" || show === "names" ? show : "claims"}
       abilities={abilities}
       open={isWorking(edition.state)}
       canSmooth={canSmooth}
