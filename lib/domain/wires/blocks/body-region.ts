@@ -31,9 +31,9 @@ export function findBodyRegion(pieces: readonly Piece[]): Region | null {
   return best;
 }
 
-/** Once an article has begun, buttons in its midst weigh less than menus do before it. */
+/** Once an article has begun, buttons and leads to others in its midst weigh less than menus do before it. */
 const BEGUN = 40;
-const INNER_COST = 4;
+const INNER_COST: Readonly<Record<string, number>> = { furniture: 4, promo: 3 };
 /** "12.4K views" stands under each post of a collection. */
 const COUNT = /^\d[\d.,]*[km]? \p{L}/iu;
 /** Points of a summary and items of a list are as long as sentences, without their full stop. */
@@ -41,10 +41,11 @@ const LONG_LINE = 8;
 
 function weigh(piece: Piece, before: number): number {
   if (piece.opens === "comments") return -40;
-  if (piece.opens === "promos") return -12;
+  const begun = before >= BEGUN;
+  if (piece.opens === "promos") return begun ? -6 : -12;
   if (piece.kind !== null && piece.kind !== "body" && piece.sure) {
     if (piece.kind === "furniture" && COUNT.test(piece.text)) return -1;
-    return -(before >= BEGUN && piece.kind === "furniture" ? INNER_COST : (COST[piece.kind] ?? 1));
+    return -((begun ? INNER_COST[piece.kind] : undefined) ?? COST[piece.kind] ?? 1);
   }
   if (piece.hint.main === false) return -Math.min(piece.words, MOST_FOR_ONE);
   if (piece.prose) return Math.min(piece.words, MOST_FOR_ONE);
