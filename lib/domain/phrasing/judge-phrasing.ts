@@ -15,8 +15,8 @@ type AnsweredSentence = PhrasingAnswer["sentences"][number];
 
 /**
  * Which of the answered sentences may stand in the draft: known and not fixed, once, resting on their own passages alone,
- * one plain sentence, and without any finding of the gate against exactly the passages cited. Everything else is refused
- * with the first reason found. Trusts nothing in the answer but its shape.
+ * one plain sentence, without any finding of the gate against exactly the passages cited, nor against the claim itself.
+ * Everything else is refused with the first reason found. Trusts nothing in the answer but its shape.
  */
 export function judgePhrasing(answer: PhrasingAnswer, offered: readonly OfferedSentence[]): PhrasingJudgement {
   const known = new Map(offered.map((sentence) => [sentence.id, sentence]));
@@ -43,7 +43,7 @@ function faultOf({ text, cites }: AnsweredSentence, own: OfferedSentence | undef
   if (own.fixed) return "This claim is fixed: leave it out.";
   const cited = citedOf(cites, own.passages);
   if (!cited) return "The cites must be ids of the claim's own passages, at least one and each once.";
-  return faultOfForm(text, own.text) ?? faultOfNames(text, own.text) ?? faultOfContent(text, cited);
+  return faultOfForm(text, own.text) ?? faultOfNames(text, own.text) ?? faultOfContent(text, own.text, cited);
 }
 
 function citedOf(cites: readonly string[], passages: readonly OfferedPassage[]): readonly OfferedPassage[] | null {
@@ -65,11 +65,18 @@ function wordsOf(text: string): readonly string[] {
   return text.match(WORDS) ?? [];
 }
 
-function faultOfContent(text: string, cited: readonly OfferedPassage[]): string | null {
-  const { verdict, findings } = verifySentence(
-    text,
-    cited.map((passage) => passage.text),
+// The passages may say more than the claim: a sentence of theirs is no other wording of it.
+function faultOfContent(text: string, before: string, cited: readonly OfferedPassage[]): string | null {
+  return (
+    faultOfGate(
+      text,
+      cited.map((passage) => passage.text),
+    ) ?? faultOfGate(text, [before])
   );
+}
+
+function faultOfGate(text: string, passages: readonly string[]): string | null {
+  const { verdict, findings } = verifySentence(text, passages);
   if (verdict === "supported" && findings.length === 0) return null;
-  return findings[0]?.message ?? "The cited passages do not say this.";
+  return findings[0]?.message ?? "The passages do not say this.";
 }
