@@ -1,14 +1,10 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import type { ErrorPageProps } from "./error-page.ts";
 import { Problem } from "./problem.tsx";
 
-type ErrorProblemProps = {
-  /** As Next gives it to error.tsx; the digest is what the log knows it by. */
-  readonly error: Error & { readonly digest?: string };
-  readonly retry: () => void;
-  readonly homeHref: string;
-};
+type ErrorProblemProps = ErrorPageProps & { readonly homeHref: string };
 
 /** For error.tsx: says that it was the program, that nothing written is lost, and what to do. Never what went wrong inside. */
 export function ErrorProblem({ error, retry, homeHref }: ErrorProblemProps) {

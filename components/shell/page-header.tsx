@@ -14,7 +14,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, children, actions, className }: PageHeaderProps) {
   return (
     <header className={cn("flex flex-wrap items-start gap-x-4 gap-y-2 pt-4 pb-3", className)}>
-      <div className="min-w-0 flex-1 basis-60">
+      <div className="min-w-0 flex-1 basis-32">
         <h1 className="font-semibold text-xl text-balance">{title}</h1>
         {children ? (
           <div className="mt-0.5 flex flex-wrap gap-x-3 gap-y-1 text-muted-foreground">{children}</div>
