@@ -1,4 +1,4 @@
-import type { Picked } from "./draft.ts";
+import type { Picked } from "./draft-pick.ts";
 
 const PARAGRAPH = 3;
 const BACKGROUND =
@@ -6,7 +6,7 @@ const BACKGROUND =
 const LEAD_SHARE = 0.15;
 
 /** Paragraphs in the order in which news is read: lead, how it came, what people say, what lies behind. */
-export function inReadingOrder(picked: readonly Picked[], _claims: number): Picked[][] {
+export function inReadingOrder(picked: readonly Picked[]): Picked[][] {
   const leads = Math.max(1, Math.round(picked.length * LEAD_SHARE));
   const stages = [0, 1, 2, 3].map((stage) => picked.filter((entry, at) => stageOf(entry, at, leads) === stage));
   return stages.flatMap((entries, stage) => paragraphsOf(stage === 0 ? entries : byFlow(entries)));

@@ -32,7 +32,7 @@ export function mergeReports(inputs: readonly MergeInput[], options: MergeOption
     sentences: sentencesOf(story, origins),
     origins: origins.list,
     claims: weighClaims(story, origins),
-    conflicts: findConflicts(story, origins),
+    conflicts: findConflicts(story),
     names: nameGroups(
       story.naming,
       story.inputs.map((input) => input.id),

@@ -1,5 +1,4 @@
 import type { Conflict } from "../merge-result.ts";
-import type { OriginIndex } from "../origin-index.ts";
 import type { Story } from "../story.ts";
 import { agentConflicts } from "./agents.ts";
 import { ageConflicts } from "./ages.ts";
@@ -18,7 +17,7 @@ import { statusConflicts } from "./statuses.ts";
 import { timeConflicts } from "./times.ts";
 
 /** What the reports disagree on, gravest first. What only looks like a disagreement is not raised. */
-export function findConflicts(story: Story, origins: OriginIndex): Conflict[] {
+export function findConflicts(story: Story): Conflict[] {
   const pairs = relatedPairs(story);
   return numberConflictsInOrder(story, [
     ...numberConflicts(story, pairs),
@@ -32,7 +31,7 @@ export function findConflicts(story: Story, origins: OriginIndex): Conflict[] {
     ...silenceConflicts(story),
     ...quoteConflicts(story),
     ...descriptionConflicts(story),
-    ...sourceConflicts(story, origins),
+    ...sourceConflicts(story),
     ...certaintyConflicts(story),
   ]);
 }

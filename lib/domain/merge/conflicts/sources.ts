@@ -1,4 +1,3 @@
-import type { OriginIndex } from "../origin-index.ts";
 import type { Story } from "../story.ts";
 import type { Raised } from "./raised.ts";
 import { groupAgreeing } from "./related.ts";
@@ -8,7 +7,7 @@ const ROLES: ReadonlySet<string> = new Set(
 );
 
 /** The unnamed people of one origin under different descriptions: "army officers" here, "officials" there. */
-export function sourceConflicts(story: Story, _origins: OriginIndex): Raised[] {
+export function sourceConflicts(story: Story): Raised[] {
   const byKey = new Map<string, { line: number; text: string }[]>();
   for (const { line, voice, speaker } of story.attributions.flat()) {
     if (voice.group !== "officials" && voice.group !== "sources") continue;

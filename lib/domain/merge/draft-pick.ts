@@ -1,0 +1,206 @@
+import type { Candidate } from "./draft-candidates.ts";
+import type { Claim } from "./merge-result.ts";
+
+/** A sentence for the draft with the claim for which it was taken. */
+export type Picked = { readonly candidate: Candidate; readonly claim: Claim };
+
+/** The first sentences are looked for where reports put theirs. */
+const LEADS = 2;
+const LEAD_BONUS = 1.2;
+/** A sentence must bring so much that the draft does not yet say. */
+const FRESH_SHARED = 0.3;
+const FRESH_FURTHER = 0.42;
+/** A sentence that adds less than this to all the others together goes again. */
+const FRESH_TO_STAY = 0.3;
+/** So many further sentences for each that brought a fact told by several reports. */
+const FURTHER_PER_SHARED = 1.2;
+
+/**
+ * What several reports tell, the sentence that brings most of it first; then, while there is room, what adds most on a
+ * named origin's word. No sentence stays that the others together tell.
+ */
+export function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
+  const draft = new Told();
+  const shared = claims.filter((claim) => claim.reports.length > 1);
+  const told = claimsBySentence(shared);
+  for (let next = mostTelling(candidates, told, draft); next; next = mostTelling(candidates, told, draft))
+    draft.add(next.claim, next.candidate);
+  const most = draft.picked.length + Math.max(1, Math.ceil(draft.picked.length * FURTHER_PER_SHARED));
+  const alone = draft.picked.length === 0;
+  const all = claimsBySentence(claims);
+  for (
+    let next = freshest(candidates, all, draft, alone);
+    next && draft.picked.length < most;
+    next = freshest(candidates, all, draft, alone)
+  )
+    draft.add(next.claim, next.candidate);
+  return withoutRepeats(draft.picked, all);
+}
+
+// What was picked early may by now be told by those that came later: the one that adds least goes first.
+function withoutRepeats(picked: readonly Picked[], told: ReadonlyMap<string, readonly Claim[]>): Picked[] {
+  const left = [...picked];
+  for (;;) {
+    const uses = usesOf(left, told);
+    const spare = left
+      .map((entry, at) => ({ at, added: addedBy(entry, uses, told) }))
+      .filter(({ added }) => added < FRESH_TO_STAY)
+      .sort((a, b) => a.added - b.added || b.at - a.at)[0];
+    if (!spare) return left;
+    left.splice(spare.at, 1);
+  }
+}
+
+/** How many of the sentences say each point, and tell each claim. */
+type Uses = { readonly points: ReadonlyMap<string, number>; readonly claims: ReadonlyMap<string, number> };
+
+function usesOf(picked: readonly Picked[], told: ReadonlyMap<string, readonly Claim[]>): Uses {
+  const points = new Map<string, number>();
+  const claims = new Map<string, number>();
+  for (const { candidate } of picked) {
+    for (const point of candidate.points.keys()) points.set(point, (points.get(point) ?? 0) + 1);
+    for (const { id } of told.get(candidate.sentence.id) ?? []) claims.set(id, (claims.get(id) ?? 0) + 1);
+  }
+  return { points, claims };
+}
+
+// The share of its points that no other sentence has; all of it where it alone tells what several reports tell.
+function addedBy({ candidate }: Picked, uses: Uses, told: ReadonlyMap<string, readonly Claim[]>): number {
+  const own = (told.get(candidate.sentence.id) ?? []).filter((claim) => claim.reports.length > 1);
+  if (own.some(({ id }) => uses.claims.get(id) === 1)) return 1;
+  let alone = 0;
+  let all = 0;
+  for (const [point, weight] of candidate.points) {
+    all += weight;
+    if (uses.points.get(point) === 1) alone += weight;
+  }
+  return all === 0 ? 0 : alone / all;
+}
+
+const MERIT_SHARE = 0.35;
+const EARLY_SHARE = 0.15;
+
+// The sentence that adds most to what the draft says, on a named origin's word or on that of several reports.
+function freshest(
+  candidates: ReadonlyMap<string, Candidate>,
+  told: ReadonlyMap<string, readonly Claim[]>,
+  draft: Told,
+  alone: boolean,
+): Picked | null {
+  let top: { picked: Picked; score: number } | null = null;
+  for (const [id, claims] of told) {
+    const candidate = candidates.get(id);
+    const claim = claims.find((entry) => !draft.tells(entry)) ?? claims[0];
+    if (!candidate?.stands || !claim || draft.has(candidate)) continue;
+    if (!alone && !candidate.attributed && claim.reports.length === 1) continue;
+    const freshness = draft.freshness(candidate);
+    if (freshness < FRESH_FURTHER) continue;
+    const score = freshness + candidate.merit * MERIT_SHARE + (1 - candidate.position) * EARLY_SHARE;
+    if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
+      top = { picked: { candidate, claim }, score };
+  }
+  return top?.picked ?? null;
+}
+
+function claimsBySentence(claims: readonly Claim[]): Map<string, Claim[]> {
+  const told = new Map<string, Claim[]>();
+  for (const claim of claims) for (const id of claim.sentences) told.set(id, [...(told.get(id) ?? []), claim]);
+  return told;
+}
+
+/** What a claim is worth that the draft does not tell yet, over what each further origin adds. */
+const CLAIM_WORTH = 0.5;
+const ORIGIN_WORTH = 0.25;
+
+// The sentence that tells most of what is not told yet, well, and not in the draft's own words again.
+function mostTelling(
+  candidates: ReadonlyMap<string, Candidate>,
+  told: ReadonlyMap<string, readonly Claim[]>,
+  draft: Told,
+): Picked | null {
+  let top: { picked: Picked; score: number } | null = null;
+  for (const [id, claims] of told) {
+    const candidate = candidates.get(id);
+    const fresh = claims.filter((claim) => !draft.tells(claim));
+    const [first] = fresh;
+    if (!candidate?.stands || !first || draft.has(candidate)) continue;
+    const freshness = draft.freshness(candidate);
+    if (freshness < FRESH_SHARED) continue;
+    const worth = fresh.reduce(
+      (sum, claim) => sum + CLAIM_WORTH + Math.min(claim.independentOrigins, 4) * ORIGIN_WORTH,
+      0,
+    );
+    const lead = draft.picked.length < LEADS ? (1 - candidate.position) * LEAD_BONUS : 0;
+    const score = worth + candidate.merit + freshness + lead;
+    if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
+      top = { picked: { candidate, claim: first }, score };
+  }
+  return top?.picked ?? null;
+}
+
+/** One sentence for each claim that an editor chose, even where none of it stands well by itself. */
+export function pickChosen(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
+  const draft = new Told();
+  for (const claim of claims) {
+    if (draft.tells(claim)) continue;
+    draft.add(claim, best(claim, candidates, draft, 0) ?? anyOf(claim, candidates, draft));
+  }
+  return draft.picked;
+}
+
+function anyOf(claim: Claim, candidates: ReadonlyMap<string, Candidate>, draft: Told): Candidate | null {
+  const own = claim.sentences.flatMap((id) => candidates.get(id) ?? []);
+  return (
+    own.filter((candidate) => !draft.has(candidate)).sort((a, b) => b.merit - a.merit || a.order - b.order)[0] ?? null
+  );
+}
+
+function best(
+  claim: Claim,
+  candidates: ReadonlyMap<string, Candidate>,
+  draft: Told,
+  leastFresh: number,
+  mustName = false,
+): Candidate | null {
+  const scored = claim.sentences.flatMap((id) => {
+    const candidate = candidates.get(id);
+    if (!candidate?.stands || draft.has(candidate) || (mustName && !candidate.attributed)) return [];
+    const fresh = draft.freshness(candidate);
+    const single = claim.independentOrigins < 2 && candidate.attributed ? 0.5 : 0;
+    return fresh < leastFresh ? [] : [{ candidate, score: candidate.merit + fresh + single }];
+  });
+  return scored.sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order)[0]?.candidate ?? null;
+}
+
+/** What the draft says so far. */
+class Told {
+  readonly picked: Picked[] = [];
+  private readonly sentences = new Set<string>();
+  private readonly points = new Map<string, number>();
+
+  add(claim: Claim, candidate: Candidate | null): void {
+    if (!candidate) return;
+    this.picked.push({ candidate, claim });
+    this.sentences.add(candidate.sentence.id);
+    for (const point of candidate.points.keys()) this.points.set(point, (this.points.get(point) ?? 0) + 1);
+  }
+
+  has(candidate: Candidate): boolean {
+    return this.sentences.has(candidate.sentence.id);
+  }
+
+  tells(claim: Claim): boolean {
+    return claim.sentences.some((id) => this.sentences.has(id));
+  }
+
+  /** How much of what a sentence says, by weight, the draft does not say yet: 0 to 1. */
+  freshness(candidate: Candidate): number {
+    let fresh = 0;
+    let all = 0;
+    for (const [point, weight] of candidate.points) {
+      all += weight;
+      if (!this.points.has(point)) fresh += weight;
+    }
+    return all === 0 ? 0 : fresh / all;
+  }
+}
