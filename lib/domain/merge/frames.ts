@@ -77,7 +77,7 @@ function eventAt(line: Line, at: number): string | null {
   if (!word || word.kind === "number" || (word.norm === "guilty" && line.words[at - 1]?.norm === "not")) return null;
   if (thingOf(word) !== null) return null;
   if (word.norm === "freed") return "release";
-  if (word.text === "March") return null;
+  if (word.text === "March" || (word.norm === "board" && line.words[at - 1]?.norm === "on")) return null;
   const phrase = phraseAt(line, word);
   if (phrase) return phrase;
   if (word.stem === "fall") return fallAt(line, at);

@@ -1,6 +1,8 @@
+import { IRREGULAR_VERB_FORMS } from "../../language/lexicons/irregular-forms.ts";
 import type { Frame } from "../frames.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
+import { capitalised } from "./answers.ts";
 import type { Raised } from "./raised.ts";
 
 /** Those who do things in the news, in camps of which a deed has one. */
@@ -40,6 +42,7 @@ type Doing = {
   readonly camp: string;
   readonly words: string;
   readonly target: string;
+  readonly verb: string;
   readonly event: string;
 };
 
@@ -67,11 +70,22 @@ function raise(doings: readonly Doing[]): Raised[] {
     {
       kind: "status",
       severity: first.event === "enter" || first.event === "kill" || first.event === "attack" ? "high" : "medium",
-      question: `Who was it: ${sides.map((side) => side[0]?.words ?? "").join(" or ")} (${first.event}, ${first.target.replace(/^#/, "")})?`,
+      question: whoQuestion(first),
       reason: "The reports give one deed to different people.",
-      sides: sides.map((side) => ({ value: side[0]?.words ?? "", lines: side.map(({ line }) => line.index) })),
+      sides: sides.map((side) => ({
+        value: capitalised(side[0]?.words ?? ""),
+        lines: side.map(({ line }) => line.index),
+      })),
     },
   ];
+}
+
+// "Who stormed the palace?", in the word of the first report where that is a past form.
+function whoQuestion({ verb, target }: Doing): string {
+  const what = target.startsWith("#") ? target.slice(1) : `the ${target}`;
+  return /ed$/.test(verb) || (IRREGULAR_VERB_FORMS.has(verb) && !/ing$/.test(verb))
+    ? `Who ${verb} ${what}?`
+    : `Who was it at ${what}?`;
 }
 
 function doingsOf(story: Story, line: Line): Doing[] {
@@ -79,7 +93,8 @@ function doingsOf(story: Story, line: Line): Doing[] {
     if (!DEEDS.has(frame.event) || !frame.focus || frame.negated) return [];
     const agent = agentOf(line, frame);
     const target = targetOf(frame);
-    return agent && target ? [{ line, ...agent, target, event: frame.event }] : [];
+    const verb = line.text.slice(frame.word.start, frame.word.end).toLowerCase();
+    return agent && target ? [{ line, ...agent, target, verb, event: frame.event }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { HEARSAY, HEDGES } from "../../language/lexicons/reporting.ts";
+import { clauseAround } from "../clauses.ts";
 import type { Line } from "../lines.ts";
 import type { Story } from "../story.ts";
 import type { Raised } from "./raised.ts";
@@ -16,17 +17,19 @@ export function certaintyConflicts(story: Story): Raised[] {
     const hedged = told.filter(({ cue }) => cue !== null);
     const plain = told.filter(({ line, cue }) => cue === null && ownWord(story, line));
     if (hedged.length < FEWEST_ON_A_SIDE + 1 || plain.length < FEWEST_ON_A_SIDE) return [];
-    const word = cluster.label.replace(/#/g, "");
+    const sure = plain[0]?.line;
+    const word = sure ? (story.frames[sure.index] ?? []).find(({ event }) => event === cluster.event)?.word : undefined;
+    const clause = sure ? clauseAround(sure.text, word ?? { start: 0, end: 0 }) : { start: 0, end: 0 };
     return [
       {
         kind: "other",
         severity: "medium",
-        question: `How certain is it (${word})?`,
+        question: `How certain is it that “${sure?.text.slice(clause.start, clause.end).replace(/[.]$/, "") ?? ""}”?`,
         reason:
           "Some reports state as fact what others give as reported or apparent; a draft must not be surer than its sources.",
         sides: [
-          { value: "stated as fact", lines: plain.map(({ line }) => line.index) },
-          { value: `hedged: “${hedged[0]?.cue ?? ""}”`, lines: hedged.map(({ line }) => line.index) },
+          { value: "Stated as fact", lines: plain.map(({ line }) => line.index) },
+          { value: `Hedged: “${hedged[0]?.cue ?? ""}”`, lines: hedged.map(({ line }) => line.index) },
         ],
       },
     ];

@@ -1,5 +1,7 @@
+import { clauseAround } from "../clauses.ts";
 import { isStory } from "../lines.ts";
 import type { Story } from "../story.ts";
+import { capitalised } from "./answers.ts";
 import type { Raised } from "./raised.ts";
 
 const DENIED =
@@ -22,27 +24,24 @@ export function denialConflicts(story: Story): Raised[] {
     const word = asserted
       ? (story.frames[asserted.index] ?? []).find(({ event }) => event === counter.frame.event)?.word
       : undefined;
+    const clause = clauseAround(asserted?.text ?? "", word ?? { start: 0, end: 0 });
+    const quoted = asserted ? `“${asserted.text.slice(clause.start, clause.end).replace(/[.]$/, "")}”` : "it happened";
     return [
       {
         kind: "status",
         severity: "medium",
-        question: `Is it true (${counter.frame.event}, ${(counter.frame.focus?.key ?? "").replace(/^#/, "")})? It was denied.`,
+        question: `Is it true that ${quoted}?`,
         reason: "Somebody who was asked denies what other sentences tell as a fact.",
         sides: [
           {
-            value: asserted && word ? valueAround(asserted.text, word.start, word.end) : "told as fact",
+            value: asserted ? asserted.text.slice(clause.start, clause.end) : "Told as fact",
             lines: counter.lines,
           },
-          { value: line.text.slice(match.index, match.index + match[0].length), lines: [line.index] },
+          { value: capitalised(match[0].toLowerCase()), lines: [line.index] },
         ],
       },
     ];
   });
-}
-
-function valueAround(text: string, start: number, end: number): string {
-  const after = /^(?:\s\S+){0,4}/.exec(text.slice(end))?.[0] ?? "";
-  return `${text.slice(start, end)}${after.replace(/[,;.].*$/, "")}`;
 }
 
 function assertingLines(story: Story, denying: number, event: string, focus: string): number[] {

@@ -2,6 +2,7 @@ import type { Quantity } from "../../language/numbers.ts";
 import { isStory } from "../lines.ts";
 import type { Severity } from "../merge-result.ts";
 import type { Story } from "../story.ts";
+import { figureAnswer } from "./answers.ts";
 import { CASUALTIES, type Figure, figuresOf, sameScene } from "./figures.ts";
 import { figureQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
@@ -110,8 +111,8 @@ function raise(story: Story, scene: readonly Figure[]): Raised[] {
       kind: "number",
       severity: gravity(sides),
       question: figureQuestion(figure),
-      reason: `The reports give different figures for what seems to be one thing: ${sides.map((side) => side[0]?.quantity.text ?? "").join(" and ")}.`,
-      sides: sides.map((side) => ({ value: sideValue(side), lines: side.map(({ line }) => line.index) })),
+      reason: `The reports give different figures for what seems to be one thing: ${listed(sides.map(figureAnswer))}.`,
+      sides: sides.map((side) => ({ value: figureAnswer(side), lines: side.map(({ line }) => line.index) })),
     },
   ];
 }
@@ -122,21 +123,14 @@ function bySureness(scene: readonly Figure[]): Figure[] {
   return [...scene].sort((a, b) => rank(a) - rank(b) || (a.quantity.value ?? 0) - (b.quantity.value ?? 0));
 }
 
+function listed(values: readonly string[]): string {
+  return values.length < 3 ? values.join(" and ") : `${values.slice(0, -1).join(", ")} and ${values.at(-1) ?? ""}`;
+}
+
 // A report that gives both figures itself has told them apart.
 function onePicture(sides: readonly Figure[][]): boolean {
   const [first = [], ...others] = sides;
   return first.some(({ line }) => others.every((side) => side.some((figure) => figure.line.index === line.index)));
-}
-
-function sideValue(side: readonly Figure[]): string {
-  const [figure] = side;
-  if (!figure) return "";
-  const before =
-    /(?:\b(?:at least|more than|over|about|around|nearly|almost|up to|some|roughly|fewer than|less than)\s)$/i.exec(
-      figure.line.text.slice(0, figure.quantity.start),
-    )?.[0] ?? "";
-  const after = figure.quantity.kind === "count" ? (/^\s\p{L}+/u.exec(tail(figure))?.[0] ?? "") : "";
-  return `${before}${figure.quantity.text}${after}`;
 }
 
 function agree(a: Quantity, b: Quantity): boolean {

@@ -1,6 +1,9 @@
+import { stemOf } from "../../language/stems.ts";
 import type { Frame } from "../frames.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
+import { eventAnswer } from "./answers.ts";
+import { partyOf, whetherQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
 import { acrossReports, type RelatedPair } from "./related.ts";
 
@@ -62,7 +65,7 @@ function negated(story: Story, a: Line, b: Line, similarity: number): Raised[] |
   for (const one of story.frames[a.index] ?? []) {
     for (const other of story.frames[b.index] ?? []) {
       if (one.event !== other.event || one.negated === other.negated || FEW.has(one.event)) continue;
-      if (!sameParty(one, other) && similarity < 0.3) continue;
+      if (!sameDeed(a, one, b, other) || (!sameParty(one, other) && similarity < 0.3)) continue;
       if (mixed(story, a, one.event) || mixed(story, b, one.event)) continue;
       return [raise(a, one, b, other, "One report says that it is so, the other that it is not.")];
     }
@@ -72,6 +75,18 @@ function negated(story: Story, a: Line, b: Line, similarity: number): Raised[] |
 
 // Events that are negated for other reasons than contradiction: "did not say".
 const FEW: ReadonlySet<string> = new Set(["declare", "fight", "discover", "deny", "confirm", "order"]);
+
+/** Events whose words all tell one deed: what is denied in one is denied in all. Of the others only the same verb. */
+const ONE_DEED: ReadonlySet<string> = new Set(
+  "kill injure detain missing resign sell buy close open cancel depart arrive release convict acquit appeal approve reject vaccinate".split(
+    " ",
+  ),
+);
+
+function sameDeed(a: Line, one: Frame, b: Line, other: Frame): boolean {
+  const verb = (line: Line, { word }: Frame) => stemOf(line.text.slice(word.start, word.end).toLowerCase());
+  return ONE_DEED.has(one.event) || verb(a, one) === verb(b, other);
+}
 
 function mixed(story: Story, line: Line, event: string): boolean {
   const frames = (story.frames[line.index] ?? []).filter((frame) => frame.event === event);
@@ -84,21 +99,15 @@ function sameParty(one: Frame, other: Frame): boolean {
 }
 
 function raise(a: Line, one: Frame, b: Line, other: Frame, reason: string): Raised {
-  const [first, second] = [wordsAround(a, one), wordsAround(b, other)];
+  const [plain, frame] = one.negated ? [b, other] : [a, one];
   return {
     kind: "status",
     severity: "high",
-    question: `Which is it: “${first}” or “${second}”?`,
+    question: whetherQuestion(plain, frame, partyOf(a, one) ?? partyOf(b, other)),
     reason,
     sides: [
-      { value: first, lines: [a.index] },
-      { value: second, lines: [b.index] },
+      { value: eventAnswer(a, one), lines: [a.index] },
+      { value: eventAnswer(b, other), lines: [b.index] },
     ],
   };
-}
-
-function wordsAround(line: Line, frame: Frame): string {
-  const before = line.words.filter((word) => word.end <= frame.word.start).slice(-2);
-  const after = /^(?:\s[^\s,;.]+){0,2}/.exec(line.text.slice(frame.word.end))?.[0] ?? "";
-  return `${line.text.slice(before[0]?.start ?? frame.word.start, frame.word.end)}${after}`;
 }

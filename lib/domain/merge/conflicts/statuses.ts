@@ -3,6 +3,7 @@ import { FACILITY_HEADS } from "../../language/lexicons/titles.ts";
 import { nameParts } from "../../language/names-spelling.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
+import { stretchAnswer } from "./answers.ts";
 import type { Raised, RaisedSide } from "./raised.ts";
 
 /** States of one person, place or thing that exclude each other, told by two sentences. */
@@ -54,7 +55,7 @@ function told(story: Story, pair: StatePair, pattern: RegExp, contrary: RegExp):
       {
         line,
         names: namesFor(story, line, pair, match.index),
-        text: line.text.slice(match.index, match.index + match[0].length),
+        text: stretchAnswer(line.text, match.index, match.index + match[0].length),
       },
     ];
   });

@@ -1,10 +1,12 @@
 import type { DateMention } from "../../language/dates.ts";
 import type { Quantity } from "../../language/numbers.ts";
 import { isContent } from "../../language/tokens.ts";
-import { conceptOf } from "../frames.ts";
+import { conceptOf, type Frame } from "../frames.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
+import { momentAnswer } from "./answers.ts";
 import { sameScene, townsIn } from "./figures.ts";
+import { whenQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
 import { acrossReports, connected, groupAgreeing, type RelatedPair } from "./related.ts";
 
@@ -42,12 +44,31 @@ function clockConflicts(story: Story, pairs: readonly RelatedPair[]): Raised[] {
       {
         kind: "time" as const,
         severity: "high" as const,
-        question: `When was it: ${sides.map((side) => side[0]?.mention.text ?? "").join(" or ")}?`,
+        question: question(story, sides.flat()),
         reason: "The reports give different times for what seems to be one moment.",
-        sides: sides.map((side) => ({ value: side[0]?.mention.text ?? "", lines: side.map(({ line }) => line.index) })),
+        sides: sides.map((side) => ({
+          value: side[0] ? momentAnswer(side[0].mention) : "",
+          lines: side.map(({ line }) => line.index),
+        })),
       },
     ];
   });
+}
+
+// Asked by the event that most of the reports tell next to the time.
+function question(story: Story, moments: readonly Moment[]): string {
+  const told = moments.flatMap((moment) => {
+    const frame = eventBy(story, moment);
+    return frame ? [{ line: moment.line, frame }] : [];
+  });
+  const times = (event: string) => told.filter(({ frame }) => frame.event === event).length;
+  const [top] = [...told].sort((a, b) => times(b.frame.event) - times(a.frame.event));
+  return top ? whenQuestion(top.line, top.frame) : "When did it happen?";
+}
+
+function eventBy(story: Story, { line, mention }: Moment): Frame | null {
+  const frames = (story.frames[line.index] ?? []).filter(({ subject, negated }) => subject !== null && !negated);
+  return frames.findLast(({ word }) => word.start < mention.start) ?? frames[0] ?? null;
 }
 
 function momentsOf(story: Story, line: Line): Moment[] {
