@@ -43,11 +43,13 @@ function Passage({ slug, passage }: { readonly slug: string; readonly passage: R
           href={`/stories/${slug}?report=${number}`}
           className="min-w-0 truncate font-medium hover:underline max-md:py-3"
         >
-          {source ?? "Source not named"}
+          {source ?? headline ?? "Source not named"}
         </Link>
-        <span lang={language ?? undefined} className="min-w-0 truncate text-muted-foreground">
-          {headline}
-        </span>
+        {source ? (
+          <span lang={language ?? undefined} dir="auto" className="min-w-0 truncate text-muted-foreground">
+            {headline}
+          </span>
+        ) : null}
       </figcaption>
       <blockquote
         lang={language ?? undefined}
@@ -74,6 +76,6 @@ function tidyEnd(after: string): string {
   return cut.replace(EMPTY_LINES, "\n");
 }
 
-/** As many characters as the server sends; fewer means that the report begins or ends there. */
+/** As many characters as the server sends; fewer means that the text begins or ends there. */
 const CONTEXT = 240;
 const EMPTY_LINES = /\s*\n\s*/gu;

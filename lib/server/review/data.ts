@@ -11,10 +11,13 @@ import type {
   ReviewSentence,
 } from "#lib/domain/stories/review-sheet.ts";
 import type { FindingKind } from "#lib/domain/verify/finding.ts";
+import type { ReportText } from "#lib/domain/wires/desk-report.ts";
+import { surroundingsOf } from "#lib/domain/wires/surroundings.ts";
 import { db } from "../db.ts";
 import { listSentences, type StoredSentence } from "../editions/revisions/data.ts";
+import { listReportTexts } from "../wires/data.ts";
 
-/** Characters of a report shown before and after a passage. */
+/** Characters of running text shown before and after a passage. */
 const CONTEXT = 240;
 
 /** The sentences of a revision as a reviewer goes through them: each beside its passages and what was said of it. */
@@ -88,40 +91,39 @@ function versionKey({ sid, hash }: { readonly sid: string; readonly hash: string
 
 type ReportOfStory = {
   readonly number: number;
-  readonly report: {
-    readonly id: string;
-    readonly text: string;
-    readonly source: string | null;
-    readonly headline: string | null;
-    readonly language: string | null;
-  };
+  readonly source: string | null;
+  readonly headline: string | null;
+  readonly text: ReportText;
 };
 
 async function listReportsOf(storyId: string): Promise<ReadonlyMap<string, ReportOfStory>> {
   const rows = await db.storyReport.findMany({
     where: { storyId },
-    select: {
-      number: true,
-      report: { select: { id: true, text: true, source: true, headline: true, language: true } },
-    },
+    select: { number: true, report: { select: { id: true, source: true, headline: true } } },
   });
-  return new Map(rows.map((row) => [row.report.id, row]));
+  const texts = await listReportTexts(rows.map(({ report }) => report.id));
+  const rowOf = new Map(rows.map((row) => [row.report.id, row]));
+  return new Map(
+    texts.flatMap((text): [string, ReportOfStory][] => {
+      const row = rowOf.get(text.id);
+      return row ? [[text.id, { ...row.report, number: row.number, text }]] : [];
+    }),
+  );
 }
 
 function passagesOf(sentence: StoredSentence, reports: ReadonlyMap<string, ReportOfStory>): readonly ReviewPassage[] {
   return sentence.citations.flatMap(({ report: id, start, end }) => {
     const found = reports.get(id);
     if (!found) return [];
-    const { text, source, headline, language } = found.report;
+    const { number, source, headline, text } = found;
     return {
       report: id,
-      number: found.number,
+      number,
       source,
       headline,
-      language,
-      before: text.slice(Math.max(0, start - CONTEXT), start),
-      text: text.slice(start, end),
-      after: text.slice(end, end + CONTEXT),
+      language: text.language,
+      ...surroundingsOf(text, { start, end }, CONTEXT),
+      text: text.text.slice(start, end),
     };
   });
 }
