@@ -4,9 +4,10 @@ import { KeysetPages } from "#components/ui/keyset-pages.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { counted } from "#lib/domain/shared/counted.ts";
 import type { EditionSummary, StoryEvent } from "#lib/domain/stories/desk-story.ts";
-import { logSentence } from "#lib/domain/stories/event-sentences.ts";
+import { approvalsSentence, logSentence } from "#lib/domain/stories/event-sentences.ts";
 import { EditionStateWord } from "./edition-state.tsx";
 import { eventDays } from "./event-days.ts";
+import { type EventRun, eventRuns } from "./event-runs.ts";
 import { storyHref } from "./story-href.ts";
 import { useReaderZone } from "./use-reader-zone.ts";
 
@@ -39,17 +40,8 @@ export function StoryHistory({ slug, events, editions, before, nextBefore }: Sto
           <section key={day.key} aria-label={day.name}>
             <h2 className="sticky top-0 bg-background pt-5 pb-1.5 font-semibold">{day.name}</h2>
             <ol className="divide-y border-t">
-              {day.events.map((event) => (
-                <li key={event.seq} className="grid grid-cols-[3.5rem_minmax(0,1fr)] py-1.5">
-                  <LocalTime
-                    iso={event.at}
-                    style="time"
-                    className="text-muted-foreground text-xs tabular-nums leading-5"
-                  />
-                  <span dir="auto" className="break-words">
-                    {logSentence(event.actor, event.kind, event.data)}
-                  </span>
-                </li>
+              {eventRuns(day.events).map((run) => (
+                <EventRow key={run[0].seq} run={run} />
               ))}
             </ol>
           </section>
@@ -67,6 +59,39 @@ export function StoryHistory({ slug, events, editions, before, nextBefore }: Sto
         ))}
       </aside>
     </PageBody>
+  );
+}
+
+function EventRow({ run }: { readonly run: EventRun }) {
+  const [event] = run;
+  return (
+    <li className="grid grid-cols-[3.5rem_minmax(0,1fr)] py-1.5">
+      <LocalTime iso={event.at} style="time" className="text-muted-foreground text-xs tabular-nums leading-5" />
+      {run.length === 1 ? (
+        <EventWords event={event} />
+      ) : (
+        <details className="min-w-0">
+          <summary className="marker:text-muted-foreground hover:underline">
+            {approvalsSentence(event.actor, run.length)}
+          </summary>
+          <ol className="mt-1 flex flex-col gap-1 pl-4 text-muted-foreground">
+            {run.map((one) => (
+              <li key={one.seq}>
+                <EventWords event={one} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function EventWords({ event }: { readonly event: StoryEvent }) {
+  return (
+    <span dir="auto" className="break-words">
+      {logSentence(event.actor, event.kind, event.data)}
+    </span>
   );
 }
 

@@ -22,6 +22,11 @@ export function logSentence(who: string | null, kind: string, data: unknown): st
     : eventSentence(who, event);
 }
 
+/** Several approvals by one person as one sentence. */
+export function approvalsSentence(who: string | null, count: number): string {
+  return ended(`${who ?? NOBODY} approved ${counted(count, "sentence")}`);
+}
+
 /** Without the full stop; a missing kind does not compile. */
 const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) => string } = {
   "newsroom.setUp": (who, { newsroom }) => `${who} set up ${newsroom}`,
@@ -109,13 +114,19 @@ function reportOf(headline: string | null): string {
   return headline === null ? "a report without a headline" : quoted(headline);
 }
 
-/** Long texts are shown by their beginning. */
+/** Long texts are shown by their beginning, up to a word's end; what they quote themselves takes the inner marks. */
 function quoted(text: string): string {
   const letters = [...text];
-  return `“${letters.length > 90 ? `${letters.slice(0, 89).join("").trimEnd()}…` : text}”`;
+  const shown = letters.length > 90 ? `${letters.slice(0, 90).join("").replace(LAST_WORD, "")}…` : text;
+  return `“${shown.replace(OPENING, "‘").replace(CLOSING, "’")}”`;
 }
+
+/** With the space before it; in a text of one long word there is none, and it is cut where it is. */
+const LAST_WORD = /(?:\s+\S*|\S)$/u;
+const OPENING = /“|(?<![^\s([—–-])"/gu;
+const CLOSING = /[”"]/gu;
 
 function ended(sentence: string): string {
   const trimmed = sentence.trim();
-  return /[.!?…]["”’)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?…]["”’)]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }

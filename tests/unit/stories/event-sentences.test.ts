@@ -6,7 +6,7 @@ import {
   type EventKind,
   readEvent,
 } from "#lib/domain/stories/event-data.ts";
-import { eventSentence, logSentence } from "#lib/domain/stories/event-sentences.ts";
+import { approvalsSentence, eventSentence, logSentence } from "#lib/domain/stories/event-sentences.ts";
 
 const told = { sid: "s1", text: "The bridge closed at noon." };
 const first = { edition: 1, kind: "initial" } as const;
@@ -126,6 +126,17 @@ test("a long text is shown by its beginning, cut between letters", () => {
   expect(eventSentence("Ana", { kind: "sentence.approved", data: { sid: "s", text } })).toBe(
     `Ana approved “${"a".repeat(88)}😀…”`,
   );
+});
+
+test("it is cut at the end of a word, and what it quotes itself takes the inner marks", () => {
+  const approved = (text: string) => eventSentence("Ana", { kind: "sentence.approved", data: { sid: "s", text } });
+  expect(approved(`${"word ".repeat(18)}and more`)).toBe(`Ana approved “${"word ".repeat(18).trimEnd()}…”`);
+  expect(approved('"We are safe," she said.')).toBe("Ana approved “‘We are safe,’ she said.”");
+  expect(approved("“We are safe.”")).toBe("Ana approved “‘We are safe.’”");
+});
+
+test("several approvals are one sentence", () => {
+  expect(approvalsSentence("Ana Bell", 5)).toBe("Ana Bell approved 5 sentences.");
 });
 
 describe("rows that the program does not know", () => {
