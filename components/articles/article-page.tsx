@@ -18,7 +18,7 @@ export function ArticlePage({ html, jsonLd, jsonHref }: ArticlePageProps) {
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
       ) : null}
       <header data-print="no" className="mx-auto flex max-w-2xl items-center px-4 py-3">
-        <Wordmark href="/" />
+        <Wordmark href="/articles" />
       </header>
       <main
         id="page"

@@ -104,13 +104,18 @@ function noteHtml(
   ids: Ids,
 ): string {
   if (report === undefined) throw new Error(`Note ${number} names report ${reportNumber}, which the article lacks.`);
-  const passage = `<q${textAttributes(report.language, report.direction)}>${escapeHtml(text).replaceAll("\n", "<br>")}</q>`;
+  const passage = `<q${textAttributes(report.language, report.direction)}>${escapeHtml(withoutOwnMarks(text)).replaceAll("\n", "<br>")}</q>`;
   const back = Array.from({ length: citedBy }, (_, i) => {
     const where =
       citedBy === 1 ? `Back to note ${number} in the text` : `Back to note ${number} in the text, place ${i + 1}`;
     return `<a href="#${ids.call(number, i + 1)}" role="doc-backlink" aria-label="${where}">↩</a>`;
   });
   return `<li id="${ids.note(number)}" value="${number}"><bdi>${escapeHtml(reportName(report))}</bdi>: ${passage} ${back.join(" ")}</li>`;
+}
+
+/** A passage that is one quotation from end to end: the note sets the marks. One with others inside keeps its own. */
+function withoutOwnMarks(passage: string): string {
+  return /^\s*(?:"([^"]+)"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”])\s*$/u.exec(passage)?.slice(1).find(Boolean) ?? passage;
 }
 
 function reportsSection(reports: readonly ReportUsed[]): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { type Article, articleOf, textOfRuns } from "#lib/domain/publish/article.ts";
+import { type Article, articleOf, type PublishedFacts, textOfRuns } from "#lib/domain/publish/article.ts";
 import { articleHtml } from "#lib/domain/publish/article-html.ts";
 import { articleJson } from "#lib/domain/publish/article-json.ts";
 import { escapeHtml, jsonForScript, printable } from "#lib/domain/publish/escape.ts";
@@ -78,6 +78,19 @@ describe("HTML", () => {
       ["en", "ltr"],
       ["ar", "rtl"],
     ]);
+  });
+
+  test("sets no marks round the marks of a passage that is one quotation", () => {
+    const quotesOf = (text: string) =>
+      [
+        ...documentOf(
+          articleOf(factsOf({ blocks: oneSentence(text), reports: [report(1, { text })] })),
+        ).querySelectorAll("q"),
+      ].map((q) => q.textContent);
+    for (const text of ['"We are safe."', "“We are safe.”", "«We are safe.»", "„We are safe.“"])
+      expect(quotesOf(text)).toEqual(["We are safe."]);
+    for (const text of ['"We are safe," she said.', '"We are safe," she said. "All of us."', "“We”, “us”"])
+      expect(quotesOf(text)).toEqual([text]);
   });
 
   test("keeps structure and look", () => {
@@ -319,3 +332,7 @@ describe("escaping", () => {
     );
   });
 });
+
+function oneSentence(text: string): PublishedFacts["blocks"] {
+  return [{ kind: "paragraph", sentences: [sentence("a", "They are safe.", cite("id-1", 0, text.length))] }];
+}
