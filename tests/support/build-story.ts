@@ -134,7 +134,7 @@ async function write(tx: Transaction, story: BuiltStory): Promise<BuiltStory> {
       editionId: story.editionId,
       number: 1,
       headline: "Ferry aground off Gull Point",
-      standfirst: "",
+      standfirst: "Everybody on board was brought ashore.",
       document: json,
       createdById: writer,
       sentences: {
