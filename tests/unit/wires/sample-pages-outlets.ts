@@ -280,4 +280,106 @@ export const OUTLET_PAGES: readonly SamplePage[] = [
 [tags]Ciclones
 `,
   ),
+  samplePage(
+    "broadsheet, US, long article with ads between",
+    `[furniture]SKIP ADVERTISEMENT
+[headline]A Quiet Town Learns Its Water Was Never Tested
+[standfirst]For nine years, officials in Fenwick signed off on samples that nobody had taken.
+[furniture]Listen to this article · 8:14 min Learn more
+[furniture]Share full article
+[caption]Dee Lund at her kitchen sink. She stopped drinking the water after her dog fell ill.
+[credit]Credit...Dana Roe for The Post
+[byline]By Elena Varga
+[byline]Elena Varga reported from Fenwick and spoke with 40 residents.
+[date]Nov. 18, 2031
+[dateline]FENWICK, Minn. — [body]The letter came on a Tuesday, folded in three, and Dee Lund read it standing up.
+[body]Her water, it said, had not been tested since 2022. The numbers that the town had printed each spring were copied from the year before.
+[furniture]Advertisement
+[furniture]SKIP ADVERTISEMENT
+[body]“I raised two kids on that water,” Ms. Lund, 51, said. “They told me it was clean, and I told them.”
+[body]State inspectors found the gap by chance in August. A clerk had asked for the bills of the laboratory and was told that there were none.
+[body]Mayor Lou Ander, who took office in 2030, said in an interview that he had “inherited a drawer full of lies.”
+[furniture]Advertisement
+[furniture]SKIP ADVERTISEMENT
+[body]The state attorney general has opened an inquiry. No charges have been filed.
+[body]Kitty Bennett contributed research.
+[furniture]Elena Varga covers the environment for The Post.
+[furniture]A version of this article appears in print on Nov. 19, 2031, Section A, Page 1 of the New York edition with the headline: Water Never Tested. Order Reprints | Today’s Paper | Subscribe
+[promo]See more on: Minnesota
+[promo]Related Content
+[furniture]Advertisement
+`,
+  ),
+  samplePage(
+    "syndicated on a portal, with story continues",
+    `[furniture]Post News
+[headline]Small plane lands on motorway near Tamsin, no one hurt
+[byline]Jon Vik
+[date]Sun, February 2, 2031 at 11:08 AM PST
+[furniture]2 min read
+[furniture]24
+[body]A small plane made an emergency landing on a motorway near Tamsin on Sunday morning and rolled to a stop between two lorries, the police said.
+[body]The pilot, a 63-year-old dentist, and his daughter walked away. No car was hit.
+[furniture]Story Continues
+[body]“I saw a wing where there should be sky,” said a lorry driver, Paul Okoro.
+[body]The motorway was closed for four hours. Engineers took off the wings and carried the plane away on a truck.
+[furniture]View comments
+[promo]Recommended Stories
+[promo]Tamsin Herald
+[promo]Why more planes are landing on roads
+[promo]How to stay calm when the engine stops
+`,
+  ),
+  samplePage(
+    "public broadcaster, German, English service",
+    `[headline]Lunda: Runoff too close to call
+[date]11/16/2031November 16, 2031
+[body]Both candidates claim to be ahead after polls closed in Lunda. The electoral commission has asked for patience.
+[furniture]https://p.example.com/p/4abc
+[caption]Voters lined up before dawn in the capital, Kessa
+[credit]Image: Jon Vik/REUTERS
+[body]Polls have closed in the presidential runoff in Lunda, with both candidates claiming the lead.
+[body]Early figures from 20% of polling stations put opposition leader Abel Mokri on 50.4% and President Gail Ortu on 49.6%.
+[subhead]What did the candidates say?
+[body]"The people have spoken, and they have not whispered," Mokri told supporters in Kessa.
+[body]Ortu called on her voters to stay calm and "to trust the count, as I do."
+[subhead]A tense campaign
+[body]Two people were killed in clashes during the last week of the campaign.
+[body]Turnout was 71%, up from 64% in 2027.
+[credit]mw/jsi (AFP, AP, Reuters)
+`,
+  ),
+  samplePage(
+    "sports site, French, with score line",
+    `[furniture]Accueil
+[furniture]Football
+[headline]Coupe : Kessa renverse Northgate au bout du suspense
+[byline]Par Marc Duval
+[date]Publié le 12/05/2031 à 23h14, mis à jour à 23h40
+[furniture]Écouter cet article
+[body]Menée de deux buts, l'équipe de Kessa s'est imposée 3-2 grâce à un doublé de Saleh dans les dix dernières minutes.
+[body]Il faut parfois attendre. Menée 2-0 à la 70e minute, Kessa a battu Northgate (3-2), dimanche soir, et disputera la finale de la Coupe.
+[body]Saleh, entré en jeu à la 65e, a d'abord égalisé d'une tête, puis a marqué dans le temps additionnel.
+[promo]À lire aussi : Saleh, l'homme qui ne devait pas jouer
+[body]« Je n'ai rien compris, j'ai juste couru », a souri l'attaquant.
+[body]L'entraîneur de Northgate, M. Wren, n'a pas souhaité s'exprimer.
+[furniture]Commenter
+[furniture]Partager
+`,
+  ),
+  samplePage(
+    "paper, Pakistani, dateline with colon, byline in capitals",
+    `[furniture]Today's Paper | November 19, 2031
+[headline]Gas leak kills five of a family in Lorabad
+[byline]Salman Q.
+[date]Published November 19, 2031 Updated November 19, 2031 07:25am
+[furniture]Join our Whatsapp channel
+[dateline]LORABAD: [body]Five members of a family, including three children, died of suffocation after a gas heater leaked in their house in the Old Mill area here on Tuesday night.
+[body]Rescue officials told Dawn that the bodies were found by a neighbour who had come to offer condolences over another death.
+[body]SHO Rashid Malik said a heater had been left on. He said no foul play was suspected.
+[body]The deceased were identified as Karim, 45, his wife, 40, and their children, aged 4, 7 and 11.
+[furniture]Published in The Post, November 19th, 2031
+[furniture]Read Comments
+`,
+  ),
 ];

@@ -20,7 +20,9 @@ export function settleCorners(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => {
     if (corner !== null && leaves(corner, piece, pieces[at + 1])) corner = null;
     const enough = piece.opens === "comments" ? ARTICLE_WORDS_BEFORE_COMMENTS : ARTICLE_WORDS;
-    if (piece.opens !== null && passed >= enough && corner !== "comments") corner = piece.opens;
+    // "View comments" over other articles is a button.
+    const button = piece.opens === "comments" && pieces[at + 1]?.opens === "promos";
+    if (piece.opens !== null && !button && passed >= enough && corner !== "comments") corner = piece.opens;
     if (corner === null && piece.kind === null && piece.prose) passed += piece.words;
     return corner === null ? piece : inCorner(piece, corner);
   });

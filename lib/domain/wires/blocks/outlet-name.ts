@@ -18,9 +18,8 @@ export function isOutletName(pieces: readonly Piece[], at: number, body: Region)
   const name = piece.text.replace(/^[–—-]+ ?/u, "");
   if (OUTLET_WORD.test(name)) return true;
   const article = pieces.slice(body.first, body.last + 1).map(({ text }) => text);
-  return (
-    article.some((text) => isCited(name, text)) || (piece.words === 1 && !article.some((text) => text.includes(name)))
-  );
+  if (article.some((text) => isCited(name, text))) return true;
+  return piece.words === 1 && at === pieces.length - 1 && !article.some((text) => text.includes(name));
 }
 
 function isCited(name: string, text: string): boolean {

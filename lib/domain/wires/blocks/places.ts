@@ -6,7 +6,7 @@ import { findHeadline, isStandfirst } from "./masthead.ts";
 import { isOutletName } from "./outlet-name.ts";
 import { isPictureCredit, isUnderPicture, WRITERS } from "./picture-lines.ts";
 import { endsAsSentence, type Piece } from "./piece.ts";
-import { trimRegion } from "./region-ends.ts";
+import { isAuthorNote, trimRegion } from "./region-ends.ts";
 import { isQuestion, isSubhead, opensEntry } from "./subheads.ts";
 import { isTopicUnder } from "./topics.ts";
 
@@ -46,6 +46,7 @@ function before(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (headline === -1) return at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
   if (at < headline) return "furniture";
   if (isPersonNames(piece.text) || isNameAndPlace(pieces, at)) return "byline";
+  if (isAuthorNote(piece) && pieces[at - 1]?.kind === "byline") return "byline";
   if (at + 1 === body.first && isPlaceAlone(pieces, at)) return "dateline";
   if (at < body.first && opensEntry(pieces, at)) return "subhead";
   if (at - 1 !== headline && isUnderPicture(pieces, at)) return "caption";
@@ -78,11 +79,20 @@ function within(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (piece.kind === "credit" && at <= body.first + MASTHEAD && WRITERS.test(piece.text)) return "byline";
   if ((piece.kind === "promo" || (piece.kind === null && !piece.prose)) && opensEntry(pieces, at)) return "subhead";
   if (piece.kind !== null && piece.sure) return piece.kind;
-  if (at <= body.first + 1 && at - 1 !== headline && isPictureCredit(pieces[at + 1])) return "caption";
+  if (at - 1 !== headline && isPictureCredit(pieces[at + 1]) && isAboveArticle(pieces, at, body)) return "caption";
   if (at < body.last && isUnderPicture(pieces, at)) return "caption";
   if (isPersonNames(piece.text) && isBesideByline(pieces, at, body)) return "byline";
+  if (isAuthorNote(piece) && pieces[at - 1]?.kind === "byline") return "byline";
   if (isStandfirst(pieces, at, headline, body)) return "standfirst";
   return (!piece.prose || isQuestion(piece)) && isSubhead(pieces, at) ? "subhead" : "body";
+}
+
+/** At the start of the region, or over the byline or the day with which the article proper begins. */
+function isAboveArticle(pieces: readonly Piece[], at: number, body: Region): boolean {
+  if (at <= body.first + 1) return true;
+  return (
+    at <= body.first + MASTHEAD && pieces.slice(at + 2, at + 4).some(({ kind }) => kind === "byline" || kind === "date")
+  );
 }
 
 /** A name with its bearer's work below it, or, near the top, with the date. */

@@ -60,7 +60,8 @@ function isBullet(piece: Piece | undefined): boolean {
   return piece?.kind === null && piece.hint.main !== false && /^[•▪‣*–-]\s/u.test(piece.text);
 }
 
-function isAuthorNote(piece: Piece | undefined): boolean {
+/** Whether a line says who its writer is and where. */
+export function isAuthorNote(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.kind === null && authorNote.test(piece.text);
 }
 

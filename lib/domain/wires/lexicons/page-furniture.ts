@@ -16,7 +16,7 @@ newsletter|newsletters|podcast|podcasts|e-?paper|live|live tv|watch live|live up
 listen|listen to article|listen to this article|listen now|play|play video|pause|mute|unmute|fullscreen|toggle caption|hide caption|caption|enlarge this image|enlarge image|view gallery|image|text size|a a a|font size|dark mode|theme|edition|change edition|language|english|skip to content|skip to main content|skip navigation|jump to content
 donate|support us|join us|become a member|shop|store|deals|events|e-edition|today's paper|the latest|key points|read full article|continue reading the main story|comments closed|comments are closed|end of article|error|try again|page \\d+( of \\d+)?|\\d+|\\d+ shares?|\\d+ views?|shares?
 zum inhalt springen|abo|abonnieren|anmelden|jetzt anmelden|registrieren|zustimmen(?: und weiter)?|alle akzeptieren|akzeptieren|ablehnen|einstellungen|merken|drucken|vorlesen|suche|menü|mehr anzeigen|zur startseite|mit werbung weiterlesen|artikel zum hören.{0,20}
-tout accepter|accepter|refuser|s'inscrire|se connecter|connexion|imprimer|rechercher|aller au contenu|réagir|lire plus tard|offrir l'article|écouter l'article|aceptar(?: todo)?|rechazar|iniciar sesión|regístrate|imprimir|escuchar|menú|ir al contenido|guardar|accetta(?: tutto)?|rifiuta|accedi|abbonati|stampa|ascolta|cerca|vai al contenuto|aceitar|entrar|assine|ouvir|buscar|inloggen|delen op|aanmelden|войти|подписаться|поиск|меню|печать|комментировать|اشترك|بحث|القائمة|طباعة|登录|注册|搜索|分享到|打印|字号|收藏|ログイン|検索|印刷|로그인|공유|인쇄|구독
+commenter|partager sur.{0,20}|tout accepter|accepter|refuser|s'inscrire|se connecter|connexion|imprimer|rechercher|aller au contenu|réagir|lire plus tard|offrir l'article|écouter l'article|aceptar(?: todo)?|rechazar|iniciar sesión|regístrate|imprimir|escuchar|menú|ir al contenido|guardar|accetta(?: tutto)?|rifiuta|accedi|abbonati|stampa|ascolta|cerca|vai al contenuto|aceitar|entrar|assine|ouvir|buscar|inloggen|delen op|aanmelden|войти|подписаться|поиск|меню|печать|комментировать|اشترك|بحث|القائمة|طباعة|登录|注册|搜索|分享到|打印|字号|收藏|ログイン|検索|印刷|로그인|공유|인쇄|구독
 inicio|buscar|compartir|publicidad|suscríbete|portada|accueil|partager|publicité|s'abonner|startseite|teilen|anzeige|werbung|condividi|pubblicità|compartilhar|publicidade|delen|реклама|поделиться|главная|الرئيسية|إعلان|مشاركة|شارك|分享|广告|首页|広告|シェア
 `;
 
@@ -29,7 +29,9 @@ africa|americas|latin america|north america|south america|asia|asia pacific|aust
 
 /** Notices, forms and appeals, known by how they begin or by what they hold. */
 export const NOTICES = [
-  "^skip to\\b",
+  "^skip (?:to|ad|advert|advertisement)\\b",
+  "^https?://\\S+$",
+  "^published in .{3,60}\\d{4}$",
   "\\b(?:uses?|use of|accept(?:ing)?|set|manage|about|our) (?:\\w+ ){0,2}cookies\\b",
   "^(?=.*\\b(?:we|our|us|your|you|this (?:site|website|page))\\b).*\\bcookies?\\b.{0,80}\\b(?:consent|preferences|settings|experience|policy|notice)\\b",
   "\\byour (?:privacy|consent|cookie) (?:choices|settings|preferences|matters)\\b",
@@ -53,7 +55,7 @@ export const NOTICES = [
   "\\b(?:app store|google play|google news app)\\b",
   "^(?:follow|find|like|join|connect with|add|visit) (?:us|me|our|the \\w+|\\S+ \\S+|\\S+)? ?(?:on|at|via|as) (?:facebook|twitter|x\\b|instagram|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google|social)",
   "^(?:join|follow) (?:us\\b|our\\b|the conversation\\b)",
-  "^(?:kindly |please )?(?:share|send|post|tweet) (?:this|on|via|to|by|the article|article|story)\\b.{0,60}$",
+  "^(?:kindly |please )?(?:share|send|post|tweet) (?:this|on|via|to|by|the article|(?:full )?article|(?:full )?story)\\b.{0,60}$",
   "^forwarded (?:from|message)\\b.{0,60}$",
   "^[^.!?]{0,40}[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\s*$",
   "^(?:an?|the|your|our) (?:\\p{L}+ ){0,2}(?:blog|weblog|website|news site|newspaper|magazine|podcast) (?:about|for|of|from|on)\\b[^.!?]{0,60}$",
@@ -245,7 +247,8 @@ export const REPORTED_FROM =
 /** Only names who made or carried something. */
 export const CREDITS = [
   "^(?:image|photo|media|video|picture) source\\s*[,: ].{2,60}$",
-  "^(?:photo|photos|image|images|picture|pictures|video|graphic|illustration|map|chart|feature(?:d)? image|cover photo|lead image|header image|text|story)? ?(?:credits?|courtesy|source|sources|copyright|©)(?: of)?\\s*[:|]\\s*\\S.{0,70}$",
+  "^(?:photo|photos|image|images|picture|pictures|video|graphic|illustration|map|chart|feature(?:d)? image|cover photo|lead image|header image|text|story)? ?(?:credits?|courtesy|source|sources|copyright|©)(?: of)?\\s*(?:[:|]|\\.{2,}|…)\\s*\\S.{0,70}$",
+  "^[(（]?(?:إعداد|تغطية|كتابة|تحرير|ترجمة) .{3,200}[)）]?$",
   "^(?!.*\\p{L}{3}[.!?] )(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|of\\b|via\\b|©)\\s*\\S.{0,60}$",
   "^(?:quelle|quellen|fuente|fuentes|fonte|fonti|источник|المصدر|来源|稿件来源|出处|出典|출처)\\s*[:：|]\\s*\\S.{0,60}$",
   "^(?:courtesy|via|image via|photo via|source|agency|agencies|originally by|syndicated from|news source)\\s*[:|]\\s*\\S.{0,60}$",
@@ -262,7 +265,7 @@ export const CREDITS = [
 
 /** The line about the writer with which an article may end. */
 export const AUTHOR_NOTE =
-  "^\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3} (?:is|was|has been|covers|writes|reports)\\b.{0,90}\\b(?:reporter|correspondent|journalist|editor|writer|columnist|author|producer|contributor|anchor|freelancer?|covers|covering)\\b.{0,160}$";
+  "^\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3} (?:covers|reports on|writes about|reported from|is based in) .{3,160}$|^\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3} (?:is|was|has been|covers|writes|reports)\\b.{0,90}\\b(?:reporter|correspondent|journalist|editor|writer|columnist|author|producer|contributor|anchor|freelancer?|covers|covering)\\b.{0,160}$";
 
 /** What a person who writes is called in a byline. */
 export const BYLINE_ROLES =
