@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -46,9 +45,7 @@ export function ClaimList({ claims, sources, chosen, mayChoose, onChoose, onShow
           indeterminate={chosen.size > 0 && chosen.size < claims.length}
           onCheckedChange={(all) => onChoose(keys, all)}
         />
-        <span className="ml-auto text-muted-foreground text-xs max-md:hidden">
-          j and k go through, x chooses, Enter shows what it rests on
-        </span>
+        <span className="ml-auto text-muted-foreground text-xs max-md:hidden">Enter shows what a claim rests on</span>
       </div>
       <ul {...rows} aria-label="Claims" className="divide-y">
         {claims.map((claim) => (
@@ -79,32 +76,36 @@ type ClaimRowProps = {
 function ClaimRow({ claim, sources, chosen, mayChoose, onChoose, onShowConflicts }: ClaimRowProps) {
   const [shown, setShown] = useState(false);
   return (
-    <li className={cn("grid grid-cols-[auto_1fr] gap-x-3 py-2", !chosen && "text-muted-foreground")}>
+    <li className={cn("grid grid-cols-[auto_1fr] gap-x-3 py-2 max-md:gap-x-1", !chosen && "text-muted-foreground")}>
       <Checkbox hideLabel label={claim.text} disabled={!mayChoose} checked={chosen} onCheckedChange={onChoose} />
-      <div className="min-w-0">
+      <div className="grid min-w-0 gap-x-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <button
           type="button"
           data-row
           aria-expanded={shown}
           onClick={() => setShown(!shown)}
-          className="block w-full cursor-default text-left font-story text-story"
+          className="block w-full cursor-default text-left font-story text-story leading-6"
           dir="auto"
         >
           {claim.text}
         </button>
-        <div className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted-foreground text-xs">
+        <div className="flex flex-wrap content-start items-center gap-x-2 gap-y-1 text-muted-foreground text-xs max-lg:mt-1 lg:pt-0.5">
           {claim.numbers.map((number) => (
             <ReportBadge key={number} number={number} name={sources.get(number)} quiet={!chosen} />
           ))}
           <OriginCount claim={claim} />
           {claim.conflicts.length > 0 ? (
-            <Button variant="ghost" size="sm" className="h-5 px-1" onClick={onShowConflicts}>
+            <button
+              type="button"
+              className="rounded-sm hover:underline max-md:-my-1 max-md:min-h-11"
+              onClick={onShowConflicts}
+            >
               <StatusWord tone="conflict">In a conflict</StatusWord>
-            </Button>
+            </button>
           ) : null}
         </div>
         {shown ? (
-          <ul className="mt-2 flex flex-col gap-2 border-l pl-3">
+          <ul className="mt-2 mb-1 flex flex-col gap-2 border-l pl-3 lg:col-span-2">
             {claim.sentences.map((sentence) => (
               <SentenceEvidence key={sentence.id} sentence={sentence} source={sources.get(sentence.number)} />
             ))}

@@ -61,7 +61,10 @@ export function ClaimsDesk(props: ClaimsDeskProps) {
       <div className="flex flex-wrap items-center gap-2 py-3">
         <p role="status" className="min-w-0 flex-1 text-muted-foreground">
           {chosenKeys.size} of {board.claims.length} claims chosen
-          {open.length > 0 ? `; ${open.length === 1 ? "1 conflict is" : `${open.length} conflicts are`} open` : null}
+          {open.length > 0 ? `, ${open.length === 1 ? "1 conflict is" : `${open.length} conflicts are`} open` : null}
+          {abilities["lease.acquire"].allowed ? null : (
+            <span className="block text-xs">{abilities["lease.acquire"].sentence}</span>
+          )}
         </p>
         <DraftControls
           {...drafting}

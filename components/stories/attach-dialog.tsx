@@ -26,7 +26,7 @@ export function AttachDialog({ storyId, ability, findReports, attachReports }: A
       run: () => setOpen(true),
     },
   ]);
-  if (!ability.allowed) return <span className="text-muted-foreground text-xs">{ability.sentence}</span>;
+  if (!ability.allowed) return <span className="basis-full text-muted-foreground text-xs">{ability.sentence}</span>;
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>

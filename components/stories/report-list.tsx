@@ -25,8 +25,8 @@ export function ReportList({ reports, uses, current, onShow, children }: ReportL
   const rows = useRowKeys({});
   return (
     <>
-      <div className="flex min-h-11 shrink-0 items-center gap-2 border-b px-4 py-1.5">
-        <h2 className="flex-1 font-semibold text-xs">{counted(reports.length, "report")}</h2>
+      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 border-b px-4 py-1.5">
+        <h2 className="shrink-0 flex-1 font-semibold text-xs">{counted(reports.length, "report")}</h2>
         {children}
       </div>
       <ul {...rows} aria-label="Reports" className="scroll-quiet min-h-0 flex-1 divide-y">
@@ -57,7 +57,7 @@ export function ReportList({ reports, uses, current, onShow, children }: ReportL
 function ReportLine({ report, used }: { readonly report: StoryReport; readonly used: number }) {
   return (
     <span className="flex flex-wrap gap-x-2 text-muted-foreground text-xs">
-      <span className="text-foreground">{report.source ?? "Source not named"}</span>
+      {report.source ? <span className="text-foreground">{report.source}</span> : <span>Source not named</span>}
       <span>
         {report.publishedAt ? null : "received "}
         <LocalTime iso={report.publishedAt ?? report.receivedAt} />

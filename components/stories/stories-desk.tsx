@@ -60,13 +60,13 @@ export function StoriesDesk({ filter, page, abilities }: StoriesDeskProps) {
 
 function StoryRow({ item }: { readonly item: StoryListItem }) {
   return (
-    <li className="grid gap-x-4 gap-y-0.5 py-2.5 md:grid-cols-[minmax(0,1fr)_9rem_13rem_9rem] md:items-baseline">
-      <div className="min-w-0">
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2.5 md:grid md:grid-cols-[minmax(0,1fr)_9rem_13rem_9rem] md:gap-x-4">
+      <div className="min-w-0 max-md:basis-full">
         <Link
           data-row
           href={`/stories/${item.slug}`}
           dir="auto"
-          className="block truncate font-medium text-base hover:underline"
+          className="block truncate font-medium text-base hover:underline max-md:line-clamp-3 max-md:whitespace-normal max-md:pt-1"
         >
           {item.title}
         </Link>
@@ -110,7 +110,7 @@ function StoryFilters({ filter }: { readonly filter: StoryFilter }) {
       <Button type="submit">Search</Button>
       <Select
         aria-label="State"
-        className="w-40"
+        className="w-40 max-md:w-full"
         value={filter.state ?? ANY}
         onValueChange={(value) => go({ state: EDITION_STATES.find((state) => state === value) ?? null })}
         options={[

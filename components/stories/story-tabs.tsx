@@ -43,7 +43,7 @@ export function StoryTabs({ slug, reportCount }: StoryTabsProps) {
           key={room}
           href={storyHref(slug, room)}
           aria-current={room === here ? "page" : undefined}
-          className="relative flex h-9 shrink-0 items-center gap-1.5 px-2.5 text-muted-foreground hover:text-foreground focus-visible:-outline-offset-2 aria-[current]:font-medium aria-[current]:text-foreground aria-[current]:after:absolute aria-[current]:after:inset-x-2.5 aria-[current]:after:bottom-0 aria-[current]:after:h-0.5 aria-[current]:after:bg-foreground max-md:h-11"
+          className="relative flex h-9 shrink-0 items-center gap-1.5 px-2.5 text-muted-foreground hover:text-foreground focus-visible:-outline-offset-2 max-md:px-2 max-md:text-xs aria-[current]:font-medium aria-[current]:text-foreground aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:bottom-0 aria-[current]:after:h-0.5 aria-[current]:after:bg-foreground max-md:h-11"
         >
           {ROOMS[room].label}
           {room === "reports" ? (

@@ -22,7 +22,10 @@ export function WireList({ items, chosen, onToggle }: WireListProps) {
       {items.map((item) => (
         <li
           key={item.id}
-          className={cn("group grid grid-cols-[auto_1fr] gap-x-3 py-2.5", chosen.has(item.id) && "bg-accent")}
+          className={cn(
+            "group grid grid-cols-[auto_1fr] gap-x-3 py-2.5 max-md:gap-x-0",
+            chosen.has(item.id) && "bg-accent",
+          )}
         >
           <Checkbox
             hideLabel
@@ -53,7 +56,7 @@ export function WireList({ items, chosen, onToggle }: WireListProps) {
 function WireRowHead({ item }: { readonly item: WireListItem }) {
   return (
     <div className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
-      <span className="font-medium text-foreground">{item.source ?? "Source not named"}</span>
+      {item.source ? <span className="font-medium text-foreground">{item.source}</span> : <span>Source not named</span>}
       {item.distributor ? <span>via {item.distributor}</span> : null}
       <LocalTime iso={item.publishedAt ?? item.receivedAt} />
       {item.pubStatus === "usable" ? null : <Badge tone="finding">{STATUS_WORDS[item.pubStatus]}</Badge>}
