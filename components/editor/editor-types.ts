@@ -89,7 +89,6 @@ export type RevisionInput = DraftInput;
 
 export type StoryEditorProps = {
   readonly editionId: string;
-  readonly title: string;
   /** BCP 47 of the text written, for sentence rules and hyphenation; null when not known. */
   readonly language: string | null;
   /** The head revision; null before the first save of a new edition, with `initial` as its text. */

@@ -25,7 +25,7 @@ import { useStorySession } from "./use-story-session.ts";
  * inside the desk's shell its commands are in the palette and on the sheet of shortcuts.
  */
 export function StoryEditor(props: StoryEditorProps) {
-  const { title, reports, conflicts } = props;
+  const { reports, conflicts } = props;
   const session = useStorySession(props);
   const { editor, mayWrite, saver } = session;
   const [aloud, announce] = useState("");
@@ -59,7 +59,6 @@ export function StoryEditor(props: StoryEditorProps) {
 
   return (
     <>
-      <h1 className="sr-only">Write: {title}</h1>
       <SplitPane
         name="write"
         panes={[

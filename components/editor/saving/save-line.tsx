@@ -11,7 +11,8 @@ export function SaveLine({ saver }: { readonly saver: Saver }) {
   useSaverState(saver, lineOf);
   const state = saver.state();
   return (
-    <p className="text-muted-foreground text-xs tabular-nums">
+    // As wide as its longest usual words, so that the bar above the text does not jump while one writes.
+    <p className="text-muted-foreground text-xs tabular-nums md:min-w-52 md:text-right">
       <KeepingWords keeping={keepingOf(state)} offline={state.trouble?.kind === "offline"} />
     </p>
   );

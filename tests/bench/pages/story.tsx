@@ -31,7 +31,6 @@ createRoot(document.getElementById("root") ?? document.body).render(
     <CommandProvider>
       <StoryEditor
         editionId="e1"
-        title="A long story"
         language="en"
         revision={{ revisionId: "r1", number: 1, savedAt, by: "Nora" }}
         initial={{ headline: "A headline", standfirst: "A standfirst", document: story.document(-1) }}

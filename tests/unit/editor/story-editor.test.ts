@@ -12,7 +12,6 @@ test("the server renders sources and head, and leaves the text to the browser", 
   const html = renderToString(
     createElement(StoryEditor, {
       editionId: "e1",
-      title: "Floods",
       language: "en",
       revision: null,
       initial: { headline: "Rivers rise", standfirst: "", document: { type: "doc" } },

@@ -22,7 +22,6 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
       // A new edition is another text: the editor must not carry the old one over.
       key={edition.id}
       editionId={edition.id}
-      title={story.title}
       language={languages.size === 1 ? (reports[0]?.language ?? null) : null}
       revision={revision}
       initial={initial}
