@@ -123,7 +123,12 @@ function initials(stop: Stop, habits: WritingHabits): boolean | undefined {
 /** "5 p.m. The gates" ends; "5 p.m. Monday" and "At 5 p.m. Mr. Lund", which has said nothing yet, go on. */
 function clockTime(stop: Stop): boolean | undefined {
   if (!isPlainStop(stop) || !CLOCK.has(stop.before)) return undefined;
-  if (/^(?:At|By|Around|About|Before|After|Since|Until|From|Shortly|Just) (?:\p{Ll}+ ){0,2}\d{1,2}(?:[:.]\d\d)? \S+$/u.test(stop.soFar)) return false;
+  if (
+    /^(?:At|By|Around|About|Before|After|Since|Until|From|Shortly|Just) (?:\p{Ll}+ ){0,2}\d{1,2}(?:[:.]\d\d)? \S+$/u.test(
+      stop.soFar,
+    )
+  )
+    return false;
   return !AFTER_CLOCK.has(firstWord(stop.ahead)) && !stop.ahead.startsWith("(");
 }
 

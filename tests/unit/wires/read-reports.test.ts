@@ -94,6 +94,7 @@ describe("refusals", () => {
     ["text a letter too long", utf8("a".repeat(LONGEST_REPORT + 1)), /too long/],
     ["a page without words", utf8("<!doctype html><html><body><img src=x></body></html>"), /no words/],
     ["200,000 elements in one another", utf8(`<html>${"<div>".repeat(200_000)}x`), /nested/],
+    ["60,001 lines", utf8("Rain fell\n".repeat(60_001)), /more than 60,000 lines/],
     ["20,001 paragraphs", utf8("Rain fell.\n\n".repeat(20_001)), /more than 20,000 paragraphs/],
     ["200,001 elements", utf8(`<html>${"</p>".repeat(200_001)}`), /more than 200,000 elements/],
     ["XML of an unknown kind", utf8('<?xml version="1.0"?><stock><item>4</item></stock>'), /format that is not known/],

@@ -5,6 +5,9 @@ import { buildReport } from "../parsed-report.ts";
 import { readReportFacts } from "../report-facts.ts";
 import type { FormatReader } from "./format-reader.ts";
 
+/** Three wrapped lines to a paragraph. Lines are counted first, which costs nothing. */
+const MOST_LINES = 60_000;
+const TOO_MANY_LINES = `This text has more than ${MOST_LINES.toLocaleString("en")} lines: split it and send the parts.`;
 /** Some 500 book pages of one-line paragraphs; no report has them, and reading more would keep the desk waiting. */
 const MOST_PARAGRAPHS = 20_000;
 const TOO_MANY = `This text has more than ${MOST_PARAGRAPHS.toLocaleString("en")} paragraphs: split it and send the parts.`;
@@ -14,12 +17,21 @@ export const textFormat: FormatReader = {
   format: "text",
   recognises: (text) => !isStructured(text.slice(0, 2000)),
   read: ({ text, receivedAt, warnings }) => {
+    if (countLines(text) > MOST_LINES) return fail(TOO_MANY_LINES);
     const paragraphs = cutParagraphs(text);
     if (paragraphs.length > MOST_PARAGRAPHS) return fail(TOO_MANY);
     const blocks = findBlocks(text, paragraphs);
     return ok([buildReport("text", { text, blocks, warnings, ...readReportFacts(text, blocks, receivedAt) })]);
   },
 };
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= MOST_LINES; at = text.indexOf("\n", at + 1)) {
+    if (text[at - 1] !== "\n") lines++;
+  }
+  return lines;
+}
 
 /** XML and JSON belong to a reader of their own; their mark-up is nobody's report. */
 function isStructured(start: string): boolean {
