@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     baseURL: process.env.STET_E2E_URL ?? "http://127.0.0.1",
     locale: "en-GB",
     timezoneId: "UTC",

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/browser-test.ts";
-import { PASSWORD, signIn } from "#tests/support/desk-people.ts";
+import { signIn } from "#tests/support/desk-people.ts";
 import { referenceReports } from "#tests/support/reference.ts";
 
 const reports = referenceReports();
@@ -55,13 +55,17 @@ async function openStory(page: Page): Promise<void> {
 /** Each conflict is settled for a reason; the story may then tell either side by its source. */
 async function settleConflicts(page: Page): Promise<void> {
   await page.getByRole("tab", { name: /Conflicts/ }).click();
-  const open = page.getByRole("button", { name: "Settle", exact: true });
+  const conflicts = page.getByRole("list", { name: "Conflicts" });
+  const open = conflicts.getByRole("button", { name: "Settle", exact: true });
+  await expect(open.first()).toBeVisible();
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().click();
-    await page.getByRole("radio", { name: "No conflict" }).click();
-    await page.getByLabel("Why").fill("Each report says what it knew at its hour; the story names who says what.");
-    await page.locator("form").getByRole("button", { name: "Settle", exact: true }).click();
-    await expect(page.getByRole("button", { name: "Settle", exact: true })).toHaveCount(left - 1);
+    const form = conflicts.locator("form");
+    await form.getByRole("radio", { name: "No conflict" }).click();
+    await form.getByLabel("Why").fill("Each report says what it knew at its hour; the story names who says what.");
+    await form.getByRole("button", { name: "Settle", exact: true }).click();
+    await expect(form).toHaveCount(0);
+    await expect(open).toHaveCount(left - 1);
   }
 }
 
@@ -90,10 +94,11 @@ async function save(page: Page): Promise<void> {
 /** Returns how many sentences the story has. */
 async function submitForReview(page: Page): Promise<number> {
   await page.getByRole("link", { name: "Review" }).click();
-  await page.waitForURL(/\/review/);
-  const count = await page.getByRole("list", { name: "Sentences" }).getByRole("listitem").count();
+  const sentences = page.getByRole("list", { name: "Sentences" }).getByRole("listitem");
+  await expect(sentences.first()).toBeVisible();
+  const count = await sentences.count();
   expect(count).toBeGreaterThan(5);
-  await page.getByRole("button", { name: /Submit/ }).click();
+  await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText("In review").first()).toBeVisible();
   return count;
 }
@@ -101,13 +106,20 @@ async function submitForReview(page: Page): Promise<number> {
 /** By keyboard alone: a approves, and the next open sentence comes up by itself. */
 async function approveAll(page: Page, count: number): Promise<void> {
   await openReview(page);
-  for (let sentence = 0; sentence < count; sentence += 1) {
-    if (await page.getByText(`${count} of ${count} approved`).isVisible()) break;
-    await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  for (let done = await approvedOf(page, count); done < count; done += 1) {
     await page.keyboard.press("a");
-    await page.waitForTimeout(150);
+    await expect(progress(page, count)).toHaveText(new RegExp(`^${done + 1} approved`));
   }
-  await expect(page.getByText(new RegExp(`${count} of ${count}`)).first()).toBeVisible();
+  await expect(page.getByRole("list", { name: "Sentences" })).toHaveAttribute("aria-busy", "false");
+}
+
+function progress(page: Page, count: number) {
+  return page.getByRole("paragraph").filter({ hasText: new RegExp(`approved.* of ${count}$`), visible: true });
+}
+
+async function approvedOf(page: Page, count: number): Promise<number> {
+  return Number.parseInt((await progress(page, count).textContent()) ?? "", 10);
 }
 
 async function openReview(page: Page): Promise<void> {
@@ -121,14 +133,14 @@ async function editOneSentence(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Write" }).click();
   await takePen(page);
   await page.locator(".ProseMirror p").first().click();
-  await page.keyboard.press("Home");
-  await page.keyboard.type("Early, ");
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("Meanwhile, ");
   await save(page);
 }
 
 async function expectLapsed(page: Page, count: number): Promise<void> {
   await openReview(page);
-  await expect(page.getByText(new RegExp(`${count - 1} of ${count}`)).first()).toBeVisible();
+  await expect(progress(page, count)).toHaveText(`${count - 1} approved, 1 open of ${count}`);
 }
 
 async function expectRefusedToAuthor(page: Page): Promise<void> {
@@ -141,10 +153,9 @@ async function signAndPublish(page: Page): Promise<void> {
   await page.getByRole("link", { name: TITLE }).click();
   await page.getByRole("link", { name: "Publish" }).click();
   await page.getByRole("button", { name: /^Sign off/ }).click();
-  await page.getByRole("button", { name: /^Publish/ }).click();
-  const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
-  if (await dialog.getByLabel("Password").isVisible()) await dialog.getByLabel("Password").fill(PASSWORD);
-  if (await dialog.isVisible()) await dialog.getByRole("button", { name: /Publish/ }).click();
+  await expect(page.getByText(/signed revision/)).toBeVisible();
+  await page.getByRole("button", { name: "Publish…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("Live").first()).toBeVisible();
 }
 
