@@ -59,7 +59,7 @@ export function ClaimsDesk(props: ClaimsDeskProps) {
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pb-16">
       <div className="flex flex-wrap items-center gap-2 py-3">
-        <p role="status" className="min-w-0 flex-1 text-muted-foreground">
+        <p role="status" className="min-w-48 flex-1 text-muted-foreground">
           {chosenKeys.size} of {board.claims.length} claims chosen
           {open.length > 0 ? `, ${open.length === 1 ? "1 conflict is" : `${open.length} conflicts are`} open` : null}
           {abilities["lease.acquire"].allowed ? null : (

@@ -121,6 +121,12 @@ test("without a person it was the program", () => {
   expect(eventSentence(null, { kind: "edition.published", data: first })).toBe("Stet published the story, edition 1.");
 });
 
+test("a draft tells how much of it a language model rephrased", () => {
+  const made = (rephrased: number) => eventSentence("Ana", { kind: "draft.made", data: { sentences: 12, rephrased } });
+  expect(made(7)).toBe("Ana made a draft of 12 sentences, 7 of them rephrased by a language model.");
+  expect(made(0)).toBe("Ana made a draft of 12 sentences.");
+});
+
 test("a long text is shown by its beginning, cut between letters", () => {
   const text = `${"a".repeat(88)}😀😀😀`;
   expect(eventSentence("Ana", { kind: "sentence.approved", data: { sid: "s", text } })).toBe(
