@@ -1,8 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { slugOf } from "#lib/domain/stories/slug.ts";
 import { draftStory } from "#lib/server/claims/mutations.ts";
+import { findNewsroom, isUnpeopled } from "#lib/server/people/data.ts";
 import { publishEdition, signOff } from "#lib/server/publish/mutations.ts";
 import { judgeSentence } from "#lib/server/review/mutations.ts";
+import { findStory } from "#lib/server/stories/data.ts";
 import { openStory } from "#lib/server/stories/mutations.ts";
 import { listReportTexts } from "#lib/server/wires/data.ts";
 import { importFile } from "#lib/server/wires/mutations.ts";
@@ -19,17 +22,42 @@ type Reports = {
   readonly blog: SampleReport;
 };
 
-/** Makes the demonstration newsroom: five people, five reports of one invented event, and a story in each state. */
+type Sample = {
+  readonly title: string;
+  readonly make: (title: string, cast: Cast, reports: Reports) => Promise<void>;
+};
+
+/** A story in each state. */
+const SAMPLES: readonly Sample[] = [
+  { title: "Ferry aground off Port Alder", make: openedStory },
+  { title: "What failed on the Lady Maren", make: draftedStory },
+  { title: "Inquiry into the ferry grounding", make: reviewedStory },
+  { title: "Salvage of the Lady Maren", make: signedStory },
+  { title: "Ferry passengers safe", make: publishedStory },
+];
+
+/**
+ * Makes the demonstration newsroom: five people, five reports of one invented event, and a story in each state.
+ * What is there already is left as it is, so that one that was begun and broken off is finished.
+ */
 export async function seedNewsroom(): Promise<void> {
-  await makePeople();
+  if (await isUnpeopled()) await makePeople();
   await withCast(async (cast) => {
     const reports = await importReports(cast);
-    await openedStory(cast, reports);
-    await draftedStory(cast, reports);
-    await reviewedStory(cast, reports);
-    await signedStory(cast, reports);
-    await publishedStory(cast, reports);
+    for (const { title, make } of await missingSamples()) await make(title, cast, reports);
   });
+}
+
+/** Whether the demonstration newsroom was begun and not finished: the program was stopped while it made it. */
+export async function isHalfMade(): Promise<boolean> {
+  const newsroom = await findNewsroom();
+  return newsroom?.demonstration === true && (await missingSamples()).length > 0;
+}
+
+/** By their addresses, which stay when somebody gives a story another title. */
+async function missingSamples(): Promise<readonly Sample[]> {
+  const found = await Promise.all(SAMPLES.map(({ title }) => findStory(slugOf(title))));
+  return SAMPLES.filter((_, index) => found[index] === null);
 }
 
 async function importReports(cast: Cast): Promise<Reports> {
@@ -50,22 +78,22 @@ async function importReport(cast: Cast, name: string): Promise<SampleReport> {
 }
 
 /** All five reports, nothing chosen yet: where a newcomer begins. */
-async function openedStory(cast: Cast, reports: Reports): Promise<void> {
+async function openedStory(title: string, cast: Cast, reports: Reports): Promise<void> {
   const reportIds = Object.values(reports).map(({ id }) => id);
-  await openStory(cast.editor, { title: "Ferry aground off Port Alder", reportIds });
+  await openStory(cast.editor, { title, reportIds });
 }
 
 /** A draft of the engine's, to be written on. */
-async function draftedStory(cast: Cast, { press, courier, meridian }: Reports): Promise<void> {
+async function draftedStory(title: string, cast: Cast, { press, courier, meridian }: Reports): Promise<void> {
   const reportIds = [press, courier, meridian].map(({ id }) => id);
-  const story = await openStory(cast.reporter, { title: "What failed on the Lady Maren", reportIds });
+  const story = await openStory(cast.reporter, { title, reportIds });
   const editionId = await editionOf(story.slug);
   await draftStory(cast.reporter, { storyId: story.id, editionId, baseRevisionId: null });
 }
 
-async function reviewedStory(cast: Cast, { press, daily, meridian }: Reports): Promise<void> {
+async function reviewedStory(title: string, cast: Cast, { press, daily, meridian }: Reports): Promise<void> {
   const told = await tell(cast.reporter, {
-    title: "Inquiry into the ferry grounding",
+    title,
     reports: [press, daily, meridian],
     headline: "Ministry opens inquiry into ferry grounding",
     standfirst: "Investigators are to look at the steering gear of the Lady Maren.",
@@ -97,9 +125,9 @@ async function reviewedStory(cast: Cast, { press, daily, meridian }: Reports): P
   });
 }
 
-async function signedStory(cast: Cast, { press, daily, meridian }: Reports): Promise<void> {
+async function signedStory(title: string, cast: Cast, { press, daily, meridian }: Reports): Promise<void> {
   const told = await tell(cast.reporter, {
-    title: "Salvage of the Lady Maren",
+    title,
     reports: [press, daily, meridian],
     headline: "Salvage ship to pull ferry off the bank on Saturday",
     standfirst: "The coastguard waits for high water.",
@@ -126,9 +154,9 @@ async function signedStory(cast: Cast, { press, daily, meridian }: Reports): Pro
   await signOff(cast.editor, told);
 }
 
-async function publishedStory(cast: Cast, { press, daily }: Reports): Promise<void> {
+async function publishedStory(title: string, cast: Cast, { press, daily }: Reports): Promise<void> {
   const told = await tell(cast.reporter, {
-    title: "Ferry passengers safe",
+    title,
     reports: [press, daily],
     headline: "Everybody safe after ferry runs aground off Port Alder",
     standfirst: "Lifeboats and helicopters brought the passengers of the Lady Maren to the harbour.",
