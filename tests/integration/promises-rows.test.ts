@@ -15,6 +15,9 @@ const WRITTEN_ONCE: readonly (readonly [table: string, column: string])[] = [
   ["block", "kind"],
   ["block_correction", "kind"],
   ["report_sentence", "start"],
+  ["report_sketch", "at"],
+  ["report_mark", "hash"],
+  ["report_term", "word"],
   ["revision", "headline"],
   ["revision_sentence", "text"],
   ["citation", "start"],
@@ -33,6 +36,12 @@ beforeAll(async () => {
     randomUUID(),
     report,
     story.people.checker.id,
+  );
+  await app.run("INSERT INTO report_sketch (report_id, at, hashes) VALUES ($1, now(), '{7}')", report);
+  await app.run("INSERT INTO report_mark (hash, report_id) VALUES (7, $1)", report);
+  await app.run(
+    "INSERT INTO report_term (report_id, term, word, weight, at) VALUES ($1, 'ferri', 'ferry', 1, now())",
+    report,
   );
   await app.run(...settlement("first"));
 });

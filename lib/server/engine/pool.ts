@@ -3,8 +3,9 @@ import path from "node:path";
 import { Piscina } from "piscina";
 import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { Result } from "#lib/domain/shared/result.ts";
+import type { ReportTraces } from "#lib/domain/wires/report-traces.ts";
 import { createTurns, type Turns } from "./turns.ts";
-import type { MergeTask, ReadItem, ReadTask } from "./worker.ts";
+import type { MergeTask, ReadItem, ReadTask, TracesTask } from "./worker.ts";
 
 /** Seconds a piece of work may take before it is stopped. Waiting for a free thread does not count. */
 const READ_SECONDS = 20;
@@ -30,6 +31,14 @@ export async function mergeInEngine(task: MergeTask): Promise<Result<MergeResult
     "Merging these reports took too long. Take out the longest one and try again.",
     async (signal) => ({ ok: true, value: await engine().pool.run(task, { name: "merge", signal }) }),
   );
+}
+
+/** By what these reports are found among others, off the request's thread; refuses what takes longer than 20 seconds, or all memory. */
+export async function tracesInEngine(task: TracesTask): Promise<Result<readonly ReportTraces[], string>> {
+  return within(READ_SECONDS, "Comparing these reports took too long.", async (signal) => ({
+    ok: true,
+    value: await engine().pool.run(task, { name: "traces", signal }),
+  }));
 }
 
 /** Ends the threads: for command lines and tests, which must end by themselves. */

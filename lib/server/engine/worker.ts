@@ -6,6 +6,7 @@ import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { Result } from "#lib/domain/shared/result.ts";
 import { readReports } from "#lib/domain/wires/read-reports.ts";
 import type { ParsedReport, ReportFormat, ReportSentence } from "#lib/domain/wires/report.ts";
+import { type ReportTraces, reportTracesOf } from "#lib/domain/wires/report-traces.ts";
 
 export type ReadTask = {
   readonly bytes: Uint8Array;
@@ -16,7 +17,11 @@ export type ReadTask = {
   readonly receivedAt: string;
 };
 
-export type ReadItem = ParsedReport & { readonly sentences: readonly ReportSentence[] };
+export type ReadItem = ParsedReport & { readonly sentences: readonly ReportSentence[]; readonly traces: ReportTraces };
+
+export type TracesTask = {
+  readonly reports: readonly { readonly text: string; readonly sentences: readonly ReportSentence[] }[];
+};
 
 export type MergeTask = { readonly inputs: readonly MergeInput[]; readonly options: MergeOptions };
 
@@ -24,14 +29,19 @@ export type MergeTask = { readonly inputs: readonly MergeInput[]; readonly optio
 export function read(task: ReadTask): Result<readonly ReadItem[], string> {
   const parsed = readReports(task.bytes, task);
   if (!parsed.ok) return parsed;
-  const items = parsed.value.map((report) => ({
-    ...report,
-    sentences: splitSentences(report.text, report.blocks, report.language),
-  }));
+  const items = parsed.value.map((report) => {
+    const sentences = splitSentences(report.text, report.blocks, report.language);
+    return { ...report, sentences, traces: reportTracesOf({ text: report.text, sentences }) };
+  });
   return { ok: true, value: items };
 }
 
 /** What the reports say together. Runs in a thread of its own. */
 export function merge(task: MergeTask): MergeResult {
   return mergeReports(task.inputs, task.options);
+}
+
+/** By what each of these reports is found among others. Runs in a thread of its own. */
+export function traces(task: TracesTask): readonly ReportTraces[] {
+  return task.reports.map(reportTracesOf);
 }

@@ -13,6 +13,7 @@ import type { ReadItem } from "../engine/worker.ts";
 import { AppError } from "../errors.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 import { LATEST_FIRST } from "./data.ts";
+import { insertTraces } from "./related/mutations.ts";
 
 const MEGABYTE = 1_048_576;
 /** The largest file taken in, in bytes. */
@@ -107,6 +108,10 @@ async function store(
     const reports = withIds(items);
     await insertReports(tx, payloadId, reports);
     await insertSpans(tx, reports);
+    await insertTraces(
+      tx,
+      reports.map(({ id, item }) => ({ id, traces: item.traces })),
+    );
     await recordEvents(
       tx,
       reports.map(({ id, item }) => ({
@@ -150,7 +155,7 @@ type NewReport = { readonly id: string; readonly item: ReadItem };
 
 async function insertReports(tx: Transaction, payloadId: string, reports: readonly NewReport[]): Promise<void> {
   await tx.report.createMany({
-    data: reports.map(({ id, item: { blocks: _blocks, sentences: _sentences, ...item } }) => ({
+    data: reports.map(({ id, item: { blocks: _blocks, sentences: _sentences, traces: _traces, ...item } }) => ({
       ...item,
       id,
       payloadId,
