@@ -3,31 +3,23 @@ import { fail, ok, type Result } from "../../shared/result.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
 import { lightClosing, lightOpening } from "./light-markup.ts";
 import { BREAKING, isHidden, LINE_BREAKING, type MarkupKind, markupKind, UNSEEN } from "./markup-kinds.ts";
+import { type PageFacts, PageHead } from "./page-head.ts";
 
 /** One line of what a page shows, with what its mark-up says of it. */
 export type PageLine = Paragraph & { readonly markup: MarkupKind | null; readonly heading: number | null };
 
-export type Page = {
+export type Page = PageFacts & {
   /** All words the page shows, in order; lines as `lines` has them. */
   readonly text: string;
   readonly lines: readonly PageLine[];
   /** The same page as bare mark-up without scripts, in which `<span data-n>` holds the words of line n. */
   readonly light: string;
-  readonly title: string | null;
-  readonly language: string | null;
   /** How many elements `light` has. */
   readonly elements: number;
-  /** `<meta>` by property, name or itemprop, in lower case; the first of each. */
-  readonly meta: ReadonlyMap<string, string>;
-  /** The contents of JSON-LD scripts, unparsed. */
-  readonly data: readonly string[];
-  /** Every `datetime` of a `<time>`. */
-  readonly times: readonly string[];
 };
 
 /** Deeper than any page people write; beyond it tree builders slow down or overflow. */
 const DEEPEST = 400;
-const LONGEST_DATA = 1_000_000;
 
 /** Weighing an article costs the square of the depth: elements below this one are left out of the bare page, their words stay. */
 const DEEPEST_LIGHT = 48;
@@ -103,19 +95,14 @@ class PageReader {
   private elements = 0;
   private opened = 0;
   private waiting: string[] = [];
-  private collecting: { name: "title" | "data"; parts: string[] } | null = null;
-  private title: string | null = null;
-  private language: string | null = null;
-  private readonly meta = new Map<string, string>();
-  private readonly data: string[] = [];
-  private readonly times: string[] = [];
+  private readonly head = new PageHead();
 
   open(name: string, attributes: Record<string, string>): void {
     this.flush();
     if (this.stack.length > DEEPEST) throw new Unreadable(TOO_DEEP);
     if (++this.opened > MOST_ELEMENTS) throw new Unreadable(TOO_MANY_ELEMENTS);
     const parent = this.stack.at(-1) ?? ROOT;
-    this.note(name, attributes);
+    this.head.open(name, attributes);
     const unseen = name !== "html" && (parent.unseen || UNSEEN.has(name) || isHidden(attributes));
     const element = this.describe(name, attributes, parent, unseen);
     this.stack.push(element);
@@ -135,7 +122,7 @@ class PageReader {
     if (this.waiting.length === 0) return;
     const text = this.waiting.join("");
     this.waiting = [];
-    this.collecting?.parts.push(text);
+    this.head.words(text);
     const element = this.stack.at(-1) ?? ROOT;
     if (element.unseen) return;
     if (element.keepsLines) {
@@ -148,7 +135,7 @@ class PageReader {
 
   close(name: string): void {
     this.flush();
-    if (this.collecting && (name === "title" || name === "script")) this.endCollecting();
+    this.head.close(name);
     const element = this.stack.length > 1 ? this.stack.pop() : undefined;
     if (!element || element.unseen) return;
     const parent = this.stack.at(-1) ?? ROOT;
@@ -159,18 +146,8 @@ class PageReader {
   finish(): Page {
     this.flush();
     this.endLine(true);
-    const { lines, elements, title, language, meta, data, times } = this;
-    return {
-      text: this.texts.join(""),
-      lines,
-      light: this.light.join(""),
-      elements,
-      title,
-      language,
-      meta,
-      data,
-      times,
-    };
+    const { lines, elements } = this;
+    return { ...this.head.facts(), text: this.texts.join(""), lines, light: this.light.join(""), elements };
   }
 
   private describe(name: string, attributes: Record<string, string>, parent: Element, unseen: boolean): Element {
@@ -186,23 +163,6 @@ class PageReader {
       post: parent.post || (own?.kind === "embed" && own.firm),
       keepsLines: parent.keepsLines || name === "pre",
     };
-  }
-
-  /** What the head and the attributes say without showing it. */
-  private note(name: string, attributes: Record<string, string>): void {
-    if (name === "html" && attributes.lang) this.language ??= attributes.lang;
-    if (name === "time" && attributes.datetime) this.times.push(attributes.datetime);
-    const key = (attributes.property ?? attributes.name ?? attributes.itemprop)?.toLowerCase();
-    if (name === "meta" && key && attributes.content && !this.meta.has(key)) this.meta.set(key, attributes.content);
-    if (name === "title" && this.title === null) this.collecting = { name: "title", parts: [] };
-    if (name === "script" && /ld\+json/i.test(attributes.type ?? "")) this.collecting = { name: "data", parts: [] };
-  }
-
-  private endCollecting(): void {
-    const text = this.collecting?.parts.join("").trim() ?? "";
-    if (this.collecting?.name === "title") this.title = text === "" ? null : text.replace(/\s+/g, " ");
-    else if (text !== "" && text.length <= LONGEST_DATA) this.data.push(text);
-    this.collecting = null;
   }
 
   private separate(name: string, element: Element, inPost: boolean): void {
