@@ -5,20 +5,32 @@ import { LocalTime } from "#components/ui/local-time.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ReportDetail, ReportText } from "#lib/domain/wires/desk-report.ts";
+import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
 import { languageName } from "./language-name.ts";
 import { type OpenStory, OpenStoryDialog } from "./open-story-dialog.tsx";
+import { ReportBelonging } from "./report-belonging.tsx";
 import { type CorrectBlock, ReportBlocks } from "./report-blocks.tsx";
+import type { StoryActions } from "./use-add-to-story.ts";
 
-type ReportPageProps = {
+type ReportPageProps = StoryActions & {
   readonly report: ReportDetail;
   readonly text: ReportText;
-  readonly abilities: Readonly<Record<"block.correct" | "story.open", Decision>>;
+  readonly relations: ReportRelations | null;
+  readonly abilities: Readonly<Record<"block.correct" | "story.open" | "story.attach", Decision>>;
   readonly correctBlock: CorrectBlock;
   readonly openStory: OpenStory;
 };
 
 /** One report as it was received: what it says of itself, and its words with what each part is. */
-export function ReportPage({ report, text, abilities, correctBlock, openStory }: ReportPageProps) {
+export function ReportPage({
+  report,
+  text,
+  relations,
+  abilities,
+  correctBlock,
+  openStory,
+  ...actions
+}: ReportPageProps) {
   const title = report.headline ?? report.fileName;
   return (
     <article className="mx-auto grid w-full max-w-6xl gap-x-8 gap-y-4 px-4 pt-4 pb-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
@@ -41,6 +53,14 @@ export function ReportPage({ report, text, abilities, correctBlock, openStory }:
             openStory={openStory}
           />
         </div>
+        {relations ? (
+          <ReportBelonging
+            reportId={report.id}
+            relations={relations}
+            mayAttach={abilities["story.attach"].allowed}
+            {...actions}
+          />
+        ) : null}
         {report.pubStatus === "usable" ? null : (
           <Notice tone="finding" title="Do not use this report" className="mt-3">
             Its agency has {report.pubStatus === "canceled" ? "killed" : "withheld"} it.

@@ -1,31 +1,34 @@
 "use client";
 import Link from "next/link";
-import { useListKeys } from "#components/shell/use-list-keys.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
+import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
+import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
 import { ReportExcerpt } from "./report-excerpt.tsx";
+import { ReportRelationLines } from "./report-relation-lines.tsx";
 
 type WireListProps = {
   readonly items: readonly WireListItem[];
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;
+  readonly relations: ReadonlyMap<string, ReportRelations>;
+  readonly mayAttach: boolean;
+  /** Takes what is suggested for a report. */
+  readonly onTake: (id: string) => void;
 };
 
-/** Reports as rows: arrow keys or j and k go through them, x or space chooses, Enter opens. */
-export function WireList({ items, chosen, onToggle }: WireListProps) {
-  const rows = useListKeys({
-    group: "Wires",
-    row: "report",
-    onChoose: (index) => items[index] && onToggle(items[index].id),
-  });
+/** Reports as rows: arrow keys or j and k go through them, x or space chooses, e takes what is suggested, Enter opens. */
+export function WireList({ items, chosen, onToggle, relations, mayAttach, onTake }: WireListProps) {
+  const rows = useRowKeys({ onChoose: (index) => items[index] && onToggle(items[index].id) });
   return (
     <ul {...rows} aria-label="Reports" className="divide-y">
       {items.map((item) => (
         <li
           key={item.id}
+          data-report={item.id}
           className={cn(
             "group grid grid-cols-[auto_1fr] gap-x-3 py-2.5 max-md:gap-x-0",
             chosen.has(item.id) && "bg-accent",
@@ -50,12 +53,19 @@ export function WireList({ items, chosen, onToggle }: WireListProps) {
               {titleOf(item)}
             </Link>
             <ReportExcerpt text={item.excerpt} language={item.language} />
+            <ReportRelationLines
+              relations={relations.get(item.id) ?? NO_RELATIONS}
+              onAdd={mayAttach ? () => onTake(item.id) : undefined}
+              onChoose={() => onTake(item.id)}
+            />
           </div>
         </li>
       ))}
     </ul>
   );
 }
+
+const NO_RELATIONS: ReportRelations = { suggestion: null, copy: null };
 
 function WireRowHead({ item }: { readonly item: WireListItem }) {
   return (

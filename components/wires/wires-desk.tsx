@@ -8,22 +8,26 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { KeysetPages } from "#components/ui/keyset-pages.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { WireFilter, WirePage } from "#lib/domain/wires/desk-report.ts";
+import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
 import { ImportDialog } from "./import-dialog.tsx";
 import { type OpenStory, OpenStoryDialog } from "./open-story-dialog.tsx";
+import type { StoryActions } from "./use-add-to-story.ts";
+import { useSuggestions } from "./use-suggestions.ts";
 import { WireFilters } from "./wire-filters.tsx";
 import { WireList } from "./wire-list.tsx";
 import { wiresHref } from "./wires-href.ts";
 
-type WiresDeskProps = {
+type WiresDeskProps = StoryActions & {
   readonly filter: WireFilter;
   readonly page: WirePage;
+  readonly relations: ReadonlyMap<string, ReportRelations>;
   readonly facets: { readonly sources: readonly string[]; readonly languages: readonly string[] };
-  readonly abilities: Readonly<Record<"report.import" | "story.open", Decision>>;
+  readonly abilities: Readonly<Record<"report.import" | "story.open" | "story.attach", Decision>>;
   readonly openStory: OpenStory;
 };
 
 /** All reports, newest first: search, filter, choose some, open a story on them. */
-export function WiresDesk({ filter, page, facets, abilities, openStory }: WiresDeskProps) {
+export function WiresDesk({ filter, page, relations, facets, abilities, openStory, ...actions }: WiresDeskProps) {
   const router = useRouter();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [importing, setImporting] = useState(false);
@@ -33,6 +37,13 @@ export function WiresDesk({ filter, page, facets, abilities, openStory }: WiresD
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
+  const mayAttach = abilities["story.attach"].allowed;
+  const take = useSuggestions({
+    ...actions,
+    relations,
+    mayAttach,
+    onChoose: (ids) => setChosen((before) => new Set([...before, ...ids])),
+  });
   useCommands([
     {
       id: "wires.import",
@@ -64,7 +75,14 @@ export function WiresDesk({ filter, page, facets, abilities, openStory }: WiresD
       />
       <WireFilters filter={filter} facets={facets} />
       {page.items.length > 0 ? (
-        <WireList items={page.items} chosen={chosen} onToggle={toggle} />
+        <WireList
+          items={page.items}
+          chosen={chosen}
+          onToggle={toggle}
+          relations={relations}
+          mayAttach={mayAttach}
+          onTake={take}
+        />
       ) : (
         <NoReports filter={filter} mayImport={mayImport} onImport={() => setImporting(true)} />
       )}

@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { BLOCK_KINDS } from "#lib/domain/wires/report.ts";
 import { action } from "#lib/server/action.ts";
-import { openStory } from "#lib/server/stories/mutations.ts";
+import { attachReports, detachReport, openStory } from "#lib/server/stories/mutations.ts";
 import { correctBlock } from "#lib/server/wires/mutations.ts";
 
 const reportIds = z.array(z.uuid()).min(1, "Choose a report first.").max(100, "Choose at most 100 reports.");
@@ -19,6 +19,17 @@ export const openStoryAction = action(
     return story;
   },
 );
+
+export const attachReportsAction = action(z.object({ storyId: z.uuid(), reportIds }), async (input, actor) => {
+  const added = await attachReports(actor, input);
+  revalidatePath("/wires", "layout");
+  return { added };
+});
+
+export const detachReportAction = action(z.object({ storyId: z.uuid(), reportId: z.uuid() }), async (input, actor) => {
+  await detachReport(actor, input);
+  revalidatePath("/wires", "layout");
+});
 
 export const correctBlockAction = action(
   z.object({ reportId: z.uuid(), position: z.int().min(0), kind: z.enum(BLOCK_KINDS) }),

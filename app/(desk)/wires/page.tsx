@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { WiresDesk } from "#components/wires/wires-desk.tsx";
 import { loadWires } from "#lib/server/wires/loaders.ts";
-import { openStoryAction } from "./actions.ts";
+import { attachReportsAction, detachReportAction, openStoryAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Wires" };
 
@@ -15,8 +15,19 @@ export default async function WiresPage({ searchParams }: PageProps<"/wires">) {
     used: one("used") === "yes" ? true : one("used") === "no" ? false : null,
     after: UUID.test(one("after") ?? "") ? one("after") : null,
   };
-  const { page, facets, abilities } = await loadWires(filter);
-  return <WiresDesk filter={filter} page={page} facets={facets} abilities={abilities} openStory={openStoryAction} />;
+  const { page, relations, facets, abilities } = await loadWires(filter);
+  return (
+    <WiresDesk
+      filter={filter}
+      page={page}
+      relations={relations}
+      facets={facets}
+      abilities={abilities}
+      openStory={openStoryAction}
+      attachReports={attachReportsAction}
+      detachReport={detachReportAction}
+    />
+  );
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ReportPage } from "#components/wires/report-page.tsx";
 import { loadReport } from "#lib/server/wires/loaders.ts";
-import { correctBlockAction, openStoryAction } from "../actions.ts";
+import { attachReportsAction, correctBlockAction, detachReportAction, openStoryAction } from "../actions.ts";
 
 export async function generateMetadata({ params }: PageProps<"/wires/[id]">): Promise<Metadata> {
   const { report } = await loadReport((await params).id);
@@ -9,14 +9,17 @@ export async function generateMetadata({ params }: PageProps<"/wires/[id]">): Pr
 }
 
 export default async function WirePage({ params }: PageProps<"/wires/[id]">) {
-  const { report, text, abilities } = await loadReport((await params).id);
+  const { report, text, relations, abilities } = await loadReport((await params).id);
   return (
     <ReportPage
       report={report}
       text={text}
+      relations={relations}
       abilities={abilities}
       correctBlock={correctBlockAction}
       openStory={openStoryAction}
+      attachReports={attachReportsAction}
+      detachReport={detachReportAction}
     />
   );
 }
