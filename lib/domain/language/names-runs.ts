@@ -22,7 +22,7 @@ export function readRun(line: NameLine, from: number, lexicon: NameLexicon): Run
 function opensName(line: NameLine, index: number, lexicon: NameLexicon): boolean {
   const token = line.tokens[index];
   const next = line.tokens[index + 1];
-  if (!token || token.kind !== "word" || /[#@/]$/.test(line.text.slice(0, token.start))) return false;
+  if (token?.kind !== "word" || /[#@/]$/.test(line.text.slice(0, token.start))) return false;
   if (NAME_PARTICLES.has(token.norm) && /^\p{Ll}/u.test(token.text)) {
     return Boolean(next && isCapitalised(next) && line.text.slice(token.end, next.start) === "-");
   }

@@ -84,7 +84,8 @@ const WORDS: { readonly [C in IssueCode]: (context: IssueContexts[C]) => IssueWo
   "report-embargoed": ({ report, until }) =>
     said(`${report} is under embargo until ${utcWords(until)}.`, "Schedule the publication for then or later."),
   "not-signed": () => said("Nobody has signed off this revision.", "Ask somebody who wrote none of it to sign it off."),
-  "signed-otherwise": () => said("The sign-off names another revision than this one.", "Have this revision signed off."),
+  "signed-otherwise": () =>
+    said("The sign-off names another revision than this one.", "Have this revision signed off."),
   "signed-by-writer": () =>
     said("Whoever signed wrote or submitted part of it.", "Ask somebody who did neither to sign it off."),
 };
