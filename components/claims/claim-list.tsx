@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
+import { useListKeys } from "#components/shell/use-list-keys.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ReportBadge } from "#components/ui/report-badge.tsx";
 import { StatusWord } from "#components/ui/status-word.tsx";
-import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import type { BoardClaim } from "#lib/domain/stories/claims-board.ts";
 import { SentenceEvidence } from "./sentence-evidence.tsx";
 
@@ -22,7 +22,9 @@ type ClaimListProps = {
 
 /** Claims by weight: those on several independent origins first. */
 export function ClaimList({ claims, sources, chosen, mayChoose, onChoose, onShowConflicts }: ClaimListProps) {
-  const rows = useRowKeys({
+  const rows = useListKeys({
+    group: "Claims",
+    row: "claim",
     onChoose: (index) => {
       const claim = claims[index];
       if (claim && mayChoose) onChoose([claim.key], !chosen.has(claim.key));
@@ -78,13 +80,13 @@ function ClaimRow({ claim, sources, chosen, mayChoose, onChoose, onShowConflicts
   return (
     <li className={cn("grid grid-cols-[auto_1fr] gap-x-3 py-2 max-md:gap-x-1", !chosen && "text-muted-foreground")}>
       <Checkbox hideLabel label={claim.text} disabled={!mayChoose} checked={chosen} onCheckedChange={onChoose} />
-      <div className="grid min-w-0 gap-x-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="grid min-w-0 gap-x-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <button
           type="button"
           data-row
           aria-expanded={shown}
           onClick={() => setShown(!shown)}
-          className="block w-full cursor-default text-left font-story text-story leading-6"
+          className="block w-full cursor-default self-start text-left font-story text-story leading-6"
           dir="auto"
         >
           {claim.text}

@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
+import { useListKeys } from "#components/shell/use-list-keys.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { BoardName } from "#lib/domain/stories/claims-board.ts";
 import { HouseNameDialog, type RemoveHouseName, type SetHouseName } from "./house-name-dialog.tsx";
@@ -18,7 +18,7 @@ const KIND_WORDS = { person: "Person", place: "Place", organisation: "Organisati
 
 /** Which spellings are one name, those with several spellings first; Enter on a name sets how the house spells it. */
 export function NameList({ names, ability, setHouseName, removeHouseName }: NameListProps) {
-  const rows = useRowKeys({});
+  const rows = useListKeys({ group: "Claims", row: "name" });
   const [asked, setAsked] = useState<BoardName | null>(null);
   if (names.length === 0) return <EmptyState title="No names found">The reports name nobody and no place.</EmptyState>;
   const order = names.toSorted((a, b) => b.variants.length - a.variants.length);
@@ -33,7 +33,7 @@ export function NameList({ names, ability, setHouseName, removeHouseName }: Name
               dir="auto"
               disabled={!ability.allowed}
               onClick={() => setAsked(name)}
-              className="text-left font-medium enabled:hover:underline max-md:min-h-11"
+              className="self-start text-left font-medium enabled:hover:underline max-md:min-h-11"
             >
               {name.house ?? name.canonical}
             </button>

@@ -37,7 +37,7 @@ function ReviewStep({ story, edition, obstacles, sentenceNumbers }: PublishSteps
       obstacles={ofStage("review", obstacles)}
     >
       <ButtonLink size="sm" href={storyHref(story.slug, "review")} className="self-start">
-        {isSubmitted ? "Go to the review" : "Submit it there"}
+        {isSubmitted ? "Go to the review" : "Go to the review to submit it"}
       </ButtonLink>
     </PublishStep>
   );

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { PageBody, PageHeader } from "#components/shell/page-header.tsx";
+import { useListKeys } from "#components/shell/use-list-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -10,7 +11,6 @@ import { Input } from "#components/ui/input.tsx";
 import { KeysetPages } from "#components/ui/keyset-pages.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { StoryFilter, StoryListItem, StoryPage } from "#lib/domain/stories/desk-story.ts";
 import { EDITION_STATES, STATE_WORDS } from "#lib/domain/stories/workflow.ts";
@@ -25,7 +25,7 @@ type StoriesDeskProps = {
 
 /** All stories, last touched first, with where each stands. */
 export function StoriesDesk({ filter, page, abilities }: StoriesDeskProps) {
-  const rows = useRowKeys({});
+  const rows = useListKeys({ group: "Stories", row: "story" });
   return (
     <PageBody>
       <PageHeader

@@ -1,10 +1,10 @@
 "use client";
 import Link from "next/link";
+import { useListKeys } from "#components/shell/use-list-keys.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
-import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
 import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
 import { ReportExcerpt } from "./report-excerpt.tsx";
@@ -22,7 +22,11 @@ type WireListProps = {
 
 /** Reports as rows: arrow keys or j and k go through them, x or space chooses, e takes what is suggested, Enter opens. */
 export function WireList({ items, chosen, onToggle, relations, mayAttach, onTake }: WireListProps) {
-  const rows = useRowKeys({ onChoose: (index) => items[index] && onToggle(items[index].id) });
+  const rows = useListKeys({
+    group: "Wires",
+    row: "report",
+    onChoose: (index) => items[index] && onToggle(items[index].id),
+  });
   return (
     <ul {...rows} aria-label="Reports" className="divide-y">
       {items.map((item) => (
