@@ -34,6 +34,7 @@ export function SettleForm({ conflict, settle, onDone }: SettleFormProps) {
       ) : null}
       <RadioGroup
         label={conflict.question}
+        hideLabel
         value={choice}
         onValueChange={setChoice}
         options={[

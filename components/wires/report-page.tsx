@@ -33,7 +33,7 @@ export function ReportPage({
 }: ReportPageProps) {
   const title = report.headline ?? report.fileName;
   return (
-    <article className="mx-auto grid w-full max-w-6xl gap-x-8 gap-y-4 px-4 pt-4 pb-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+    <article className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 px-4 pt-4 pb-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <header className="lg:col-span-2">
         <p className="text-muted-foreground text-xs">
           <Link href="/wires" className="text-link hover:underline">
@@ -43,7 +43,11 @@ export function ReportPage({
           {report.source ?? "Source not named"}
         </p>
         <div className="mt-1 flex flex-wrap items-start gap-3">
-          <h1 lang={report.language ?? undefined} dir="auto" className="min-w-0 flex-1 font-semibold text-xl">
+          <h1
+            lang={report.language ?? undefined}
+            dir="auto"
+            className="min-w-0 flex-1 basis-60 break-words font-semibold text-xl"
+          >
             {title}
           </h1>
           <OpenStoryDialog
@@ -80,7 +84,7 @@ export function ReportPage({
 
 function ReportParticulars({ report }: { readonly report: ReportDetail }) {
   return (
-    <aside aria-label="About this report" className="text-sm lg:border-l lg:pl-6">
+    <aside aria-label="About this report" className="min-w-0 break-words text-sm lg:border-l lg:pl-6">
       <dl className="grid grid-cols-[7rem_1fr] gap-x-2 gap-y-1.5">
         <Particular name="Source">{report.source}</Particular>
         <Particular name="Delivered by">{report.distributor}</Particular>
@@ -113,7 +117,7 @@ function ReportParticulars({ report }: { readonly report: ReportDetail }) {
       <ul>
         {report.stories.map((story) => (
           <li key={story.slug}>
-            <Link href={`/stories/${story.slug}`} className="text-link hover:underline">
+            <Link href={`/stories/${story.slug}`} dir="auto" className="block text-link hover:underline max-md:py-2.5">
               {story.title}
             </Link>
           </li>

@@ -51,8 +51,14 @@ export function ChecksPane(props: ChecksPaneProps) {
           </IconButton>
         </div>
         <ol>
-          {checks.slice(0, MOST_ROWS).map((check) => (
-            <CheckRow key={check.key} check={check} isActive={check.sid === props.active?.sid} onGoTo={props.onGoTo} />
+          {checks.slice(0, MOST_ROWS).map((check, place) => (
+            <CheckRow
+              key={check.key}
+              check={check}
+              isActive={check.sid === props.active?.sid}
+              isMore={check.sid === checks[place - 1]?.sid}
+              onGoTo={props.onGoTo}
+            />
           ))}
         </ol>
         {checks.length > MOST_ROWS ? (
@@ -71,10 +77,12 @@ const MOST_ROWS = 200;
 type CheckRowProps = {
   readonly check: Check;
   readonly isActive: boolean;
+  /** The row above is about the same sentence: it is not said again. */
+  readonly isMore: boolean;
   readonly onGoTo: (check: Check) => void;
 };
 
-function CheckRow({ check, isActive, onGoTo }: CheckRowProps) {
+function CheckRow({ check, isActive, isMore, onGoTo }: CheckRowProps) {
   return (
     <li className="border-t">
       <button
@@ -85,7 +93,7 @@ function CheckRow({ check, isActive, onGoTo }: CheckRowProps) {
       >
         <StatusWord tone={check.kind}>{KIND_WORDS[check.kind]}</StatusWord>
         {check.kind === "nosource" ? null : <span>{check.message}</span>}
-        <span className="line-clamp-1 text-muted-foreground text-xs">
+        <span className={isMore ? "sr-only" : "line-clamp-1 text-muted-foreground text-xs"}>
           {check.number}. {check.sentence}
         </span>
       </button>
