@@ -1,7 +1,9 @@
+import { LOADED_WORDS } from "../language/lexicons/loaded-words.ts";
 import { HEDGES } from "../language/lexicons/reporting.ts";
 import { stemOf } from "../language/stems.ts";
 import { isContent, tokensOf } from "../language/tokens.ts";
 import type { DraftMaterial, Standing } from "./draft-choices.ts";
+import { leansBack } from "./draft-leaning.ts";
 import { conceptOf } from "./frames.ts";
 import { isStory } from "./lines.ts";
 import type { MergeSentence, Quote } from "./merge-result.ts";
@@ -15,8 +17,12 @@ export type Candidate = {
   /** What it says, by concept, and what each tells. */
   readonly points: ReadonlyMap<string, number>;
   readonly merit: number;
-  /** Whether it reads by itself. */
+  /** Whether it is whole: a sentence that ends, with its quotation marks. */
   readonly stands: boolean;
+  /** The sentence after which alone it can be read; null where it reads by itself. */
+  readonly leansOn: string | null;
+  /** Whether its report begins with it. */
+  readonly opens: boolean;
   /** Whether it names whom it rests on. */
   readonly attributed: boolean;
 };
@@ -44,7 +50,9 @@ export function candidatesOf(result: DraftMaterial, standing: Standing): Map<str
         position: sentence.start / (lengths.get(sentence.report) ?? 1),
         points: weights,
         merit: meritOf(sentence, attributed, standing),
-        stands: standsAlone(sentence, opening.has(sentence.id)) && !isInsideQuote(sentence, result.quotes),
+        stands: isWhole(sentence) && !isInsideQuote(sentence, result.quotes),
+        leansOn: leaningOn(story, at),
+        opens: opening.has(sentence.id),
         attributed,
       };
       return [sentence.id, candidate];
@@ -66,14 +74,17 @@ function pointsOf(text: string): string[] {
     .map((token) => conceptOf({ ...token, stem: stemOf(token.norm) }));
 }
 
-const DANGLING =
-  /^(?:he|she|they|it|we|i|this|that|these|those|his|her|their|its|our|my|another|such|both|one user|the (?:latter|former|two|same)|the (?:\p{L}[\p{L}-]* ){0,2}(?:source|town|site|statement|videos?|footage|move|decision|announcement|group|agency|ngo|incident|pair|men|women|organi[sz]ation|company)(?! (?:\p{Lu}|of ))|(?:in|after|before|during|with|despite|amid|according to|as) (?:his|her|their|its|this|that|these|those|the source|the same|the situation))\b/iu;
 const FEWEST_WORDS = 5;
 
-function standsAlone({ text }: MergeSentence, opensReport: boolean): boolean {
-  const plain = text.replace(/^(?:Meanwhile|However|At the same time|Also|Still), /, "");
-  if (DANGLING.test(plain) && !opensReport) return false;
-  return plain.split(/\s+/).length >= FEWEST_WORDS && /[.!?]["”’')\]]*$/.test(plain) && quotesClose(plain);
+function isWhole({ text }: MergeSentence): boolean {
+  return text.split(/\s+/).length >= FEWEST_WORDS && /[.!?]["”’')\]]*$/.test(text) && quotesClose(text);
+}
+
+// The sentence right before it in the same report, if it needs that one to be understood.
+function leaningOn(story: readonly MergeSentence[], at: number): string | null {
+  const [sentence, before] = [story[at], story[at - 1]];
+  if (!sentence || !before || before.report !== sentence.report) return null;
+  return leansBack(sentence.text) ? before.id : null;
 }
 
 // Words of a speaker that run over several sentences: alone and without marks they would be the desk's own.
@@ -89,29 +100,24 @@ function quotesClose(text: string): boolean {
   return count(/“/g) === count(/”/g) && count(/"/g) % 2 === 0 && count(/«/g) === count(/»/g);
 }
 
-const LOADED: ReadonlySet<string> = new Set(
-  `stunning dramatic shocking notorious brutal tyrant dictator strongman regime heroic horrific lightning massive outrageous
-  disgraceful bombshell slams blasts symbolizing iconic stormed thug evil monster barbaric cowardly glorious`.split(
-    /\s+/,
-  ),
-);
 const VAGUE =
   /\b(?:pivotal|significant|symboliz\w+|far-reaching|turning point|remains? uncertain|uphill|landscape|implications|unfold\w*|marking)\b/gi;
 const LONG = 34;
+const SHORT = 8;
 
 // Somebody named says it, it is specific, neither long nor loaded nor vague, and nobody disputes it.
 function meritOf(sentence: MergeSentence, attributed: boolean, standing: Standing): number {
   const tokens = tokensOf(sentence.text);
   const names = tokens.filter((token, at) => at > 0 && /^\p{Lu}/u.test(token.text)).length;
   const figures = tokens.filter((token) => token.kind === "number").length;
-  const loaded = tokens.filter((token) => LOADED.has(token.norm)).length;
+  const loaded = tokens.filter((token) => LOADED_WORDS.has(token.norm)).length;
   const hedged = tokens.some((token) => (HEDGES.get(token.norm) ?? 0) > 1) ? 0.2 : 0;
   const vague = (sentence.text.match(VAGUE) ?? []).length;
   const disputes = (standing.open.get(sentence.id) ?? []).reduce(
     (sum, conflict) => sum + (conflict.severity === "high" ? 0.5 : 0.15),
     0,
   );
-  const length = Math.max(0, tokens.length - LONG) * 0.03;
+  const length = Math.max(0, tokens.length - LONG) * 0.03 + (tokens.length < SHORT ? 0.2 : 0);
   return (
     (attributed ? 0.6 : 0) +
     Math.min(names, 5) * 0.1 +

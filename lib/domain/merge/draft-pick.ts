@@ -23,6 +23,8 @@ export function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<strin
   const draft = new Told();
   const shared = claims.filter((claim) => claim.reports.length > 1);
   const told = claimsBySentence(shared);
+  const lead = leadOf(candidates, told);
+  if (lead) draft.add(lead.claim, lead.candidate);
   for (let next = mostTelling(candidates, told, draft); next; next = mostTelling(candidates, told, draft))
     draft.add(next.claim, next.candidate);
   const most = draft.picked.length + Math.max(1, Math.ceil(draft.picked.length * FURTHER_PER_SHARED));
@@ -37,6 +39,38 @@ export function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<strin
   return withoutRepeats(draft.picked, all);
 }
 
+const LEAD_ZONE = 0.4;
+const DAY = /\b(?:on|early|late) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b/;
+const MOST_CLAIMS = 4;
+const OPENS_WORTH = 1.2;
+const DAY_WORTH = 0.5;
+
+// What happened, with who, where and when, on the word of most: looked for at the heads of the reports.
+function leadOf(
+  candidates: ReadonlyMap<string, Candidate>,
+  told: ReadonlyMap<string, readonly Claim[]>,
+): Picked | null {
+  let top: { picked: Picked; score: number } | null = null;
+  for (const [id, claims] of told) {
+    const candidate = candidates.get(id);
+    const ranked = [...claims].sort((a, b) => b.independentOrigins - a.independentOrigins);
+    const [first] = ranked;
+    if (!candidate?.stands || candidate.leansOn || !first || candidate.position > LEAD_ZONE) continue;
+    const weight = ranked
+      .slice(0, MOST_CLAIMS)
+      .reduce((sum, claim) => sum + CLAIM_WORTH + Math.min(claim.independentOrigins, 4) * ORIGIN_WORTH, 0);
+    const score =
+      weight +
+      candidate.merit +
+      (1 - candidate.position) +
+      (candidate.opens ? OPENS_WORTH : 0) +
+      (DAY.test(candidate.sentence.text) ? DAY_WORTH : 0);
+    if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
+      top = { picked: { candidate, claim: first }, score };
+  }
+  return top?.picked ?? null;
+}
+
 // What was picked early may by now be told by those that came later: the one that adds least goes first.
 function withoutRepeats(picked: readonly Picked[], told: ReadonlyMap<string, readonly Claim[]>): Picked[] {
   const left = [...picked];
@@ -44,11 +78,18 @@ function withoutRepeats(picked: readonly Picked[], told: ReadonlyMap<string, rea
     const uses = usesOf(left, told);
     const spare = left
       .map((entry, at) => ({ at, added: addedBy(entry, uses, told) }))
-      .filter(({ added }) => added < FRESH_TO_STAY)
+      .filter(({ at, added }) => added < FRESH_TO_STAY && !bears(left, left[at]))
       .sort((a, b) => a.added - b.added || b.at - a.at)[0];
     if (!spare) return left;
     left.splice(spare.at, 1);
   }
+}
+
+// Another sentence can be read only after it.
+function bears(picked: readonly Picked[], entry: Picked | undefined): boolean {
+  return picked.some(
+    ({ candidate }) => candidate.leansOn !== null && candidate.leansOn === entry?.candidate.sentence.id,
+  );
 }
 
 /** How many of the sentences say each point, and tell each claim. */
@@ -91,7 +132,7 @@ function freshest(
   for (const [id, claims] of told) {
     const candidate = candidates.get(id);
     const claim = claims.find((entry) => !draft.tells(entry)) ?? claims[0];
-    if (!candidate?.stands || !claim || draft.has(candidate)) continue;
+    if (!candidate?.stands || !claim || draft.has(candidate) || !draft.follows(candidate)) continue;
     if (!alone && !candidate.attributed && claim.reports.length === 1) continue;
     const freshness = draft.freshness(candidate);
     if (freshness < FRESH_FURTHER) continue;
@@ -124,18 +165,29 @@ function mostTelling(
     const fresh = claims.filter((claim) => !draft.tells(claim));
     const [first] = fresh;
     if (!candidate?.stands || !first || draft.has(candidate)) continue;
+    const before = draft.follows(candidate) ? null : bearerOf(candidate, candidates);
+    if (!draft.follows(candidate) && !before) continue;
     const freshness = draft.freshness(candidate);
     if (freshness < FRESH_SHARED) continue;
     const worth = fresh.reduce(
       (sum, claim) => sum + CLAIM_WORTH + Math.min(claim.independentOrigins, 4) * ORIGIN_WORTH,
       0,
     );
-    const lead = draft.picked.length < LEADS ? (1 - candidate.position) * LEAD_BONUS : 0;
-    const score = worth + candidate.merit + freshness + lead;
+    const early = draft.picked.length < LEADS ? (1 - candidate.position) * LEAD_BONUS : 0;
+    const score = worth + candidate.merit + freshness + early - (before ? BEARER_COST : 0);
     if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
-      top = { picked: { candidate, claim: first }, score };
+      top = { picked: { candidate: before ?? candidate, claim: first }, score };
   }
   return top?.picked ?? null;
+}
+
+/** What a sentence loses that needs another one before it. */
+const BEARER_COST = 0.6;
+
+// The sentence that one leans on, where it reads by itself: it is taken first, and the leaning one may follow.
+function bearerOf({ leansOn }: Candidate, candidates: ReadonlyMap<string, Candidate>): Candidate | null {
+  const before = leansOn === null ? undefined : candidates.get(leansOn);
+  return before?.stands && before.leansOn === null ? before : null;
 }
 
 /** One sentence for each claim that an editor chose, even where none of it stands well by itself. */
@@ -164,7 +216,8 @@ function best(
 ): Candidate | null {
   const scored = claim.sentences.flatMap((id) => {
     const candidate = candidates.get(id);
-    if (!candidate?.stands || draft.has(candidate) || (mustName && !candidate.attributed)) return [];
+    if (!candidate?.stands || candidate.leansOn || draft.has(candidate) || (mustName && !candidate.attributed))
+      return [];
     const fresh = draft.freshness(candidate);
     const single = claim.independentOrigins < 2 && candidate.attributed ? 0.5 : 0;
     return fresh < leastFresh ? [] : [{ candidate, score: candidate.merit + fresh + single }];
@@ -187,6 +240,11 @@ class Told {
 
   has(candidate: Candidate): boolean {
     return this.sentences.has(candidate.sentence.id);
+  }
+
+  /** Whether it can be read here: what it leans on, if anything, is told. */
+  follows({ leansOn }: Candidate): boolean {
+    return leansOn === null || this.sentences.has(leansOn);
   }
 
   tells(claim: Claim): boolean {

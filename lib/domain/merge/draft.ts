@@ -1,3 +1,4 @@
+import { LOADED_WORDS } from "../language/lexicons/loaded-words.ts";
 import { stemOf } from "../language/stems.ts";
 import { isContent, tokensOf } from "../language/tokens.ts";
 import type { Finding } from "../verify/finding.ts";
@@ -100,9 +101,23 @@ function headlineOf(result: DraftMaterial, ordered: readonly (readonly Picked[])
   );
   const scored = result.sentences
     .filter(({ block, text, id }) => block === "headline" && text.length <= 140 && !disputed.has(id))
-    .map((sentence) => ({ sentence, score: pointsOf(sentence.text).filter((point) => wanted.has(point)).length }));
+    .map((sentence) => ({
+      sentence,
+      score: pointsOf(sentence.text).filter((point) => wanted.has(point)).length - loadOf(sentence.text),
+    }));
   const [top] = scored.sort((a, b) => b.score - a.score || (a.sentence.id < b.sentence.id ? -1 : 1));
   return (top?.sentence.text ?? clipped(lead)).replace(/\.$/, "");
+}
+
+const LOADED_WORD = 3;
+const SHOUTED_WORD = 2;
+
+// What a headline loses for words that judge or shout, and for asking instead of telling.
+function loadOf(text: string): number {
+  const words = tokensOf(text).filter(({ kind }) => kind === "word");
+  const loaded = words.filter(({ norm }) => LOADED_WORDS.has(norm)).length;
+  const shouted = words.filter((word) => word.text.length > 3 && word.text === word.text.toUpperCase()).length;
+  return loaded * LOADED_WORD + shouted * SHOUTED_WORD + (/[?!:]|\bwhat (?:is|we) known?\b/i.test(text) ? 1 : 0);
 }
 
 function pointsOf(text: string): string[] {
