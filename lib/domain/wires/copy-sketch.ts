@@ -5,8 +5,6 @@ import type { BlockKind, ReportSentence } from "./report.ts";
 export const SKETCH_SIZE = 128;
 /** How many of them are looked up: two texts that share six tenths miss each other in all of these about once in a thousand. */
 export const SKETCH_MARKS = 16;
-/** The share of the shorter text from which it counts as a copy, as in `compareTexts`. */
-export const COPY_SHARE = 0.6;
 /** With fewer shingles in common reach a share is chance. */
 const FEWEST_COMPARED = 8;
 const COPIED: ReadonlySet<BlockKind> = new Set<BlockKind>(["standfirst", "body", "subhead"]);

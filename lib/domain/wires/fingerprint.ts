@@ -1,6 +1,6 @@
 const SHINGLE_WORDS = 5;
 /** Share of the shorter text's shingles above which it counts as a copy; same-event reports by two hands stay under 0.1. */
-const COPY_SHARE = 0.6;
+export const COPY_SHARE = 0.6;
 const FEWEST_SHINGLES = 8;
 
 /** Every run of five words of a text, folded to lower case without punctuation, each once. A shorter text is one shingle; an empty one has none. */

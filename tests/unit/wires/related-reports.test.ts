@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitSentences } from "#lib/domain/language/sentences.ts";
-import { COPY_SHARE, copiedShare, copySketchOf, SKETCH_SIZE } from "#lib/domain/wires/copy-sketch.ts";
+import { copiedShare, copySketchOf, SKETCH_SIZE } from "#lib/domain/wires/copy-sketch.ts";
 import { likenessOf, rarityOf, SAME_EVENT, sharedWords, type TermFrequencies } from "#lib/domain/wires/event-match.ts";
 import { type EventReport, suggestionFor } from "#lib/domain/wires/event-suggestions.ts";
 import { type EventTerm, eventTermsOf, TERMS_A_REPORT } from "#lib/domain/wires/event-terms.ts";
+import { COPY_SHARE } from "#lib/domain/wires/fingerprint.ts";
 import type { ReportSentence } from "#lib/domain/wires/report.ts";
 import { eventNames, eventReports } from "#tests/support/events.ts";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { COPY_SHARE, copiedShare, SKETCH_MARKS } from "#lib/domain/wires/copy-sketch.ts";
+import { copiedShare, SKETCH_MARKS } from "#lib/domain/wires/copy-sketch.ts";
 import { EVENT_HOURS } from "#lib/domain/wires/event-match.ts";
 import {
   type CopyMark,
@@ -8,6 +8,7 @@ import {
   type ReportRelations,
   suggestionFor,
 } from "#lib/domain/wires/event-suggestions.ts";
+import { COPY_SHARE } from "#lib/domain/wires/fingerprint.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../../db.ts";
 
