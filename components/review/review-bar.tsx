@@ -18,7 +18,7 @@ export function ReviewBar({ review, judging }: ReviewBarProps) {
       ) : (
         <>
           <Why judging={judging} />
-          <div className="flex items-center gap-2 max-md:gap-1">
+          <div className="flex items-center gap-2 max-md:items-start max-md:gap-1">
             <Verbs review={review} judging={judging} />
             <Walk review={review} />
           </div>
