@@ -1,4 +1,4 @@
-import type { Picked } from "./draft-pick.ts";
+import type { Picked } from "./draft-lead.ts";
 
 /** Sentences that must stand together: one that reads by itself and those that lean on it. */
 type Unit = readonly Picked[];

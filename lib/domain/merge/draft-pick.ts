@@ -1,8 +1,6 @@
 import type { Candidate } from "./draft-candidates.ts";
+import { CLAIM_WORTH, leadOf, ORIGIN_WORTH, type Picked } from "./draft-lead.ts";
 import type { Claim } from "./merge-result.ts";
-
-/** A sentence for the draft with the claim for which it was taken. */
-export type Picked = { readonly candidate: Candidate; readonly claim: Claim };
 
 /** The first sentences are looked for where reports put theirs. */
 const LEADS = 2;
@@ -37,38 +35,6 @@ export function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<strin
   )
     draft.add(next.claim, next.candidate);
   return withoutRepeats(draft.picked, all);
-}
-
-const LEAD_ZONE = 0.4;
-const DAY = /\b(?:on|early|late) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b/;
-const MOST_CLAIMS = 4;
-const OPENS_WORTH = 1.2;
-const DAY_WORTH = 0.5;
-
-// What happened, with who, where and when, on the word of most: looked for at the heads of the reports.
-function leadOf(
-  candidates: ReadonlyMap<string, Candidate>,
-  told: ReadonlyMap<string, readonly Claim[]>,
-): Picked | null {
-  let top: { picked: Picked; score: number } | null = null;
-  for (const [id, claims] of told) {
-    const candidate = candidates.get(id);
-    const ranked = [...claims].sort((a, b) => b.independentOrigins - a.independentOrigins);
-    const [first] = ranked;
-    if (!candidate?.stands || candidate.leansOn || !first || candidate.position > LEAD_ZONE) continue;
-    const weight = ranked
-      .slice(0, MOST_CLAIMS)
-      .reduce((sum, claim) => sum + CLAIM_WORTH + Math.min(claim.independentOrigins, 4) * ORIGIN_WORTH, 0);
-    const score =
-      weight +
-      candidate.merit +
-      (1 - candidate.position) +
-      (candidate.opens ? OPENS_WORTH : 0) +
-      (DAY.test(candidate.sentence.text) ? DAY_WORTH : 0);
-    if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
-      top = { picked: { candidate, claim: first }, score };
-  }
-  return top?.picked ?? null;
 }
 
 // What was picked early may by now be told by those that came later: the one that adds least goes first.
@@ -148,10 +114,6 @@ function claimsBySentence(claims: readonly Claim[]): Map<string, Claim[]> {
   for (const claim of claims) for (const id of claim.sentences) told.set(id, [...(told.get(id) ?? []), claim]);
   return told;
 }
-
-/** What a claim is worth that the draft does not tell yet, over what each further origin adds. */
-const CLAIM_WORTH = 0.5;
-const ORIGIN_WORTH = 0.25;
 
 // The sentence that tells most of what is not told yet, well, and not in the draft's own words again.
 function mostTelling(

@@ -5,8 +5,9 @@ import type { Finding } from "../verify/finding.ts";
 import { verifySentence } from "../verify/verify-sentence.ts";
 import { candidatesOf } from "./draft-candidates.ts";
 import { type DraftChoices, type DraftMaterial, type Standing, standingOf } from "./draft-choices.ts";
+import type { Picked } from "./draft-lead.ts";
 import { inReadingOrder } from "./draft-order.ts";
-import { type Picked, pickBest, pickChosen } from "./draft-pick.ts";
+import { pickBest, pickChosen } from "./draft-pick.ts";
 import { conceptOf } from "./frames.ts";
 import type { Draft, DraftSentence } from "./merge-result.ts";
 

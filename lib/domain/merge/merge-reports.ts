@@ -1,6 +1,7 @@
 import { datesIn } from "../language/dates.ts";
 import { numbersIn } from "../language/numbers.ts";
-import { type Cluster, clusterClaims } from "./claims.ts";
+import { clusterClaims } from "./claims.ts";
+import type { Cluster } from "./clusters.ts";
 import { findConflicts } from "./conflicts/find-conflicts.ts";
 import { countriesSpokenOf } from "./countries.ts";
 import { draftFromClaims } from "./draft.ts";
@@ -13,12 +14,14 @@ import type { MergeInput, MergeOptions } from "./merge-input.ts";
 import type { Claim, Draft, MergeResult, MergeSentence } from "./merge-result.ts";
 import { nameGroups, nameLines } from "./naming.ts";
 import { indexOrigins, type OriginIndex } from "./origin-index.ts";
-import { type Attribution, attributeLines, settleVoices, type Voice } from "./origins.ts";
+import { type Attribution, attributeLines } from "./origins.ts";
 import { quotationsOf } from "./quotations.ts";
 import { speakersOf } from "./quote-speakers.ts";
 import { weighClaims } from "./rank.ts";
 import { headResolver } from "./resolve-heads.ts";
 import type { Story } from "./story.ts";
+import type { Voice } from "./voices.ts";
+import { settleVoices } from "./voices-settled.ts";
 
 /**
  * What the reports of one event really say: who says what, which sentences tell one fact, where they contradict each

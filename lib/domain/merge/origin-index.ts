@@ -1,9 +1,10 @@
 import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
-import type { Cluster } from "./claims.ts";
+import type { Cluster } from "./clusters.ts";
 import { byCodeUnit } from "./keys.ts";
 import type { Origin } from "./merge-result.ts";
-import type { Attribution, Voice } from "./origins.ts";
+import type { Attribution } from "./origins.ts";
 import type { Story } from "./story.ts";
+import type { Voice } from "./voices.ts";
 
 export type OriginIndex = {
   readonly list: readonly Origin[];

@@ -1,28 +1,20 @@
 import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
-import { MOUTHPIECES, SPEAKER_CLASSES } from "../language/lexicons/reporting.ts";
-import type { Entity } from "../language/names-entities.ts";
-import { findDemonym } from "../language/places.ts";
 import { findReporting, type Reporting } from "../language/speakers.ts";
 import type { Span } from "../shared/span.ts";
-import { byCodeUnit } from "./keys.ts";
-import { isSpeaking, type Line, type Word } from "./lines.ts";
+import { isSpeaking, type Line } from "./lines.ts";
 import type { EntityMention, Naming } from "./naming.ts";
 import { type Quotation, quotedIn } from "./quotations.ts";
-
-/** Whom a statement rests on, before origins of several reports are made one. */
-export type Voice = {
-  /** Equal keys are one origin. */
-  readonly key: string;
-  readonly name: string;
-  readonly detail: string | null;
-  /** False for "reportedly" and the like: nobody that could be counted. */
-  readonly named: boolean;
-  /** The anonymous class, "officials"; null for somebody named. */
-  readonly group: string | null;
-  readonly qualifier: string | null;
-  readonly agency: string | null;
-  readonly entity: Entity | null;
-};
+import {
+  agencyVoice,
+  classesOf,
+  classVoice,
+  HEARSAY_VOICE,
+  leadEntity,
+  namedVoice,
+  phraseVoice,
+  SOCIAL,
+  type Voice,
+} from "./voices.ts";
 
 export type Attribution = {
   readonly line: number;
@@ -173,27 +165,6 @@ class VoiceReader {
   }
 }
 
-const HEARSAY_VOICE: Voice = {
-  key: "hearsay",
-  name: "unnamed reports",
-  detail: null,
-  named: false,
-  group: null,
-  qualifier: null,
-  agency: null,
-  entity: null,
-};
-const SOCIAL: Voice = {
-  key: "class social",
-  name: "social media posts",
-  detail: null,
-  named: true,
-  group: "social",
-  qualifier: null,
-  agency: null,
-  entity: null,
-};
-
 function continuesQuote(line: Line, quoted: readonly Span[]): boolean {
   return quoted.some((span) => span.end >= line.text.length - 1);
 }
@@ -212,122 +183,4 @@ function withoutChannels(list: readonly Attribution[]): Attribution[] {
 
 function isChannel(voice: Voice): boolean {
   return voice.key.startsWith("agency ") || voice.group === "agencies";
-}
-
-// The head comes last, "military officials"; "the rebels' advance" has none, for what is owned does the speaking.
-function classesOf(words: readonly Word[], text: string): string[] {
-  return words
-    .flatMap((word) =>
-      /['’‘]s?$/u.test(word.text) || /^['’‘]\s/u.test(text.slice(word.end))
-        ? []
-        : (SPEAKER_CLASSES.get(word.norm) ?? []),
-    )
-    .reverse();
-}
-
-// The institution for which a mouthpiece speaks, else the person, else the institution.
-function leadEntity(inside: readonly EntityMention[], norms: readonly string[]): Entity | null {
-  const candidates = inside.filter((mention) => mention.entity.kind !== "place" || inside.length === 1);
-  const institution = candidates.find(
-    (mention) => mention.entity.kind === "organisation" && !AGENCY_FORMS.has(mention.text),
-  );
-  const person = candidates.find((mention) => mention.entity.kind === "person");
-  const speaksFor =
-    norms.some((norm) => MOUTHPIECES.has(norm)) ||
-    inside.some((mention) => mention.title?.split(" ").some((word) => MOUTHPIECES.has(word)));
-  if (institution && (speaksFor || !person)) return institution.entity;
-  if (person) return person.entity;
-  const other = candidates.find((mention) => mention.entity.kind === "other" || mention.text.includes("account"));
-  if (other) return other.entity;
-  const place = candidates[0];
-  return place && !norms.some((norm) => SPEAKER_CLASSES.has(norm)) ? place.entity : null;
-}
-
-function namedVoice(entity: Entity, inside: readonly EntityMention[], text: string, agency: string | null): Voice {
-  const person = inside.find((mention) => mention.entity.kind === "person" && mention.entity !== entity);
-  const detail = person ? person.text : text === entity.canonical ? null : text;
-  return {
-    key: `entity ${entity.canonical}`,
-    name: entity.canonical,
-    detail,
-    named: true,
-    group: null,
-    qualifier: null,
-    agency,
-    entity,
-  };
-}
-
-function agencyVoice(name: string): Voice {
-  return {
-    key: `agency ${name}`,
-    name,
-    detail: null,
-    named: true,
-    group: null,
-    qualifier: null,
-    agency: name,
-    entity: null,
-  };
-}
-
-function classVoice(group: string, text: string, norms: readonly string[], agency: string | null): Voice {
-  const qualifier = norms.flatMap((norm) => findDemonym(norm) ?? [])[0] ?? null;
-  return { key: `class ${group}`, name: text, detail: text, named: true, group, qualifier, agency, entity: null };
-}
-
-function phraseVoice(text: string, norms: readonly string[]): Voice | null {
-  if (norms.at(-1) === "reports" || norms.at(-1) === "rumours") return HEARSAY_VOICE;
-  if (norms.length === 0 || !/^\p{L}/u.test(text)) return null;
-  return {
-    key: `phrase ${norms.join(" ")}`,
-    name: text,
-    detail: null,
-    named: true,
-    group: null,
-    qualifier: null,
-    agency: null,
-    entity: null,
-  };
-}
-
-/** The final key of every voice: anonymous speakers of one class are one origin unless land or agency tells them apart. */
-export function settleVoices(attributions: readonly (readonly Attribution[])[]): Map<Voice, string> {
-  const byClass = new Map<string, Voice[]>();
-  const keys = new Map<Voice, string>();
-  const parties = partiesOf(attributions);
-  for (const { voice } of attributions.flat()) {
-    const group = voice.group ?? (voice.entity ? parties.get(voice.entity) : undefined);
-    if (group === undefined) keys.set(voice, voice.key);
-    else byClass.set(group, [...(byClass.get(group) ?? []), voice]);
-  }
-  for (const [group, voices] of byClass) {
-    const land = mostFrequent(voices.flatMap((voice) => voice.qualifier ?? []));
-    for (const voice of voices) {
-      const agency = DISTINCT_BY_AGENCY.has(group) ? mostFrequent(voices.flatMap((other) => other.agency ?? [])) : null;
-      const carrier = DISTINCT_BY_AGENCY.has(group) ? (voice.agency ?? agency ?? "") : "";
-      keys.set(voice, `class ${group} ${voice.qualifier ?? land ?? ""} ${carrier}`.trim());
-    }
-  }
-  return keys;
-}
-
-// "the rebel group Northern Front": what the front says, the rebels say; a person speaks for himself.
-function partiesOf(attributions: readonly (readonly Attribution[])[]): Map<Entity, string> {
-  const parties = new Map<Entity, string>();
-  for (const { voice } of attributions.flat()) {
-    const words = `${voice.detail ?? ""}`.toLowerCase().split(/[^\p{L}]+/u);
-    if (voice.entity && voice.entity.kind !== "person" && words.some((word) => SPEAKER_CLASSES.get(word) === "rebels"))
-      parties.set(voice.entity, "rebels");
-  }
-  return parties;
-}
-
-// Officials who told two agencies may be two sets of officials; the police are the police.
-const DISTINCT_BY_AGENCY: ReadonlySet<string> = new Set(["officials", "sources"]);
-
-function mostFrequent(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? null;
 }

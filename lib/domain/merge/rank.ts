@@ -1,5 +1,5 @@
 import { HEDGES } from "../language/lexicons/reporting.ts";
-import { type Cluster, claimKey } from "./claims.ts";
+import { type Cluster, claimKey } from "./clusters.ts";
 import type { Line } from "./lines.ts";
 import type { Claim } from "./merge-result.ts";
 import type { OriginIndex } from "./origin-index.ts";

@@ -1,0 +1,41 @@
+import type { Quantity } from "../language/numbers.ts";
+import type { Features } from "./features.ts";
+import type { Frame } from "./frames.ts";
+import { stableKey } from "./keys.ts";
+import type { Line } from "./lines.ts";
+import type { Naming } from "./naming.ts";
+
+/** Sentences that state one fact, before they are weighed. `label` names the fact: an event and its party, or the words. */
+export type Cluster = { readonly label: string; readonly lines: readonly number[]; readonly event: string | null };
+
+/** What sentences are joined by. */
+export type Material = {
+  readonly lines: readonly Line[];
+  readonly frames: readonly (readonly Frame[])[];
+  readonly features: Features;
+  readonly naming: Naming;
+  readonly quantities: readonly (readonly Quantity[])[];
+};
+
+/** How many members of a cluster a new sentence is held against: enough that what differs does not chain together. */
+export const LINKED_MEMBERS = 6;
+
+/** False where both name a town or building, and none in common: two scenes. */
+export function placesAgree(material: Material, a: number, b: number): boolean {
+  const [first, second] = [placesIn(material, a), placesIn(material, b)];
+  return first.size === 0 || second.size === 0 || [...first].some((place) => second.has(place));
+}
+
+/** The places that a line names. */
+export function placesIn(material: Material, index: number): Set<string> {
+  return new Set(
+    (material.naming.mentions[index] ?? [])
+      .filter(({ entity }) => entity.kind === "place")
+      .map(({ entity }) => entity.canonical),
+  );
+}
+
+/** The key of a cluster: of its label, which does not hang on how many reports tell it. */
+export function claimKey(cluster: Cluster): string {
+  return stableKey(["claim", cluster.label.toLowerCase()]);
+}
