@@ -80,9 +80,12 @@ function sentencesWith(ids: Ids): (sentence: ArticleSentence) => string {
       calls.set(number, nth);
       return `<sup><a id="${ids.call(number, nth)}" href="#${ids.note(number)}" role="doc-noteref" aria-describedby="${ids.label}">${number}</a></sup>`;
     });
-    return `${runs.map(runHtml).join("")}${marks.join("")}${escapeHtml(after)}`;
+    return `${runs.map(runHtml).join("")}${marks.join(BETWEEN_NOTES)}${escapeHtml(after)}`;
   };
 }
+
+/** A narrow space that keeps two numbers on one line: a style cannot tell numbers in a row from numbers with words between. */
+const BETWEEN_NOTES = "\u202f";
 
 function runHtml({ text, bold, italic, href }: StoryRun): string {
   let html = escapeHtml(text).replaceAll("\n", "<br>");

@@ -93,6 +93,11 @@ describe("HTML", () => {
       expect(quotesOf(text)).toEqual([text]);
   });
 
+  test("parts the numbers of a sentence with several notes, and nothing else", () => {
+    const [first] = documentOf(article).querySelectorAll("article > p");
+    expect(first?.textContent).toBe("The ferry left at noon.1\u202f2 Forty were on board.2");
+  });
+
   test("keeps structure and look", () => {
     const line = (text: string) => ({ kind: "paragraph" as const, sentences: [sentence("s", text)] });
     const html = articleHtml(
