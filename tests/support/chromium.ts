@@ -50,15 +50,23 @@ function runs(executable: string, environment: Environment): boolean {
 /** The package unpacks into the system's temporary folder, and its libraries only for the service that it was made for. */
 async function unpack(): Promise<void> {
   const draft = `${FOLDER}.${process.pid}`;
-  const before = { ...process.env };
+  const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
   mkdirSync(draft, { recursive: true });
-  Object.assign(process.env, { TMPDIR: draft, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" });
+  setVariables({ TMPDIR: draft, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" });
   try {
     const { default: chromium } = await import("@sparticuz/chromium");
     await chromium.executablePath();
     if (!existsSync(FOLDER)) renameSync(draft, FOLDER);
   } finally {
-    process.env = before;
+    setVariables({ TMPDIR, AWS_EXECUTION_ENV });
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Sets variables of this process, or takes them away; the environment itself stays the one that child processes get. */
+function setVariables(variables: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
   }
 }
