@@ -1,4 +1,5 @@
 import { HEDGES } from "../language/lexicons/reporting.ts";
+import { clauseAround } from "./clauses.ts";
 import { type Cluster, claimKey } from "./clusters.ts";
 import type { Line } from "./lines.ts";
 import type { Claim } from "./merge-result.ts";
@@ -9,8 +10,9 @@ import type { Story } from "./story.ts";
 export function weighClaims(story: Story, origins: OriginIndex): Claim[] {
   const weighed = story.clusters.map((cluster) => weigh(story, origins, cluster));
   weighed.sort((a, b) => b.weight - a.weight || (a.claim.key < b.claim.key ? -1 : 1));
+  const distinct = withDistinctTexts(story, weighed);
   const seen = new Map<string, number>();
-  return weighed.map(({ claim }, at) => {
+  return distinct.map((claim, at) => {
     const times = seen.get(claim.key) ?? 0;
     seen.set(claim.key, times + 1);
     return { ...claim, id: `c${at + 1}`, key: times === 0 ? claim.key : `${claim.key}-${times + 1}` };
@@ -29,7 +31,7 @@ function weigh(story: Story, origins: OriginIndex, cluster: Cluster): { claim: C
   const claim: Claim = {
     id: "",
     key: claimKey(cluster),
-    text: best?.text ?? "",
+    text: best ? wordsOf(story, cluster, best) : "",
     sentences: inOrder.map(({ id }) => id),
     reports: [...new Set(inOrder.map(({ report }) => report))],
     origins: [...new Set(inOrder.flatMap(({ index }) => origins.ofLine[index] ?? []))],
@@ -37,6 +39,37 @@ function weigh(story: Story, origins: OriginIndex, cluster: Cluster): { claim: C
     inDraft: false,
   };
   return { claim, weight: independentOrigins * 3 + reports.size * 2 + lines.length * 0.2 + prominence * 5 };
+}
+
+// The clause that tells it; the whole sentence where nothing in it is known to be the event.
+function wordsOf(story: Story, { event }: Cluster, line: Line): string {
+  const frame = event === null ? undefined : (story.frames[line.index] ?? []).find((entry) => entry.event === event);
+  if (!frame) return line.text;
+  const { start, end } = clauseAround(line.text, frame.word);
+  const clause = line.text.slice(start, end);
+  return /^(?:he|she|it|they|his|her|its|their|who|which)\b/i.test(clause) ? line.text : clause;
+}
+
+// No two claims in the same words: another clause of its sentences, or another whole sentence, tells the later one.
+function withDistinctTexts(story: Story, weighed: readonly { readonly claim: Claim }[]): Claim[] {
+  const byId = new Map(story.lines.map((line) => [line.id, line]));
+  const taken = new Set<string>();
+  return weighed.map(({ claim }) => {
+    const text = [claim.text, ...alternatives(story, claim, byId)].find((words) => !taken.has(words)) ?? claim.text;
+    taken.add(text);
+    return { ...claim, text };
+  });
+}
+
+function alternatives(story: Story, claim: Claim, byId: ReadonlyMap<string, Line>): string[] {
+  const lines = claim.sentences.flatMap((id) => byId.get(id) ?? []);
+  const clauses = lines.flatMap((line) =>
+    (story.frames[line.index] ?? []).map(({ word }) => {
+      const { start, end } = clauseAround(line.text, word);
+      return line.text.slice(start, end);
+    }),
+  );
+  return [...lines.map(({ text }) => text), ...clauses];
 }
 
 // How high the reports that tell it put it, 0 to 1.

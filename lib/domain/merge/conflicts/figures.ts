@@ -53,6 +53,7 @@ export function figuresOf(story: Story, line: Line): Figure[] {
       !COMPARED.has(quantity.kind) ||
       quantity.lo < 0 ||
       isPart(line, quantity) ||
+      isOfThePast(line) ||
       TIME_UNITS.test(quantity.kind === "count" ? (quantity.noun ?? "") : "")
     )
       return [];
@@ -74,6 +75,14 @@ export function figuresOf(story: Story, line: Line): Figure[] {
       },
     ];
   });
+}
+
+// "A quake in 1998 killed 212": another event, told for comparison.
+function isOfThePast({ text }: Line): boolean {
+  return (
+    /\b(?:in|of|since) (?:19|20)\d\d\b/.test(text) &&
+    /\b(?:same|last|previous|earlier|similar|worst|first|another)\b/i.test(text)
+  );
 }
 
 // "two of the injured", "one passenger": part of a count, or an article in all but name.

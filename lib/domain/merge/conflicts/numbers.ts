@@ -37,7 +37,8 @@ export function numberConflicts(story: Story, pairs: readonly RelatedPair[]): Ra
 
 function comparable(story: Story, a: Figure, b: Figure, similarity: number): boolean {
   const [p, q] = [a.quantity, b.quantity];
-  if (a.standing !== b.standing) return false;
+  if (a.standing !== b.standing || worldsApart(p, q) || /\bbasis\b/.test(p.text) !== /\bbasis\b/.test(q.text))
+    return false;
   if (p.kind !== q.kind || p.unit !== q.unit || !sameScene(a.towns, b.towns) || !sameScene(a.persons, b.persons))
     return false;
   const share = contextShare(story, a, b);
@@ -68,6 +69,15 @@ const ANYBODY =
 function sameVictims(a: Figure, b: Figure): boolean {
   const [first, second] = [a.quantity.noun ?? "", b.quantity.noun ?? ""];
   return ANYBODY.test(first) || ANYBODY.test(second) || first.replace(/s$/, "") === second.replace(/s$/, "");
+}
+
+/** Counts that differ by more than this count different things. */
+const WORLDS_APART = 25;
+
+function worldsApart(a: Quantity, b: Quantity): boolean {
+  const [low, high] = a.lo <= b.lo ? [a, b] : [b, a];
+  const most = Number.isFinite(low.hi) ? low.hi : low.lo;
+  return a.kind === "count" && most > 0 && high.lo / most > WORLDS_APART;
 }
 
 // Lengths of operations are compared elsewhere; here a term to be served.
@@ -161,11 +171,24 @@ const GREW =
   /\b(?:rose|rises|risen|rising|climbed|climbs|increased|grew|grown|updated|revised|earlier (?:toll|count|figure)|from an earlier|up from)\b/i;
 const LATER_MS = 45 * 60 * 1000;
 
+// Some report says of one of these figures that it has risen, or that it was the earlier one.
+function toldAsGrown(story: Story, figures: readonly Figure[]): boolean {
+  const values = new Set(figures.map(({ quantity }) => quantity.value ?? quantity.lo));
+  return story.lines.some(
+    (line) =>
+      isStory(line) &&
+      GREW.test(line.text) &&
+      (story.quantities[line.index] ?? []).some(
+        ({ kind, value }) => kind === "count" && value !== null && values.has(value),
+      ),
+  );
+}
+
 // A toll that a later report gives higher, or a number of missing that it gives lower, is the same count later.
 function grew(story: Story, sides: readonly Figure[][]): boolean {
   const figures = sides.flat();
   if (!figures.every(({ event }) => CASUALTIES.has(event))) return false;
-  if (figures.some(({ line }) => GREW.test(line.text))) return true;
+  if (figures.some(({ line }) => GREW.test(line.text)) || toldAsGrown(story, figures)) return true;
   const falls = figures.every(({ event }) => event === "missing");
   const timed = figures.map(({ line, quantity }) => ({
     at: Date.parse(story.inputs[line.reportIndex]?.publishedAt ?? ""),

@@ -21,7 +21,10 @@ export function numberConflictsInOrder(story: Story, raised: readonly Raised[]):
   for (const conflict of [...raised].sort(
     (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || byCodeUnit(a.question, b.question),
   )) {
-    if (conflict.sides.length >= 2 && !kept.some((other) => asksTheSame(other, conflict))) kept.push(conflict);
+    if (conflict.sides.length < 2 || kept.some((other) => asksTheSame(other, conflict))) continue;
+    const twin = kept.findIndex((other) => other.question === conflict.question && meets(other, conflict));
+    if (twin < 0) kept.push(conflict);
+    else kept[twin] = joined(kept[twin] ?? conflict, conflict);
   }
   return kept.map((conflict, at) => ({
     id: `x${at + 1}`,
@@ -37,6 +40,24 @@ export function numberConflictsInOrder(story: Story, raised: readonly Raised[]):
         .flatMap((index) => story.lines[index]?.id ?? []),
     })),
   }));
+}
+
+function meets(a: Raised, b: Raised): boolean {
+  return a.sides.some((side) => b.sides.some((other) => other.lines.some((line) => side.lines.includes(line))));
+}
+
+// One question with two sides, raised for several pairs of sentences: the sides that share a sentence are one.
+function joined(a: Raised, b: Raised): Raised {
+  const common = (side: RaisedSide, other: RaisedSide) => other.lines.some((line) => side.lines.includes(line));
+  const at = a.sides.findIndex((side) => b.sides.some((other) => common(side, other)));
+  const rest = b.sides.filter((other) => !common(a.sides[at] ?? other, other)).flatMap(({ lines }) => lines);
+  if (a.sides.length !== 2 || b.sides.length !== 2) return a;
+  return {
+    ...a,
+    sides: a.sides.map((side, index) =>
+      index === at ? side : { ...side, lines: [...new Set([...side.lines, ...rest])] },
+    ),
+  };
 }
 
 /** Of what is asked and the values that stand against each other, in any order: a new side makes a new key. */
