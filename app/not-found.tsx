@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { NotFoundProblem } from "#components/shell/problem.tsx";
 
 export const metadata: Metadata = { title: "Not here" };
 
-/** An address that leads nowhere, asked for by anyone. */
-export default function NotFound() {
+/** An address that leads nowhere, asked for by anyone. Rendered when it is asked for: a page made before has no nonce. */
+export default async function NotFound() {
+  await connection();
   return (
     <main id="page">
       <NotFoundProblem homeHref="/stories" homeLabel="Go to the desk" />
