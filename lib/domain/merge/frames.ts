@@ -118,6 +118,8 @@ function takesTown(line: Line, at: number): boolean {
   );
 }
 
+/** "denied having arrested": said not to have happened. */
+const DENIED_DEED = /\bden(?:y|ied|ies|ying) (?:ever )?having (?:been )?$/i;
 const PASSIVE_FORM = /(?:ed|en|wn|ld|ght|un|ut|ne)$/;
 
 function frameAt(line: Line, at: number, event: string, heads: readonly Head[], all: readonly Head[]): Frame {
@@ -133,7 +135,9 @@ function frameAt(line: Line, at: number, event: string, heads: readonly Head[], 
   const object = objectAfter(line, at, heads, nominal);
   const focus = focusOf(line, at, event, { subject, object, nominal, passive }, all);
   const negated =
-    before.slice(-2).some((norm) => NEGATIONS.has(norm)) || before.slice(-2).some((norm) => REFUSALS.has(norm));
+    DENIED_DEED.test(line.text.slice(0, span.start)) ||
+    before.slice(-2).some((norm) => NEGATIONS.has(norm)) ||
+    before.slice(-2).some((norm) => REFUSALS.has(norm));
   const unreal =
     before.some((norm) => UNREAL.has(norm)) ||
     /^[^,;]{0,60}\b(?:is near|is nearing|looms|is imminent)\b/.test(line.text.slice(span.end));

@@ -62,7 +62,7 @@ function withDistinctTexts(story: Story, weighed: readonly { readonly claim: Cla
 }
 
 function alternatives(story: Story, claim: Claim, byId: ReadonlyMap<string, Line>): string[] {
-  const lines = claim.sentences.flatMap((id) => byId.get(id) ?? []);
+  const lines = claim.sentences.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.index - b.index);
   const clauses = lines.flatMap((line) =>
     (story.frames[line.index] ?? []).map(({ word }) => {
       const { start, end } = clauseAround(line.text, word);
