@@ -1,16 +1,19 @@
 import { expect, test } from "#tests/support/browser-test.ts";
-import { PASSWORD, PEOPLE, signIn } from "#tests/support/desk-people.ts";
+import { enterDesk, PEOPLE, signIn } from "#tests/support/desk-people.ts";
 
 test("a wrong password is told in words that say nothing of the account", async ({ page, allowNoise }) => {
   allowNoise(/status of 401/);
   await page.goto("/signin");
   for (const email of ["nobody@stet.example", PEOPLE.reporter.email]) {
-    await page.getByLabel("E-mail").fill(email);
-    await page.getByLabel("Password").fill("let it fall");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveText(
-      "E-mail address and password do not belong together. Check both and try again.",
-    );
+    await expect(async () => {
+      await page.getByLabel("E-mail").fill(email);
+      await page.getByLabel("Password").fill("let it fall");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveText(
+        "E-mail address and password do not belong together. Check both and try again.",
+        { timeout: 5000 },
+      );
+    }).toPass();
     await expect(page).toHaveURL(/\/signin/);
     await page.reload();
   }
@@ -19,18 +22,14 @@ test("a wrong password is told in words that say nothing of the account", async 
 test("whoever asks for a page of the desk signs in first and is led back to it", async ({ page }) => {
   await page.goto("/wires?q=ferry");
   await expect(page).toHaveURL(/\/signin\?next=/);
-  await page.getByLabel("E-mail").fill(PEOPLE.checker.email);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.keyboard.press("Enter");
+  await enterDesk(page, "checker");
   await expect(page).toHaveURL(/\/wires\?q=ferry$/);
   await expect(page.getByRole("heading", { name: "Wires" })).toBeVisible();
 });
 
 test("signing in leads to no other site", async ({ page }) => {
   await page.goto("/signin?next=//elsewhere.example/wires");
-  await page.getByLabel("E-mail").fill(PEOPLE.checker.email);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.keyboard.press("Enter");
+  await enterDesk(page, "checker");
   await expect(page.getByRole("heading", { name: "Stories" })).toBeVisible();
 });
 
