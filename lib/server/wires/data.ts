@@ -40,7 +40,13 @@ function withoutBodyStart({ bodyStart: _, ...item }: ExcerptedRow): WireListItem
 
 /** Offsets count UTF-16 code units, which Postgres cannot: it sends what comes before the body too. */
 function openingOf({ bodyStart, ...item }: ExcerptedRow): WireListItem {
-  return { ...item, excerpt: item.excerpt.slice(bodyStart, bodyStart + EXCERPT_LENGTH).trim() };
+  const opening = item.excerpt
+    .slice(bodyStart, bodyStart + EXCERPT_LENGTH)
+    .replace(/\s+/g, " ")
+    .trim();
+  // A full one goes on in the report: it ends with a whole word.
+  const cut = opening.length < EXCERPT_LENGTH * 0.9 ? -1 : opening.lastIndexOf(" ");
+  return { ...item, excerpt: cut < 0 ? opening : `${opening.slice(0, cut)} …` };
 }
 
 /** The sources and languages there are, for the list's filters: at most 200 of each, in order. */
