@@ -31,7 +31,8 @@ export function SourceSentence({ report, text, start, end, shown, uses, isEntry,
         aria-pressed={isChosen}
         data-sentence={`${start} ${end}`}
         data-active={segments.some((segment) => segment.isActive) || undefined}
-        className="cursor-pointer rounded-xs hover:bg-accent"
+        // The head of its report stays at the top of the pane, over whatever is scrolled under it.
+        className="cursor-pointer scroll-mt-20 scroll-mb-4 rounded-xs hover:bg-accent"
       >
         {segments.map((segment) => (
           <span key={segment.from} data-from={segment.from} className={lookOf(segment)}>
