@@ -47,6 +47,10 @@ async function enter(page: Page, role: keyof typeof PEOPLE): Promise<void> {
 
 async function readReport(page: Page): Promise<void> {
   await go(page, "g w", "Wires");
+  await page.keyboard.press("Shift+?");
+  await expect(page.getByRole("dialog", { name: "Keys on this page" })).toContainText("Bring in reports");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await walkTo(page, REPORTS[1] ?? "");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("list", { name: "The report, part by part" })).toContainText(

@@ -14,7 +14,7 @@ test("what the sentence does not have from its passages is marked as one writes"
   await goToEnd(page);
   await page.keyboard.type(" A sentence of my own making.");
   await expect(checks.getByRole("button", { name: /No source.*my own making/ })).toBeVisible();
-  await expect(storyText(page).locator(".mark-nosource")).toContainText("my own making");
+  await expect(storyText(page).locator(".mark-nosource", { hasText: "my own making" })).toBeVisible();
 
   await goToEnd(page);
   const passage = page.getByRole("button", { name: /is listing by 12 degrees/ });
