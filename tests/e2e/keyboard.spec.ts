@@ -47,8 +47,12 @@ async function enter(page: Page, role: keyof typeof PEOPLE): Promise<void> {
 
 async function readReport(page: Page): Promise<void> {
   await go(page, "g w", "Wires");
-  await page.keyboard.press("Shift+?");
-  await expect(page.getByRole("dialog", { name: "Keys on this page" })).toContainText("Bring in reports");
+  // A key pressed before the page is awake is heard by nobody.
+  await expect(async () => {
+    await page.keyboard.press("Shift+?");
+    const sheet = page.getByRole("dialog", { name: "Keys on this page" });
+    await expect(sheet).toContainText("Bring in reports", { timeout: 2000 });
+  }).toPass();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await walkTo(page, REPORTS[1] ?? "");
