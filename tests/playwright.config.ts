@@ -9,6 +9,8 @@ export default defineConfig({
   globalSetup: "./support/desk-for-browsers.ts",
   // One desk and one database serve them all, and the machine has few cores.
   workers: 1,
+  // A busy machine can starve a browser for seconds. What passes only the second time is told by name in the summary.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 15_000 },

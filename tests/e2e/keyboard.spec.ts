@@ -47,12 +47,8 @@ async function enter(page: Page, role: keyof typeof PEOPLE): Promise<void> {
 
 async function readReport(page: Page): Promise<void> {
   await go(page, "g w", "Wires");
-  // A key pressed before the page is awake is heard by nobody.
-  await expect(async () => {
-    await page.keyboard.press("Shift+?");
-    const sheet = page.getByRole("dialog", { name: "Keys on this page" });
-    await expect(sheet).toContainText("Bring in reports", { timeout: 2000 });
-  }).toPass();
+  const sheet = page.getByRole("dialog", { name: "Keys on this page" });
+  await pressUntil(page, "Shift+?", sheet.getByText("Bring in reports").first());
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await walkTo(page, REPORTS[1] ?? "");
@@ -80,7 +76,7 @@ async function chooseReports(page: Page): Promise<void> {
 async function chooseClaims(page: Page): Promise<void> {
   const status = page.getByText(/\d+ of \d+ claims chosen/);
   const before = Number.parseInt((await status.textContent()) ?? "", 10);
-  await page.keyboard.press("j");
+  await walkTo(page, "");
   await page.keyboard.press("x");
   await expect(status).not.toHaveText(new RegExp(`^${before} of`));
   await page.keyboard.press("Enter");
@@ -90,8 +86,8 @@ async function chooseClaims(page: Page): Promise<void> {
 }
 
 async function settleConflicts(page: Page): Promise<void> {
-  await page.keyboard.press("2");
   const conflicts = page.getByRole("list", { name: "Conflicts" });
+  await pressUntil(page, "2", conflicts);
   const open = conflicts.getByRole("button", { name: "Settle", exact: true });
   await expect(open.first()).toBeVisible();
   for (let left = await open.count(); left > 0; left -= 1) {
@@ -109,8 +105,8 @@ async function settleConflicts(page: Page): Promise<void> {
 }
 
 async function write(page: Page): Promise<void> {
-  await page.keyboard.press("d");
-  await page.waitForURL(/\/write$/);
+  await pressUntil(page, "d", page.getByLabel("Headline"));
+  await expect(page).toHaveURL(/\/write$/);
   await expectPen(page);
   await tabTo(page, page.getByLabel("Headline"));
   await page.keyboard.press("ControlOrMeta+a");
@@ -150,8 +146,8 @@ async function submit(page: Page): Promise<void> {
 }
 
 async function review(page: Page): Promise<void> {
-  await openStory(page, "g v");
   const heading = page.getByRole("region", { name: "Sentence" }).getByRole("heading");
+  await openStory(page, "g v", heading);
   await expect(heading).toHaveText(/^Sentence 1 of/);
   const count = Number((await heading.textContent())?.split(" of ")[1]);
   await page.keyboard.press("j");
@@ -175,14 +171,16 @@ async function review(page: Page): Promise<void> {
 }
 
 async function signOff(page: Page): Promise<void> {
-  await openStory(page, "g u");
-  await pressOn(page, page.getByRole("button", { name: /^Sign off revision/ }));
+  const sign = page.getByRole("button", { name: /^Sign off revision/ });
+  await openStory(page, "g u", sign);
+  await pressOn(page, sign);
   await expect(page.getByText(/Tomasz Brandt signed revision/)).toBeVisible();
 }
 
 async function publish(page: Page): Promise<void> {
-  await openStory(page, "g u");
-  await pressOn(page, page.getByRole("button", { name: "Publish…" }));
+  const publishing = page.getByRole("button", { name: "Publish…" });
+  await openStory(page, "g u", publishing);
+  await pressOn(page, publishing);
   await pressOn(page, page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }));
   await expect(page.getByRole("region", { name: "Live" })).toContainText("is live since");
 }
@@ -195,17 +193,24 @@ async function readArticle(page: Page): Promise<void> {
   await expect(page).toHaveURL(/#/);
 }
 
-async function openStory(page: Page, room: string): Promise<void> {
+async function openStory(page: Page, room: string, arrived: Locator): Promise<void> {
   await go(page, "g s", "Stories");
   await walkTo(page, TITLE);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: TITLE })).toBeVisible();
-  await pressKeys(page, room);
+  await pressUntil(page, room, arrived);
 }
 
 async function go(page: Page, keys: string, heading: string): Promise<void> {
-  await pressKeys(page, keys);
-  await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+  await pressUntil(page, keys, page.getByRole("heading", { level: 1, name: heading }));
+}
+
+/** Presses keys that lead somewhere until they have: a key pressed before the page is awake is heard by nobody. */
+async function pressUntil(page: Page, keys: string, arrived: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await arrived.isVisible())) await pressKeys(page, keys);
+    await expect(arrived).toBeVisible({ timeout: 4000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Keys one after another, such as "g w". */
@@ -220,15 +225,17 @@ function walkTo(page: Page, words: string): Promise<void> {
 
 /** To the first with the one key, then on with the other until the target has the focus. */
 async function stepTo(page: Page, target: Locator, back: string, on: string): Promise<void> {
-  await expect(target).toBeAttached();
-  for (const key of [back, on])
-    for (let step = 0; step < MOST_STEPS; step += 1) {
-      if (await hasFocus(target)) return;
-      const before = await focused(page);
-      await page.keyboard.press(key);
-      if ((await focused(page)) === before) break;
-    }
-  await expect(target).toBeFocused();
+  await expect(target.first()).toBeAttached();
+  await expect(async () => {
+    for (const key of [back, on])
+      for (let step = 0; step < MOST_STEPS; step += 1) {
+        if (await hasFocus(target)) return;
+        const before = await focused(page);
+        await page.keyboard.press(key);
+        if ((await focused(page)) === before) break;
+      }
+    expect(await hasFocus(target)).toBe(true);
+  }).toPass({ timeout: 30_000 });
 }
 
 async function pressOn(page: Page, target: Locator): Promise<void> {
