@@ -16,6 +16,8 @@ export const BLOCK_WORDS: Readonly<Record<BlockKind, string>> = {
   furniture: "Page furniture",
   comment: "Reader’s comment",
   tags: "Tags",
+  note: "Note to editors",
+  table: "Table",
 };
 
 /** Whether a story may rest on what stands in a block of this kind. */

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readReports } from "#lib/domain/wires/read-reports.ts";
-import { REPORT_FORMATS, type Report, type ReportFormat } from "#lib/domain/wires/report.ts";
+import { REPORT_FORMATS, type RefusedItem, type Report, type ReportFormat } from "#lib/domain/wires/report.ts";
 import { say, UsageError } from "./command.ts";
 
-export type FileError = { readonly file: string; readonly message: string };
+/** `item` is told where one item of a file is refused and others are not. */
+export type FileError = { readonly file: string; readonly item?: number; readonly message: string };
 export type ReadFiles = { readonly reports: readonly Report[]; readonly errors: readonly FileError[] };
 
 type Request = { readonly format: ReportFormat | "auto"; readonly files: readonly string[] };
@@ -23,26 +24,30 @@ export function readFiles({ format, files }: Request): ReadFiles {
   const errors: FileError[] = [];
   for (const file of files) {
     const read = readOne(file, format);
-    if (read.ok) for (const report of read.reports) reports.push({ id: `r${reports.length + 1}`, ...report });
-    else {
-      errors.push({ file, message: read.message });
-      say(`${file}: ${read.message}`);
-    }
+    for (const report of read.reports) reports.push({ id: `r${reports.length + 1}`, ...report });
+    errors.push(...read.errors);
+    for (const { item, message } of read.errors)
+      say(`${file}${item === undefined ? "" : `, item ${item + 1}`}: ${message}`);
   }
   return { reports, errors };
 }
 
-type ReadOne =
-  | { readonly ok: true; readonly reports: readonly Omit<Report, "id">[] }
-  | { readonly ok: false; readonly message: string };
+type ReadOne = { readonly reports: readonly Omit<Report, "id">[]; readonly errors: readonly FileError[] };
 
 function readOne(file: string, format: Request["format"]): ReadOne {
   const bytes = readBytes(file);
-  if (typeof bytes === "string") return { ok: false, message: bytes };
+  if (typeof bytes === "string") return { reports: [], errors: [{ file, message: bytes }] };
   const parsed = readReports(bytes, { name: file, format });
-  if (!parsed.ok) return { ok: false, message: parsed.error };
+  if (!parsed.ok) return { reports: [], errors: [{ file, message: parsed.error }] };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { ok: true, reports: parsed.value.map((report) => ({ file, ...report, sha256 })) };
+  return {
+    reports: parsed.value.reports.map((report) => ({ file, ...report, sha256 })),
+    errors: parsed.value.refused.map((refused) => toError(file, refused)),
+  };
+}
+
+function toError(file: string, { item, refusal }: RefusedItem): FileError {
+  return { file, item, message: refusal };
 }
 
 function readBytes(file: string): Buffer | string {

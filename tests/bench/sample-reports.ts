@@ -43,7 +43,7 @@ function vary(text: string, round: number): string {
 function asInputs(bytes: Uint8Array, name: string): readonly MergeInput[] {
   const read = readReports(bytes, { name });
   if (!read.ok) throw new Error(`${name} cannot be read: ${read.error}`);
-  return read.value.map((report, item) => ({
+  return read.value.reports.map((report, item) => ({
     ...report,
     id: `${name}-${item}`,
     sentences: splitSentences(report.text, report.blocks, report.language),

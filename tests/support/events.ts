@@ -39,7 +39,7 @@ export function eventExpected(name: string): Expected {
 /** One report from its text, as `stet merge` would read it. */
 export function reportFrom(bytes: Uint8Array, file: string, at: number): MergeInput {
   const read = readReports(bytes, { name: file });
-  const parsed = read.ok ? read.value[0] : undefined;
+  const parsed = read.ok ? read.value.reports[0] : undefined;
   if (!parsed) throw new Error(`${file} cannot be read: ${read.ok ? "no report" : read.error}`);
   return { ...parsed, id: `r${at + 1}`, sentences: splitSentences(parsed.text, parsed.blocks, parsed.language) };
 }

@@ -95,8 +95,10 @@ function count(tally: Tally, file: string, outcome: ImportOutcome): void {
     return;
   }
   tally.reportIds.push(...outcome.reports.map((report) => report.id));
-  if (outcome.outcome === "imported") tally.imported += outcome.reports.length;
-  else tally.duplicates += outcome.reports.length;
+  if (outcome.outcome === "imported") {
+    tally.imported += outcome.reports.length;
+    for (const { item, refusal } of outcome.refused) refuse(tally, `${file}, item ${item + 1}`, refusal);
+  } else tally.duplicates += outcome.reports.length;
   say(`${file}: ${outcome.outcome === "imported" ? "taken in" : "known already"}`);
 }
 

@@ -5,7 +5,7 @@ import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { Result } from "#lib/domain/shared/result.ts";
 import type { ReportTraces } from "#lib/domain/wires/report-traces.ts";
 import { createTurns, type Turns } from "./turns.ts";
-import type { MergeTask, ReadItem, ReadTask, TracesTask } from "./worker.ts";
+import type { MergeTask, ReadFile, ReadTask, TracesTask } from "./worker.ts";
 
 /** Seconds a piece of work may take before it is stopped. Waiting for a free thread does not count. */
 const READ_SECONDS = 20;
@@ -18,7 +18,7 @@ type Engine = { readonly pool: Piscina; readonly turns: Turns };
 const kept = globalThis as typeof globalThis & { stetEngine?: Engine };
 
 /** The reports of a file, read off the request's thread; refuses what takes longer than 20 seconds, or all memory. */
-export async function readInEngine(task: ReadTask): Promise<Result<readonly ReadItem[], string>> {
+export async function readInEngine(task: ReadTask): Promise<Result<ReadFile, string>> {
   return within(READ_SECONDS, "Reading this file took too long. Save its text by itself and import that.", (signal) =>
     engine().pool.run(task, { name: "read", signal }),
   );

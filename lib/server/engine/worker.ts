@@ -5,7 +5,7 @@ import { mergeReports } from "#lib/domain/merge/merge-reports.ts";
 import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { Result } from "#lib/domain/shared/result.ts";
 import { readReports } from "#lib/domain/wires/read-reports.ts";
-import type { ParsedReport, ReportFormat, ReportSentence } from "#lib/domain/wires/report.ts";
+import type { ParsedReport, RefusedItem, ReportFormat, ReportSentence } from "#lib/domain/wires/report.ts";
 import { type ReportTraces, reportTracesOf } from "#lib/domain/wires/report-traces.ts";
 
 export type ReadTask = {
@@ -19,6 +19,8 @@ export type ReadTask = {
 
 export type ReadItem = ParsedReport & { readonly sentences: readonly ReportSentence[]; readonly traces: ReportTraces };
 
+export type ReadFile = { readonly items: readonly ReadItem[]; readonly refused: readonly RefusedItem[] };
+
 export type TracesTask = {
   readonly reports: readonly { readonly text: string; readonly sentences: readonly ReportSentence[] }[];
 };
@@ -26,14 +28,14 @@ export type TracesTask = {
 export type MergeTask = { readonly inputs: readonly MergeInput[]; readonly options: MergeOptions };
 
 /** A file's reports with their sentences; refuses as `readReports` does. Runs in a thread of its own. */
-export function read(task: ReadTask): Result<readonly ReadItem[], string> {
+export function read(task: ReadTask): Result<ReadFile, string> {
   const parsed = readReports(task.bytes, task);
   if (!parsed.ok) return parsed;
-  const items = parsed.value.map((report) => {
+  const items = parsed.value.reports.map((report) => {
     const sentences = splitSentences(report.text, report.blocks, report.language);
     return { ...report, sentences, traces: reportTracesOf({ text: report.text, sentences }) };
   });
-  return { ok: true, value: items };
+  return { ok: true, value: { items, refused: parsed.value.refused } };
 }
 
 /** What the reports say together. Runs in a thread of its own. */

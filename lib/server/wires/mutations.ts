@@ -3,13 +3,14 @@ import { createHash, randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { isStorable, storable } from "#lib/domain/shared/storable.ts";
-import type { BlockKind } from "#lib/domain/wires/report.ts";
+import type { BlockKind, RefusedItem } from "#lib/domain/wires/report.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { requireMay, requireMayWithin } from "../access.ts";
 import { recordEvent, recordEvents } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { db } from "../db.ts";
 import { readInEngine } from "../engine/pool.ts";
-import type { ReadItem } from "../engine/worker.ts";
+import type { ReadFile, ReadItem } from "../engine/worker.ts";
 import { AppError } from "../errors.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 import { LATEST_FIRST } from "./data.ts";
@@ -28,7 +29,13 @@ export type IncomingFile = {
 export type KnownReport = { readonly id: string; readonly headline: string | null };
 
 export type ImportOutcome =
-  | { readonly outcome: "imported"; readonly reports: readonly KnownReport[]; readonly warnings: readonly string[] }
+  | {
+      readonly outcome: "imported";
+      readonly reports: readonly KnownReport[];
+      readonly warnings: readonly string[];
+      /** Items of the same file that could not be read. */
+      readonly refused: readonly RefusedItem[];
+    }
   | { readonly outcome: "duplicate"; readonly reports: readonly KnownReport[] }
   | { readonly outcome: "refused"; readonly message: string };
 
@@ -99,7 +106,7 @@ async function store(
   personId: PersonId | null,
   file: IncomingFile,
   sha256: string,
-  items: readonly ReadItem[],
+  { items, refused }: ReadFile,
 ): Promise<ImportOutcome> {
   const outcome = await transaction(async (tx) => {
     if (personId) await requireMayWithin(tx, personId, "report.import");
@@ -125,7 +132,7 @@ async function store(
   });
   // Somebody sent the same bytes in the same moment and was first.
   if (!outcome) return { outcome: "duplicate", reports: (await findReportsOf(sha256)) ?? [] };
-  return { outcome: "imported", reports: outcome, warnings: items.flatMap((item) => item.warnings) };
+  return { outcome: "imported", reports: outcome, warnings: items.flatMap((item) => item.warnings), refused };
 }
 
 /** Ids are in order of arrival and lists show the newest first: the first item of a file comes to stand above its others. */
@@ -155,15 +162,24 @@ type NewReport = { readonly id: string; readonly item: ReadItem };
 
 async function insertReports(tx: Transaction, payloadId: string, reports: readonly NewReport[]): Promise<void> {
   await tx.report.createMany({
-    data: reports.map(({ id, item: { blocks: _blocks, sentences: _sentences, traces: _traces, ...item } }) => ({
-      ...item,
-      id,
-      payloadId,
-      textLength: item.text.length,
-      subjects: [...item.subjects],
-      warnings: [...item.warnings],
-    })),
+    data: reports.map(({ id, item }) => ({ ...reportRow(item), id, payloadId })),
   });
+}
+
+function reportRow({ blocks: _blocks, sentences: _sentences, traces: _traces, ...item }: ReadItem) {
+  return {
+    ...item,
+    textLength: item.text.length,
+    subjects: [...item.subjects],
+    topics: [...item.topics],
+    keywords: [...item.keywords],
+    genres: [...item.genres],
+    places: [...item.places],
+    rights: item.rights ?? Prisma.DbNull,
+    media: [...item.media],
+    links: [...item.links],
+    warnings: [...item.warnings],
+  };
 }
 
 /** Blocks and sentences come by the dozen a report: one statement for each table, whatever their number. */

@@ -10,8 +10,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 function readOne(bytes: Uint8Array, file: Partial<ReceivedFile> = {}): ParsedReport {
   const read = readReports(bytes, { name: "report", ...file });
   if (!read.ok) throw new Error(read.error);
-  expect(read.value).toHaveLength(1);
-  return read.value[0] as ParsedReport;
+  expect(read.value.reports).toHaveLength(1);
+  return read.value.reports[0] as ParsedReport;
 }
 
 function refusal(bytes: Uint8Array, file: Partial<ReceivedFile> = {}): string {
@@ -172,7 +172,7 @@ describe("properties", () => {
       fc.property(anyText, (text) => {
         const read = readReports(utf8(text.replaceAll("\0", "")), { name: "x", format: "text" });
         if (!read.ok) return;
-        const [report] = read.value;
+        const [report] = read.value.reports;
         if (!report) throw new Error("No report");
         expectWholeCover(report.text, report.blocks);
         expectWholeCover(
@@ -221,7 +221,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(tag, fc.string({ maxLength: 10 })), { maxLength: 60 }), (parts) => {
         const read = readReports(utf8(`<html>${parts.join("").replaceAll("\0", "")}`), { name: "x" });
-        const [report] = read.ok ? read.value : [];
+        const [report] = read.ok ? read.value.reports : [];
         if (report) expectWholeCover(report.text, report.blocks);
       }),
       { numRuns: 300 },

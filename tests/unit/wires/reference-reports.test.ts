@@ -12,8 +12,9 @@ const absent = !existsSync(path.join(reference, "gold/seeds-gold.json"));
 function readAll(files: readonly string[]) {
   const reports = files.map((file, at) => {
     const read = readReports(readFileSync(path.join(reference, "reports", file)), { name: file });
-    if (!read.ok || !read.value[0]) throw new Error(read.ok ? "no report" : read.error);
-    return { ...read.value[0], id: `r${at + 1}`, file };
+    const report = read.ok ? read.value.reports[0] : undefined;
+    if (!report) throw new Error(read.ok ? "no report" : read.error);
+    return { ...report, id: `r${at + 1}`, file };
   });
   const sentences = reports.flatMap((report) =>
     splitSentences(report.text, report.blocks, report.language).map((sentence, at) => ({

@@ -12,7 +12,7 @@ const PAGES = [...SAMPLE_PAGES, ...AGENCY_PAGES, ...OUTLET_PAGES, ...FORM_PAGES]
 function readPage({ name, text }: SamplePage): ParsedReport {
   const read = readReports(new TextEncoder().encode(text), { name, receivedAt: "2031-12-01T12:00:00Z" });
   if (!read.ok) throw new Error(read.error);
-  const [report] = read.value;
+  const [report] = read.value.reports;
   if (!report) throw new Error(`No report in ${name}`);
   return report;
 }
@@ -99,7 +99,7 @@ describe("what a report says of itself", () => {
 /** What a short report says of itself when it came in on 16 May 2031. */
 function read(text: string, receivedAt: string | null = "2031-05-16T09:00:00Z"): ParsedReport {
   const result = readReports(new TextEncoder().encode(text), { name: "report", receivedAt });
-  const report = result.ok ? result.value[0] : undefined;
+  const report = result.ok ? result.value.reports[0] : undefined;
   if (!report) throw new Error("No report");
   return report;
 }

@@ -33,7 +33,7 @@ const PAGE = `<!DOCTYPE html>
 function read(html: string): ParsedReport {
   const result = readReports(new TextEncoder().encode(html), { name: "page.html" });
   if (!result.ok) throw new Error(result.error);
-  return result.value[0] as ParsedReport;
+  return result.value.reports[0] as ParsedReport;
 }
 
 function said(report: ParsedReport, kind: BlockKind): string[] {

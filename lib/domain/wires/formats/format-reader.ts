@@ -1,5 +1,5 @@
 import type { Result } from "../../shared/result.ts";
-import type { ParsedReport, ReportFormat } from "../report.ts";
+import type { ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
 
 /** A file after decoding: what every format's reader gets. */
 export type SourceFile = {
@@ -17,6 +17,9 @@ export type FormatReader = {
   readonly format: ReportFormat;
   /** Whether the text itself is of this format; the name of the file says nothing. Quick: looks at the start only. */
   readonly recognises: (text: string) => boolean;
-  /** The reports in the file, at least one, or one sentence that says what is wrong and what to do. */
-  readonly read: (file: SourceFile) => Result<ParsedReport[], string>;
+  /**
+   * The items in the file, at least one, in their order: each a report, or the refusal of that item alone.
+   * Where the file as a whole cannot be read, one sentence that says what is wrong and what to do.
+   */
+  readonly read: (file: SourceFile) => Result<readonly (ParsedReport | RefusedItem)[], string>;
 };
