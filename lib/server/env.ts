@@ -1,4 +1,5 @@
 import "server-only";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 const NAMES_OF_SWITCHES = { on: true, off: false } as const;
@@ -22,6 +23,8 @@ const settings = z.object({
   STET_PUBLISH_URL: z
     .url({ protocol: /^https?$/, error: "must be the address that publications are sent to." })
     .optional(),
+  STET_FETCH_NETWORKS: networks().default([]),
+  STET_WATCH_FOLDER: z.string().min(1, "must name a folder.").optional(),
   STET_PHRASING_URL: modelAddress().optional(),
   STET_PHRASING_KEY: z.string().min(1, "must not be empty.").optional(),
   STET_PHRASING_MODEL: z.string().min(1, "must be the model's name, as the service knows it.").optional(),
@@ -92,6 +95,17 @@ function modelAddress() {
       const { username, password, search, hash } = new URL(address);
       return username + password + search + hash === "";
     }, "must be the bare address: put the key into STET_PHRASING_KEY.");
+}
+
+/** Networks of the house that feeds may be fetched from, apart from all of the world outside. */
+function networks() {
+  return z
+    .string()
+    .transform((list) => list.split(",").map((network) => network.trim()))
+    .refine(
+      (list) => list.every(ipaddr.isValidCIDR),
+      "must list networks like 10.20.0.0/16, with commas between them.",
+    );
 }
 
 function secret(name: string) {
