@@ -1,6 +1,7 @@
 "use client";
 import { Node } from "@tiptap/pm/model";
 import { useMemo } from "react";
+import { HEAD_RULES, headChanges } from "#lib/domain/stories/story-head.ts";
 import { compareRevisions, isSameText, type SentenceChange } from "#lib/editor/queries/compare-revisions.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { type StorySentence, sentencesOf } from "#lib/editor/queries/sentences-of.ts";
@@ -26,8 +27,12 @@ export function Comparison({ before, after, names }: ComparisonProps) {
       <p className="text-muted-foreground text-xs">
         <del>{names[0]}</del>, <ins>{names[1]}</ins>
       </p>
-      <HeadChange label="Headline" before={before.headline} after={after.headline} />
-      <HeadChange label="Standfirst" before={before.standfirst} after={after.standfirst} />
+      {headChanges(before, after).map((change) => (
+        <p key={change.field}>
+          <span className="text-muted-foreground text-xs">{HEAD_RULES[change.field].label} </span>
+          <del>{change.before}</del> <ins>{change.after}</ins>
+        </p>
+      ))}
       {isSameText(changes) ? <p>The sentences are the same.</p> : null}
       <ol className="flex flex-col gap-2">
         {shown.map((change) => (
@@ -46,24 +51,6 @@ export function Comparison({ before, after, names }: ComparisonProps) {
 /** The sentences of a stored document. */
 export function storedSentences(document: StoredDocument): readonly StorySentence[] {
   return sentencesOf(Node.fromJSON(storySchema, document));
-}
-
-function HeadChange({
-  label,
-  before,
-  after,
-}: {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}) {
-  if (before === after) return null;
-  return (
-    <p>
-      <span className="text-muted-foreground text-xs">{label} </span>
-      <del>{before}</del> <ins>{after}</ins>
-    </p>
-  );
 }
 
 function ChangedWords({ change }: { readonly change: SentenceChange }) {

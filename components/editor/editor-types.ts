@@ -1,11 +1,10 @@
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
+import type { StoryHead } from "#lib/domain/stories/story-head.ts";
 import type { Block, ReportSentence } from "#lib/domain/wires/report.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 
-/** What one edition says: the words above the text, and the text. Saved and kept always together. */
-export type StoryText = {
-  readonly headline: string;
-  readonly standfirst: string;
+/** What one edition says: the words round the text, and the text. Saved and kept always together. */
+export type StoryText = StoryHead & {
   readonly document: StoredDocument;
 };
 

@@ -1,51 +1,82 @@
 "use client";
+import type { KeyboardEvent } from "react";
 import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import type { StoryText } from "./editor-types.ts";
-
-type Head = Pick<StoryText, "headline" | "standfirst">;
+import { HEAD_RULES, type HeadField, type StoryHead } from "#lib/domain/stories/story-head.ts";
 
 type HeadFieldsProps = {
-  readonly head: Head;
+  readonly head: StoryHead;
   readonly disabled: boolean;
-  readonly onChange: (head: Head) => void;
+  readonly onChange: (head: StoryHead) => void;
   /** Enter goes on to the text. */
   readonly onLeave: () => void;
 };
 
 const bare = "resize-none border-transparent bg-transparent px-0 font-story hover:border-transparent";
+const SMALL = ["byline", "dateline", "slugline"] as const;
 
-/** Headline and standfirst, above the text and in its face. */
+/** What stands round the text: headline and standfirst in its face, the rest folded in one line below them. */
 export function HeadFields({ head, disabled, onChange, onLeave }: HeadFieldsProps) {
+  const field = (name: HeadField) => ({
+    value: head[name],
+    onValueChange: (words: string) => onChange({ ...head, [name]: oneLine(words) }),
+    maxLength: HEAD_RULES[name].most,
+    readOnly: disabled,
+  });
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onLeave();
+  };
   return (
     <div className="flex flex-col gap-1 pb-4">
       <Field label="Headline" hideLabel>
         <Textarea
-          value={head.headline}
-          onValueChange={(headline) => onChange({ ...head, headline: oneLine(headline) })}
+          {...field("headline")}
           placeholder="Headline"
-          readOnly={disabled}
           rows={1}
           className={`${bare} min-h-0 font-medium text-headline max-md:min-h-11 max-md:text-2xl`}
         />
       </Field>
       <Field label="Standfirst" hideLabel>
         <Textarea
-          value={head.standfirst}
-          onValueChange={(standfirst) => onChange({ ...head, standfirst: oneLine(standfirst) })}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            onLeave();
-          }}
+          {...field("standfirst")}
+          onKeyDown={leave}
           placeholder="Standfirst"
-          readOnly={disabled}
           rows={1}
           className={`${bare} min-h-0 text-muted-foreground text-xl max-md:min-h-11`}
         />
       </Field>
+      <details className="group border-y text-xs">
+        <summary className="cursor-default py-1.5 text-muted-foreground marker:text-muted-foreground max-md:py-3">
+          {foldedWords(head)}
+        </summary>
+        <div className="grid gap-2 pb-3 sm:grid-cols-3">
+          {SMALL.map((name) => (
+            <Field key={name} label={HEAD_RULES[name].label}>
+              <Input {...field(name)} />
+            </Field>
+          ))}
+          <Field
+            label="Summary"
+            hint="For newsletters and search; the standfirst where this is empty."
+            className="sm:col-span-3"
+          >
+            <Textarea {...field("summary")} rows={2} className="min-h-0" />
+          </Field>
+        </div>
+      </details>
     </div>
   );
+}
+
+/** What the folded fields hold, or their names while they are empty. */
+function foldedWords(head: StoryHead): string {
+  const written = [...SMALL.map((name) => head[name]), head.summary && "with a summary"].filter(
+    (words) => words !== "",
+  );
+  return written.length > 0 ? written.join(" · ") : "Byline, dateline, slug, summary";
 }
 
 function oneLine(text: string): string {

@@ -2,6 +2,7 @@
 import { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useState } from "react";
+import { headOf, type StoryHead } from "#lib/domain/stories/story-head.ts";
 import { keepingSentences } from "#lib/editor/plugins/integrity/changes.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import type { SavedText, StoryEditorProps, StoryText } from "./editor-types.ts";
@@ -13,12 +14,10 @@ import { type SaverAccess, useSaver, useSaverState } from "./saving/use-saver.ts
 import { type Lease, useLease } from "./use-lease.ts";
 import { useStoryEditor } from "./use-story-editor.ts";
 
-type Head = Pick<StoryText, "headline" | "standfirst">;
-
 export type StorySession = {
   readonly editor: Editor | null;
-  readonly head: Head;
-  readonly setHead: (head: Head) => void;
+  readonly head: StoryHead;
+  readonly setHead: (head: StoryHead) => void;
   readonly saver: Saver;
   readonly lease: Lease;
   readonly mayWrite: boolean;
@@ -40,7 +39,7 @@ export function useStorySession(props: StoryEditorProps): StorySession {
   // Until it is known whether kept words wait, nothing may be written over them.
   const mayWrite = lease.state.kind === "mine" && offer === null;
   const editor = useStoryEditor({ document: initial.document, language, editable: mayWrite, onChange: saver.changed });
-  const [head, showHead] = useState<Head>(initial);
+  const [head, showHead] = useState<StoryHead>(() => headOf(initial));
   useAccess(access, editor, lease);
 
   const lost = useSaverState(saver, ({ trouble }) => trouble?.kind === "lease-lost");
@@ -53,13 +52,13 @@ export function useStorySession(props: StoryEditorProps): StorySession {
     if (leaseState.kind === "mine" && saver.state().trouble?.kind === "lease-lost") saver.retry();
   }, [leaseState, saver]);
 
-  const setHead = (next: Head) => {
+  const setHead = (next: StoryHead) => {
     access.text = { ...access.text, ...next };
     showHead(next);
     saver.changed();
   };
   const load = (text: StoryText) => {
-    setHead({ headline: text.headline, standfirst: text.standfirst });
+    setHead(headOf(text));
     if (editor) replaceDocument(editor, text.document);
   };
   const text = useCallback(

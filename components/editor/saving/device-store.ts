@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { StoryText } from "../editor-types.ts";
+import type { GivenHead } from "#lib/domain/stories/story-head.ts";
 
 /** The text of an edition as this device keeps it. The document is JSON: to copy one string costs typing nothing. */
-export type KeptText = Pick<StoryText, "headline" | "standfirst"> & {
+export type KeptText = GivenHead & {
   readonly editionId: string;
   readonly document: string;
   readonly baseRevisionId: string | null;

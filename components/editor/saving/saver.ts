@@ -1,4 +1,5 @@
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
+import type { GivenHead } from "#lib/domain/stories/story-head.ts";
 import type { DraftInput, EditorActions, SaveOutcome, StoryText } from "../editor-types.ts";
 import type { DeviceStore, KeptText } from "./device-store.ts";
 import { OFFLINE, type SaveState, startOfSaving, troubleOf } from "./save-state.ts";
@@ -14,7 +15,7 @@ export type SaverParts = {
   /** The text as it is now. */
   readonly read: () => StoryText;
   /** The same, with the document as JSON. */
-  readonly readForDevice: () => Pick<KeptText, "headline" | "standfirst" | "document">;
+  readonly readForDevice: () => GivenHead & Pick<KeptText, "document">;
   /** Waits until the last key is on the screen. */
   readonly afterPaint: () => Promise<void>;
   /** The token of this window's lease, or null when it may not write to the server. */

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { HEAD_FIELDS, headOf } from "#lib/domain/stories/story-head.ts";
 import type { StoryEditorProps, StoryText } from "../editor-types.ts";
 import { type KeptText, openDeviceStore } from "./device-store.ts";
 
@@ -47,13 +48,13 @@ async function findOffer(
   return differing.toSorted((a, b) => b.at.localeCompare(a.at)).at(0) ?? null;
 }
 
-function textOf({ headline, standfirst, document }: KeptText): StoryText {
-  return { headline, standfirst, document: JSON.parse(document) };
+function textOf(kept: KeptText): StoryText {
+  return { ...headOf(kept), document: JSON.parse(kept.document) };
 }
 
 function isSameText(a: StoryText, b: StoryText): boolean {
-  const form = ({ headline, standfirst, document }: StoryText) =>
-    JSON.stringify([headline, standfirst, sorted(document)]);
+  const form = ({ document, ...head }: StoryText) =>
+    JSON.stringify([HEAD_FIELDS.map((field) => head[field]), sorted(document)]);
   return form(a) === form(b);
 }
 

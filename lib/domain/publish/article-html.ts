@@ -40,7 +40,7 @@ function idsOf(slug: string): Ids {
   };
 }
 
-function header({ headline, standfirst, publicNotes, newsroom, ...article }: Article): string {
+function header({ headline, standfirst, byline, dateline, publicNotes, newsroom, ...article }: Article): string {
   const notes = publicNotes.map(
     ({ kind, publishedAt, note }) =>
       `<p role="note"><strong>${KIND_WORDS[kind]}, ${timeHtml(publishedAt)}:</strong> ${escapeHtml(note)}</p>`,
@@ -49,6 +49,7 @@ function header({ headline, standfirst, publicNotes, newsroom, ...article }: Art
     "<header>",
     `<h1>${escapeHtml(headline)}</h1>`,
     `<p>${escapeHtml(standfirst)}</p>`,
+    ...[byline, dateline].filter((words) => words !== "").map((words) => `<p>${escapeHtml(words)}</p>`),
     `<p><bdi>${escapeHtml(newsroom)}</bdi>. ${publicationTimes(article)}</p>`,
     ...notes,
     "</header>",

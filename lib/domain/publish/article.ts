@@ -1,6 +1,7 @@
 import { directionOf, type TextDirection } from "../shared/text-direction.ts";
 import type { EditionKind } from "../stories/edition-kinds.ts";
 import { hueOfNumber } from "../stories/report-numbers.ts";
+import { headOf, type StoryHead } from "../stories/story-head.ts";
 import {
   type BlockOf,
   mapSentences,
@@ -12,11 +13,9 @@ import {
 } from "./story-text.ts";
 
 /** What is known of a published edition. All times are ISO 8601 in UTC. */
-export type PublishedFacts = {
+export type PublishedFacts = StoryHead & {
   readonly newsroom: string;
   readonly slug: string;
-  readonly headline: string;
-  readonly standfirst: string;
   /** BCP 47; null when nobody said. */
   readonly language: string | null;
   readonly blocks: readonly StoryBlock[];
@@ -55,11 +54,9 @@ export type Deed = (typeof DEEDS)[number];
 export type Maker = { readonly deed: Deed; readonly name: string; readonly at: string };
 
 /** A published story as every output and the article page show it. */
-export type Article = {
+export type Article = StoryHead & {
   readonly newsroom: string;
   readonly slug: string;
-  readonly headline: string;
-  readonly standfirst: string;
   readonly language: string | null;
   readonly direction: TextDirection;
   readonly edition: PublishedEdition;
@@ -107,16 +104,16 @@ export type ReportUsed = Omit<StoryReportFacts, "id" | "text"> & {
  * met. Throws when a sentence cites a report that is not among the facts, or beyond its text: that is never published.
  */
 export function articleOf(facts: PublishedFacts): Article {
-  const { newsroom, slug, headline, standfirst, language, editions } = facts;
+  const { newsroom, slug, language, editions } = facts;
+  const head = headOf(facts);
   const notes = numberNotes(facts);
   const edition = editions[editions.length - 1] ?? editions[0];
   return {
     newsroom,
     slug,
-    headline,
-    standfirst,
+    ...head,
     language,
-    direction: directionOf(language, `${headline} ${standfirst}`),
+    direction: directionOf(language, `${head.headline} ${head.standfirst}`),
     edition,
     firstPublishedAt: editions[0].publishedAt,
     publicNotes: editions.flatMap((past) => (past.note === null ? [] : { ...past, note: past.note })).reverse(),

@@ -3,7 +3,19 @@ import { jsonForScript } from "./escape.ts";
 
 /** The article as schema.org's NewsArticle. `url` is the address that readers reach it by. */
 export function jsonLd(article: Article, url: string): Readonly<Record<string, unknown>> {
-  const { headline, standfirst, language, newsroom, edition, firstPublishedAt, making, reports } = article;
+  const {
+    headline,
+    standfirst,
+    dateline,
+    slugline,
+    summary,
+    language,
+    newsroom,
+    edition,
+    firstPublishedAt,
+    making,
+    reports,
+  } = article;
   return withoutNulls({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -11,7 +23,9 @@ export function jsonLd(article: Article, url: string): Readonly<Record<string, u
     url,
     mainEntityOfPage: url,
     headline,
-    description: standfirst,
+    description: summary || standfirst,
+    dateline: dateline || null,
+    keywords: slugline || null,
     inLanguage: language,
     datePublished: firstPublishedAt,
     dateModified: edition.publishedAt,

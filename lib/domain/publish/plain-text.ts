@@ -9,6 +9,7 @@ export function plainText(article: Article): string {
   const parts = [
     article.headline,
     article.standfirst,
+    [article.byline, article.dateline].filter((words) => words !== "").join("\n"),
     `${article.newsroom}. ${publicationTimes(article)}`,
     ...article.publicNotes.map((past) => `${KIND_WORDS[past.kind]}, ${utcWords(past.publishedAt)}: ${past.note}`),
     ...mapSentences(article.blocks, sentenceText).map(blockText),

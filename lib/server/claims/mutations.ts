@@ -6,6 +6,7 @@ import type { Conflict, ConflictSide, Draft, MergeResult } from "#lib/domain/mer
 import type { PhrasingOutcome } from "#lib/domain/phrasing/phrasing-outcome.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { applyChoices, type ConflictSettlement, type SettlementDecision } from "#lib/domain/stories/choices.ts";
+import { EMPTY_HEAD, headOf } from "#lib/domain/stories/story-head.ts";
 import { documentFromDraft } from "#lib/editor/document-from-draft.ts";
 import { requireMayWithin } from "../access.ts";
 import { requireReason } from "../answer.ts";
@@ -146,9 +147,9 @@ export async function draftStory(
   return transaction(async (tx) => {
     const edition = await requireDraftable(tx, actor, input);
     const before = await findStoredRevision(tx, edition.headRevisionId);
-    const headline = before?.headline || draft.headline;
-    const standfirst = before?.standfirst ?? "";
-    const { number } = await writeRevision(tx, actor, edition, { headline, standfirst, document });
+    const head = before ? headOf(before) : EMPTY_HEAD;
+    const headline = head.headline || draft.headline;
+    const { number } = await writeRevision(tx, actor, edition, { ...head, headline, document });
     await recordEvent(tx, { kind: "draft.made", actorId: actor.id, storyId, subjectId, data });
     return { number, phrasing };
   });

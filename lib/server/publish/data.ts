@@ -5,6 +5,8 @@ import { db } from "../db.ts";
 export type LiveArticle = {
   readonly headline: string;
   readonly standfirst: string;
+  /** Empty where none is written. */
+  readonly summary: string;
   readonly publishedAt: Date;
   readonly kind: string;
   readonly outputs: Readonly<Partial<Record<Channel, string>>>;
@@ -17,7 +19,7 @@ export async function findLiveArticle(slug: string, channels: readonly Channel[]
     select: {
       kind: true,
       publishedAt: true,
-      publishedRevision: { select: { headline: true, standfirst: true } },
+      publishedRevision: { select: { headline: true, standfirst: true, summary: true } },
       outputs: { where: { channel: { in: [...channels] } }, select: { channel: true, body: true } },
     },
   });

@@ -7,8 +7,10 @@ import {
   type PublishedFacts,
 } from "#lib/domain/publish/article.ts";
 import { type Output, renderOutputs } from "#lib/domain/publish/outputs.ts";
+import { headOf } from "#lib/domain/stories/story-head.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { renderSentences } from "#lib/editor/queries/rendered-story.ts";
+import { HEAD_COLUMNS } from "../editions/revisions/data.ts";
 import { env } from "../env.ts";
 import type { Transaction } from "../transaction.ts";
 
@@ -22,7 +24,7 @@ async function readPublishedFacts(tx: Transaction, editionId: string): Promise<P
   const edition = await tx.edition.findUniqueOrThrow({
     where: { id: editionId },
     select: {
-      publishedRevision: { select: { id: true, headline: true, standfirst: true, document: true } },
+      publishedRevision: { select: { id: true, ...HEAD_COLUMNS, document: true } },
       story: { select: { id: true, slug: true } },
     },
   });
@@ -34,8 +36,7 @@ async function readPublishedFacts(tx: Transaction, editionId: string): Promise<P
   return {
     newsroom: newsroom?.name ?? "Stet",
     slug: story.slug,
-    headline: revision.headline,
-    standfirst: revision.standfirst,
+    ...headOf(revision),
     // The desk writes in the language of its reports where they agree in one.
     language: languages.size === 1 ? ([...languages][0] ?? null) : null,
     blocks: renderSentences(revision.document as unknown as StoredDocument),

@@ -7,6 +7,7 @@ import { TooltipProvider } from "#components/ui/tooltip.tsx";
 import { splitText } from "#lib/domain/language/sentences.ts";
 import { longStory } from "../long-story.ts";
 import { sentencesAsked, watchKeys } from "./key-clock.ts";
+import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 
 const REPORT = "00000000-0000-7000-8000-000000000001";
 const story = longStory(sentencesAsked(), REPORT);
@@ -33,7 +34,7 @@ createRoot(document.getElementById("root") ?? document.body).render(
         editionId="e1"
         language="en"
         revision={{ revisionId: "r1", number: 1, savedAt, by: "Nora" }}
-        initial={{ headline: "A headline", standfirst: "A standfirst", document: story.document(-1) }}
+        initial={{ ...EMPTY_HEAD, headline: "A headline", standfirst: "A standfirst", document: story.document(-1) }}
         draft={null}
         lease={{ kind: "free" }}
         reports={[

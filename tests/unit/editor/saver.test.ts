@@ -3,6 +3,7 @@ import type { DraftInput, EditorActions, SavedText, StoryText } from "#component
 import type { KeptText } from "#components/editor/saving/device-store.ts";
 import { keepingOf } from "#components/editor/saving/save-state.ts";
 import { createSaver } from "#components/editor/saving/saver.ts";
+import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 
 const START = { id: "r1", number: 1, savedAt: "2026-03-03T12:00:00Z" };
 const LATER = "2026-03-03T12:40:00Z";
@@ -66,7 +67,7 @@ function desk() {
 }
 
 function textOf(headline: string): StoryText {
-  return { headline, standfirst: "", document: { type: "doc" } };
+  return { ...EMPTY_HEAD, headline, document: { type: "doc" } };
 }
 
 const theirs: SavedText = { ...textOf("theirs"), revisionId: "r9", number: 9, savedAt: LATER, by: "Ines" };

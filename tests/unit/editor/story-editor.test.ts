@@ -3,6 +3,7 @@ import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { EditorActions } from "#components/editor/editor-types.ts";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
+import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 
 const refuse = async () => ({ ok: false, code: "unavailable", message: "Not in this test." }) as const;
 const actions: EditorActions = { saveDraft: refuse, saveRevision: refuse, takeLease: refuse, renewLease: refuse };
@@ -14,7 +15,7 @@ test("the server renders sources and head, and leaves the text to the browser", 
       editionId: "e1",
       language: "en",
       revision: null,
-      initial: { headline: "Rivers rise", standfirst: "", document: { type: "doc" } },
+      initial: { ...EMPTY_HEAD, headline: "Rivers rise", document: { type: "doc" } },
       draft: null,
       lease: { kind: "held", by: "Ines", since: "2026-03-03T12:40:00Z", mayTakeOver: false },
       reports: [

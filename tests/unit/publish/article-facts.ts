@@ -37,6 +37,10 @@ export function factsOf(more: Partial<PublishedFacts> = {}): PublishedFacts {
     slug: "ferry-leaves",
     headline: "Ferry leaves",
     standfirst: "Forty were on board.",
+    byline: "",
+    dateline: "",
+    slugline: "",
+    summary: "",
     language: "en",
     blocks: [
       {
@@ -141,6 +145,10 @@ export const anyFacts: fc.Arbitrary<PublishedFacts> = anyReports.chain((reports)
       newsroom: anyText,
       headline: anyText,
       standfirst: anyText,
+      byline: anyText,
+      dateline: anyText,
+      slugline: anyText,
+      summary: anyText,
       note: fc.option(anyText),
       language: fc.constantFrom("en", "ar", "ur-Latn", null),
       blocks: anyBlocks(reports),

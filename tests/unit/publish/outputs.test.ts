@@ -98,6 +98,14 @@ describe("HTML", () => {
     expect(first?.textContent).toBe("The ferry left at noon.1\u202f2 Forty were on board.2");
   });
 
+  test("shows byline and dateline where they are written", () => {
+    const named = articleOf(factsOf({ byline: "Nora Quist and Tomasz Brandt", dateline: "GULL POINT, Tuesday" }));
+    const words = [...documentOf(named).querySelectorAll("header p")].map((p) => p.textContent);
+    expect(words.slice(1, 3)).toEqual(["Nora Quist and Tomasz Brandt", "GULL POINT, Tuesday"]);
+    expect(plainText(named)).toContain("\n\nNora Quist and Tomasz Brandt\nGULL POINT, Tuesday\n\n");
+    expect(documentOf(article).querySelectorAll("header p")).toHaveLength(2);
+  });
+
   test("keeps structure and look", () => {
     const line = (text: string) => ({ kind: "paragraph" as const, sentences: [sentence("s", text)] });
     const html = articleHtml(

@@ -6,11 +6,12 @@ export async function generateMetadata({ params }: PageProps<"/articles/[slug]">
   const { slug } = await params;
   const article = await loadArticle(slug);
   if (!article) return { title: "No such article" };
+  const description = article.summary || article.standfirst;
   return {
     title: article.headline,
-    description: article.standfirst,
+    description,
     alternates: { canonical: `/articles/${slug}`, types: { "application/json": `/articles/${slug}/article.json` } },
-    openGraph: { type: "article", title: article.headline, description: article.standfirst },
+    openGraph: { type: "article", title: article.headline, description },
   };
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
+import type { StoryHead } from "#lib/domain/stories/story-head.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { db } from "../../db.ts";
+import { HEAD_COLUMNS } from "../revisions/data.ts";
 
-export type StoredDraft = {
+export type StoredDraft = StoryHead & {
   readonly baseRevisionId: string | null;
-  readonly headline: string;
-  readonly standfirst: string;
   readonly document: StoredDocument;
   readonly savedAt: string;
 };
@@ -14,7 +14,7 @@ export type StoredDraft = {
 export async function findDraft(editionId: string, personId: string): Promise<StoredDraft | null> {
   const row = await db.editionDraft.findUnique({
     where: { editionId_personId: { editionId, personId } },
-    select: { baseId: true, headline: true, standfirst: true, document: true, savedAt: true },
+    select: { baseId: true, ...HEAD_COLUMNS, document: true, savedAt: true },
   });
   // Stored by `keepDraft` alone, as the server parsed it.
   if (!row) return null;

@@ -1,17 +1,16 @@
 import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
+import { type GivenHead, headOf } from "#lib/domain/stories/story-head.ts";
 import { requireMayWithin } from "../../access.ts";
 import { now } from "../../clock.ts";
 import { transaction } from "../../transaction.ts";
 import { lockEdition } from "../lock.ts";
 import { readStoryDocument } from "../revisions/document.ts";
 
-export type DraftInput = {
+export type DraftInput = GivenHead & {
   readonly editionId: string;
   /** The revision that the text was begun on. */
   readonly baseRevisionId: string | null;
-  readonly headline: string;
-  readonly standfirst: string;
   readonly document: unknown;
 };
 
@@ -25,9 +24,9 @@ export async function keepDraft(actor: Actor, input: DraftInput): Promise<{ read
     // No lease is asked for, only the right to write at all.
     await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder: null });
     const document = await readStoryDocument(tx, storyId, input.document);
-    const { editionId, baseRevisionId: baseId, headline, standfirst } = input;
+    const { editionId, baseRevisionId: baseId } = input;
     const savedAt = now();
-    const draft = { baseId, headline, standfirst, document: document as object, savedAt };
+    const draft = { ...headOf(input), baseId, document: document as object, savedAt };
     const key = { editionId, personId: actor.id };
     await tx.editionDraft.upsert({ where: { editionId_personId: key }, create: { ...key, ...draft }, update: draft });
     return { savedAt: savedAt.toISOString() };

@@ -1,15 +1,14 @@
 import "server-only";
+import type { StoryHead } from "#lib/domain/stories/story-head.ts";
 import type { Finding } from "#lib/domain/verify/finding.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import type { SentenceKind } from "#lib/editor/queries/sentences-of.ts";
 import { db } from "../../db.ts";
 import type { Transaction } from "../../transaction.ts";
 
-export type StoredRevision = {
+export type StoredRevision = StoryHead & {
   readonly revisionId: string;
   readonly number: number;
-  readonly headline: string;
-  readonly standfirst: string;
   readonly document: StoredDocument;
   readonly savedAt: string;
   readonly by: string;
@@ -26,6 +25,16 @@ export type StoredSentence = {
   readonly citations: readonly { readonly report: string; readonly start: number; readonly end: number }[];
 };
 
+/** The columns of a head, in a revision and in a draft. */
+export const HEAD_COLUMNS = {
+  headline: true,
+  standfirst: true,
+  byline: true,
+  dateline: true,
+  slugline: true,
+  summary: true,
+} as const satisfies { readonly [field in keyof StoryHead]: true };
+
 /** A revision whole, or null. */
 export async function findStoredRevision(tx: Transaction, id: string | null): Promise<StoredRevision | null> {
   if (id === null) return null;
@@ -34,8 +43,7 @@ export async function findStoredRevision(tx: Transaction, id: string | null): Pr
     select: {
       id: true,
       number: true,
-      headline: true,
-      standfirst: true,
+      ...HEAD_COLUMNS,
       document: true,
       createdAt: true,
       createdBy: { select: { name: true } },

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import { lapsedApprovals } from "#lib/domain/stories/approval.ts";
 import { authorsOfSentences } from "#lib/domain/stories/authorship.ts";
+import { type GivenHead, headOf } from "#lib/domain/stories/story-head.ts";
 import { recordEvents } from "../../audit/mutations.ts";
 import { now } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
@@ -14,14 +15,12 @@ import { type JudgedDocument, type JudgedSentence, judgeDocument } from "./docum
 
 const CHANGED_AFTER_SIGN_OFF = "The text was changed after it was signed off.";
 
-export type RevisionInput = {
+export type RevisionInput = GivenHead & {
   readonly editionId: string;
   /** The revision that the text was written on; null for an edition's first. */
   readonly baseRevisionId: string | null;
   /** Of the lease, as `acquireLease` gave it. */
   readonly leaseToken: string;
-  readonly headline: string;
-  readonly standfirst: string;
   readonly document: unknown;
 };
 
@@ -61,7 +60,7 @@ export async function writeRevision(
   tx: Transaction,
   actor: Actor,
   edition: LockedEdition,
-  input: Pick<RevisionInput, "headline" | "standfirst" | "document">,
+  input: GivenHead & Pick<RevisionInput, "document">,
 ): Promise<Saved> {
   const before = await listAuthoredSentences(tx, edition.headRevisionId);
   const judged = await judgeDocument(tx, edition.storyId, input.document, before);
@@ -90,7 +89,7 @@ async function insertRevision(
   tx: Transaction,
   actor: Actor,
   edition: LockedEdition,
-  { headline, standfirst, document }: Pick<RevisionInput, "headline" | "standfirst"> & { document: object },
+  input: GivenHead & { readonly document: object },
 ): Promise<NewRevision> {
   const last = await tx.revision.aggregate({ where: { editionId: edition.id }, _max: { number: true } });
   const { createdAt, ...row } = await tx.revision.create({
@@ -98,9 +97,8 @@ async function insertRevision(
       editionId: edition.id,
       number: (last._max.number ?? 0) + 1,
       baseId: edition.headRevisionId,
-      headline,
-      standfirst,
-      document,
+      ...headOf(input),
+      document: input.document,
       createdById: actor.id,
       createdAt: now(),
     },

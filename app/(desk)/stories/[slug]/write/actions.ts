@@ -1,6 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { HEAD_RULES, type HeadField } from "#lib/domain/stories/story-head.ts";
 import { action } from "#lib/server/action.ts";
 import { discardDraft, keepDraft } from "#lib/server/editions/drafts/mutations.ts";
 import { acquireLease, takeLease } from "#lib/server/editions/leases/mutations.ts";
@@ -10,11 +11,20 @@ const text = z.object({
   editionId: z.uuid(),
   baseRevisionId: z.uuid().nullable(),
   leaseToken: z.string().max(64),
-  headline: z.string().max(300, "Keep the headline under 300 characters."),
-  standfirst: z.string().max(1000, "Keep the standfirst under 1,000 characters."),
+  headline: line("headline"),
+  standfirst: line("standfirst"),
+  byline: line("byline"),
+  dateline: line("dateline"),
+  slugline: line("slugline"),
+  summary: line("summary"),
   // Anyone can post here: the server parses the document itself and keeps only what it read.
   document: z.unknown(),
 });
+
+function line(field: HeadField) {
+  const { label, most } = HEAD_RULES[field];
+  return z.string().max(most, `Keep the ${label.toLowerCase()} under ${most.toLocaleString("en")} characters.`);
+}
 
 export const saveDraftAction = action(text, async (input, actor) => keepDraft(actor, input));
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
+import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 import { loadWriting } from "#lib/server/editions/loaders.ts";
 import { renewLeaseAction, saveDraftAction, saveRevisionAction, takeLeaseAction } from "./actions.ts";
 
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Write" };
 export default async function WritePage({ params, searchParams }: PageProps<"/stories/[slug]/write">) {
   const [{ slug }, { sentence }] = await Promise.all([params, searchParams]);
   const { story, edition, revision, draft, lease, reports, conflicts } = await loadWriting(slug);
-  const initial = revision ?? { headline: "", standfirst: "", document: { type: "doc" as const } };
+  const initial = revision ?? { ...EMPTY_HEAD, document: { type: "doc" as const } };
   const languages = new Set(reports.map((report) => report.language));
   return (
     <StoryEditor
