@@ -1,4 +1,5 @@
 import "server-only";
+import type { Notice } from "#lib/domain/live/notice.ts";
 import type { DeskEvent } from "#lib/domain/stories/event-data.ts";
 import type { Transaction } from "../transaction.ts";
 
@@ -12,7 +13,6 @@ export type EventToRecord = DeskEvent & {
 
 /** Where listeners hear of an event once its transaction is committed; the payload is a JSON `Notice`. */
 export const EVENT_CHANNEL = "stet_event";
-export type Notice = Pick<EventToRecord, "kind" | "actorId" | "storyId" | "subjectId">;
 
 /**
  * Adds a line to the audit log within the transaction, moves the story up the list and tells listeners at commit.
@@ -43,5 +43,6 @@ async function touchStories(tx: Transaction, events: readonly EventToRecord[]): 
 }
 
 function noticeOf({ kind, actorId, storyId, subjectId }: EventToRecord): string {
-  return JSON.stringify({ kind, actorId, storyId, subjectId } satisfies Notice);
+  const ids = { ...(storyId === undefined ? {} : { storyId }), ...(subjectId === undefined ? {} : { subjectId }) };
+  return JSON.stringify({ kind, actorId, ...ids } satisfies Notice);
 }
