@@ -4,7 +4,12 @@ import type { MergeInput } from "#lib/domain/merge/merge-input.ts";
 import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import { readReports } from "#lib/domain/wires/read-reports.ts";
 
-const EVENTS = new URL("../fixtures/events/", import.meta.url);
+/** Invented events: those that rules were written against, and those annotated before any rule had seen them. */
+export type EventSet = "events" | "loose-events";
+
+function folderOf(set: EventSet): URL {
+  return new URL(`../fixtures/${set}/`, import.meta.url);
+}
 
 /** What a desk would say of an invented event; sentences are meant by a piece of their words. */
 export type Expected = {
@@ -19,13 +24,13 @@ export type Expected = {
   readonly oneOrigin: readonly (readonly [string, string])[];
 };
 
-export function eventNames(): string[] {
-  return readdirSync(EVENTS).sort();
+export function eventNames(set: EventSet = "events"): string[] {
+  return readdirSync(folderOf(set)).sort();
 }
 
 /** The reports of an invented event, read and split as the program does. */
-export function eventReports(name: string): MergeInput[] {
-  const folder = new URL(`${name}/`, EVENTS);
+export function eventReports(name: string, set: EventSet = "events"): MergeInput[] {
+  const folder = new URL(`${name}/`, folderOf(set));
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
     .sort();
@@ -33,7 +38,12 @@ export function eventReports(name: string): MergeInput[] {
 }
 
 export function eventExpected(name: string): Expected {
-  return JSON.parse(readFileSync(new URL(`${name}/expected.json`, EVENTS), "utf8")) as Expected;
+  return readExpected(name, "events") as Expected;
+}
+
+/** The annotation of an event as it was written. */
+export function readExpected(name: string, set: EventSet): unknown {
+  return JSON.parse(readFileSync(new URL(`${name}/expected.json`, folderOf(set)), "utf8"));
 }
 
 /** One report from its text, as `stet merge` would read it. */

@@ -52,9 +52,13 @@ const content = (result: MergeResult) => ({
   })),
 });
 
+const EVENTS = (["events", "loose-events"] as const).flatMap((set) =>
+  eventNames(set).map((name) => [set, name] as const),
+);
+
 describe("a merge", () => {
-  it.each(eventNames())("cuts exactly what it claims: %s", (name) => {
-    const inputs = eventReports(name);
+  it.each(EVENTS)("cuts exactly what it claims: %s %s", (set, name) => {
+    const inputs = eventReports(name, set);
     expectWhole(inputs, mergeReports(inputs));
   });
 
