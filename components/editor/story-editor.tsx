@@ -54,7 +54,7 @@ export function StoryEditor(props: StoryEditorProps) {
     if (check) goToCheck(check);
     else announce("Nothing to check");
   };
-  const { chosen, actions } = usePassages({ editor, reports, sentences, activeSid, run, goTo, announce });
+  const { chosen, pointing, actions } = usePassages({ editor, reports, sentences, active, run, goTo, announce });
   useCommands(editorCommands({ editor, mayWrite, run, step, save: saver.save, sources: actions }));
 
   return (
@@ -67,7 +67,7 @@ export function StoryEditor(props: StoryEditorProps) {
             label: "Sources",
             icon: <BookOpenTextIcon />,
             note: reports.length,
-            children: <SourcesPane {...{ reports, sentences, active, chosen, mayWrite, actions }} />,
+            children: <SourcesPane {...{ reports, sentences, active, chosen, pointing, mayWrite, actions }} />,
           },
           {
             id: "story",
@@ -88,7 +88,7 @@ export function StoryEditor(props: StoryEditorProps) {
                 onRemoveCite={(sid, cite) => announce(run(removeCite(sid, cite)) ? "Passage removed" : "")}
                 onShowPassage={(cite) => {
                   showPane("sources");
-                  actions.choose(cite, "sentence");
+                  actions.choose(cite);
                 }}
               />
             ),

@@ -1,40 +1,57 @@
 import type { BlockKind } from "#lib/domain/wires/report.ts";
 import type { SourcePassage } from "#lib/editor/commands/insert-from-source.ts";
-import type { Cite } from "#lib/editor/marks/cite.ts";
+import { type Cite, sameCite } from "#lib/editor/marks/cite.ts";
+import type { TrimCite } from "#lib/editor/marks/cite-ranges.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import { overlaps } from "../checks/check-list.ts";
 import type { EditorReport } from "../editor-types.ts";
 
 const FOLDED: ReadonlySet<BlockKind> = new Set<BlockKind>(["promo", "furniture", "comment", "tags"]);
 
-type Sentences = readonly { readonly start: number; readonly end: number }[];
+export type SentenceSpan = { readonly start: number; readonly end: number };
 
-/** A part of a report as the pane lays it out: a block with its sentences, or blocks that are folded away together. */
+/** Sentences that are laid out together. */
+export type Paragraph = readonly SentenceSpan[];
+
+type BlockPart = {
+  readonly kind: "block";
+  readonly block: BlockKind;
+  readonly start: number;
+  readonly paragraphs: readonly Paragraph[];
+};
+
+/** A part of a report as the pane lays it out: a block with its paragraphs, or blocks that are folded away together. */
 export type ReportPart =
-  | { readonly kind: "block"; readonly block: BlockKind; readonly start: number; readonly sentences: Sentences }
-  | {
-      readonly kind: "fold";
-      readonly start: number;
-      readonly parts: readonly Extract<ReportPart, { kind: "block" }>[];
-    };
+  | BlockPart
+  | { readonly kind: "fold"; readonly start: number; readonly parts: readonly BlockPart[] };
 
 /** The report in parts, in its own order; neighbours that are no reporting share a fold. */
-export function partsOf({ blocks, sentences }: EditorReport): readonly ReportPart[] {
+export function partsOf({ blocks, sentences, text }: EditorReport): readonly ReportPart[] {
   const parts: ReportPart[] = [];
   for (const { kind, start, end } of blocks) {
     const within = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
-    const part = {
-      kind: "block",
-      block: kind,
-      start,
-      sentences: within.length > 0 ? within : [{ start, end }],
-    } as const;
+    const paragraphs = paragraphsOf(text, within.length > 0 ? within : [{ start, end }]);
+    const part = { kind: "block", block: kind, start, paragraphs } as const;
     const last = parts.at(-1);
     if (!FOLDED.has(kind)) parts.push(part);
     else if (last?.kind === "fold") parts[parts.length - 1] = { ...last, parts: [...last.parts, part] };
     else parts.push({ kind: "fold", start, parts: [part] });
   }
   return parts;
+}
+
+// A block of more sentences than this is drawn in pieces, so that none of them holds up the page.
+const MOST_TOGETHER = 30;
+
+function paragraphsOf(text: string, sentences: readonly SentenceSpan[]): readonly Paragraph[] {
+  const paragraphs: SentenceSpan[][] = [];
+  for (const { start, end } of sentences) {
+    const last = paragraphs.at(-1);
+    const isFull = last === undefined || last.length >= MOST_TOGETHER;
+    if (isFull || /\n\s*\n/.test(text.slice(last.at(-1)?.end, start))) paragraphs.push([{ start, end }]);
+    else last.push({ start, end });
+  }
+  return paragraphs;
 }
 
 /** A place in a report that the story rests on, and which of its sentences does, from 1. */
@@ -46,6 +63,44 @@ export function usesOf(sentences: readonly StorySentence[]): ReadonlyMap<string,
   return Map.groupBy(uses, ({ report }) => report);
 }
 
+/** What is to be seen on a report: what the story rests on, and which passages one looks at, and whence. */
+export type Look = {
+  readonly uses: readonly Use[];
+  /** What the sentence at the caret rests on. */
+  readonly active: readonly Cite[];
+  /** What the sentence under the pointer rests on. */
+  readonly pointed: readonly Cite[];
+  readonly chosen: Cite | null;
+};
+
+/** Of a look what falls on one stretch of its report. */
+export function lookWithin({ uses, active, pointed, chosen }: Look, whole: Cite): Look {
+  const near = <T extends Cite>(cites: readonly T[]) => cites.filter((cite) => overlaps(cite, whole));
+  return {
+    uses: near(uses),
+    active: near(active),
+    pointed: near(pointed),
+    chosen: chosen && overlaps(chosen, whole) ? chosen : null,
+  };
+}
+
+/** Whether two looks show the same. */
+export function sameLook(a: Look, b: Look): boolean {
+  return (
+    sameList(a.uses, b.uses, (use, other) => use.sid === other.sid && use.number === other.number) &&
+    sameList(a.active, b.active) &&
+    sameList(a.pointed, b.pointed) &&
+    (a.chosen === b.chosen || (a.chosen !== null && b.chosen !== null && sameCite(a.chosen, b.chosen)))
+  );
+}
+
+function sameList<T extends Cite>(a: readonly T[], b: readonly T[], alike?: (a: T, b: T) => boolean): boolean {
+  if (a === b) return true;
+  const same = (one: T, other: T | undefined) =>
+    other !== undefined && sameCite(one, other) && (alike?.(one, other) ?? true);
+  return a.length === b.length && a.every((cite, at) => same(cite, b[at]));
+}
+
 /** How a stretch of a report is shown. */
 export type Segment = {
   readonly from: number;
@@ -53,14 +108,15 @@ export type Segment = {
   readonly isUsed: boolean;
   /** The sentence at the caret rests on it. */
   readonly isActive: boolean;
+  /** The sentence under the pointer does. */
+  readonly isPointed: boolean;
   readonly isChosen: boolean;
 };
 
-export type Shown = { readonly uses: readonly Cite[]; readonly active: readonly Cite[]; readonly chosen: Cite | null };
-
 /** A stretch of a report cut where its look changes. */
-export function segmentsOf(whole: Cite, { uses, active, chosen }: Shown): readonly Segment[] {
-  const near = [...uses, ...active, ...(chosen ? [chosen] : [])].filter((cite) => overlaps(cite, whole));
+export function segmentsOf(whole: Cite, look: Look): readonly Segment[] {
+  const { uses, active, pointed, chosen } = lookWithin(look, whole);
+  const near = [...uses, ...active, ...pointed, ...(chosen ? [chosen] : [])];
   const inner = near.flatMap(({ from, to }) => [from, to]).filter((edge) => edge > whole.from && edge < whole.to);
   const stops = [...new Set([whole.from, ...inner, whole.to])].sort((a, b) => a - b);
   return stops.slice(1).map((to, i) => {
@@ -71,6 +127,7 @@ export function segmentsOf(whole: Cite, { uses, active, chosen }: Shown): readon
       to,
       isUsed: lies(uses),
       isActive: lies(active),
+      isPointed: lies(pointed),
       isChosen: chosen !== null && overlaps(chosen, piece),
     };
   });
@@ -80,12 +137,21 @@ export function segmentsOf(whole: Cite, { uses, active, chosen }: Shown): readon
 export function passagesIn(report: EditorReport, { from, to }: Cite): readonly SourcePassage[] {
   const within = report.sentences.filter(({ start, end }) => start < to && from < end);
   const ranges = within.map(({ start, end }) => ({ from: Math.max(start, from), to: Math.min(end, to) }));
+  const trim = trimmedIn(report);
   return (ranges.length > 0 ? ranges : [{ from, to }]).flatMap((range) => {
-    const words = report.text.slice(range.from, range.to);
-    const start = range.from + words.length - words.trimStart().length;
-    const text = words.trim();
-    return text === "" ? [] : [{ report: report.id, from: start, to: start + text.length, text }];
+    const cite = trim({ report: report.id, ...range });
+    return cite ? [{ ...cite, text: report.text.slice(cite.from, cite.to) }] : [];
   });
+}
+
+/** Takes the white space from the ends of stretches of a report; null for one that has nothing else. */
+export function trimmedIn({ text }: Pick<EditorReport, "text">): TrimCite {
+  return (cite) => {
+    const words = text.slice(cite.from, cite.to);
+    const from = cite.from + words.length - words.trimStart().length;
+    const to = from + words.trim().length;
+    return from < to ? { ...cite, from, to } : null;
+  };
 }
 
 /**

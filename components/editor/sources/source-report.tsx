@@ -6,38 +6,33 @@ import { LocalTime } from "#components/ui/local-time.tsx";
 import { ReportBadge } from "#components/ui/report-badge.tsx";
 import { reportHueClass } from "#lib/domain/stories/report-hues.ts";
 import type { EditorReport } from "../editor-types.ts";
-import { partsOf, type ReportPart, type Shown, type Use } from "./passages.ts";
-import { SourceSentence } from "./source-sentence.tsx";
+import { type Look, lookWithin, partsOf, type ReportPart, sameLook } from "./passages.ts";
+import { SourceParagraph } from "./source-paragraph.tsx";
 
 type SourceReportProps = {
   readonly report: EditorReport;
-  readonly uses: readonly Use[];
-  readonly shown: Shown;
-  readonly onGoTo: (sid: string) => void;
+  readonly look: Look;
 };
 
 /** One report of the story, to be opened and closed: what it says in full, what is no reporting folded away. */
-export const SourceReport = memo(function SourceReport({ report, uses, shown, onGoTo }: SourceReportProps) {
+export const SourceReport = memo(function SourceReport({ report, look }: SourceReportProps) {
   const parts = useMemo(() => partsOf(report), [report]);
-  const used = new Set(uses.map(({ sid }) => sid)).size;
+  const used = new Set(look.uses.map(({ sid }) => sid)).size;
   const entry = report.sentences.at(0)?.start;
-  const part = (one: Extract<ReportPart, { kind: "block" }>) => (
-    <p key={one.start} className={blockLook(one)}>
-      {one.sentences.map(({ start, end }) => (
-        <SourceSentence
-          key={start}
-          report={report.id}
-          text={report.text}
-          start={start}
-          end={end}
-          shown={shown}
-          uses={uses}
-          isEntry={start === entry}
-          onGoTo={onGoTo}
+  const part = (one: Extract<ReportPart, { kind: "block" }>) =>
+    one.paragraphs.map((paragraph) => {
+      const [from, to] = [paragraph.at(0)?.start ?? 0, paragraph.at(-1)?.end ?? 0];
+      return (
+        <SourceParagraph
+          key={from}
+          report={report}
+          paragraph={paragraph}
+          look={lookWithin(look, { report: report.id, from, to })}
+          className={blockLook(one)}
+          isEntry={from === entry}
         />
-      ))}
-    </p>
-  );
+      );
+    });
   return (
     <details
       open
@@ -70,7 +65,11 @@ export const SourceReport = memo(function SourceReport({ report, uses, shown, on
       </div>
     </details>
   );
-});
+}, sameProps);
+
+function sameProps(a: SourceReportProps, b: SourceReportProps): boolean {
+  return a.report === b.report && sameLook(a.look, b.look);
+}
 
 type FoldProps = {
   readonly parts: Extract<ReportPart, { kind: "fold" }>["parts"];

@@ -1,26 +1,25 @@
 "use client";
 import { cn } from "#components/ui/class-names.ts";
-import { type Segment, type Shown, segmentsOf, type Use } from "./passages.ts";
+import { type Look, type Segment, segmentsOf } from "./passages.ts";
 
 type SourceSentenceProps = {
   readonly report: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly shown: Shown;
-  readonly uses: readonly Use[];
+  /** Of the report, or of the part that the sentence stands in. */
+  readonly look: Look;
   /** Takes part in the tab order: one sentence of each report does. */
   readonly isEntry: boolean;
-  readonly onGoTo: (sid: string) => void;
 };
 
 const MOST_NUMBERS = 8;
 
 /** One sentence of a report: chosen by a press or by arrow keys; the story's sentences that rest on it stand behind it. */
-export function SourceSentence({ report, text, start, end, shown, uses, isEntry, onGoTo }: SourceSentenceProps) {
-  const here = uses.filter(({ from, to }) => from < end && start < to);
+export function SourceSentence({ report, text, start, end, look, isEntry }: SourceSentenceProps) {
+  const here = look.uses.filter(({ from, to }) => from < end && start < to);
   const numbers = [...new Map(here.map((use) => [use.number, use])).values()];
-  const segments = segmentsOf({ report, from: start, to: end }, shown);
+  const segments = segmentsOf({ report, from: start, to: end }, look);
   const isChosen = segments.some((segment) => segment.isChosen);
   return (
     <>
@@ -44,7 +43,7 @@ export function SourceSentence({ report, text, start, end, shown, uses, isEntry,
         <button
           key={number}
           type="button"
-          onClick={() => onGoTo(sid)}
+          data-goto={sid}
           aria-label={`Used in sentence ${number} of the story: go there`}
           className="ml-0.5 align-super font-sans font-semibold text-2xs text-report tabular-nums leading-none hover:underline"
         >
@@ -60,6 +59,10 @@ export function SourceSentence({ report, text, start, end, shown, uses, isEntry,
   );
 }
 
-function lookOf({ isUsed, isActive, isChosen }: Segment): string {
-  return cn(isUsed && "mark-report-quiet", isActive && "mark-report", isChosen && "bg-accent outline outline-report");
+function lookOf({ isUsed, isActive, isPointed, isChosen }: Segment): string {
+  return cn(
+    isUsed && "mark-report-quiet",
+    (isActive || isPointed) && "mark-report",
+    isChosen && "bg-accent outline outline-report",
+  );
 }

@@ -1,8 +1,9 @@
-import { type Command, type EditorState, TextSelection } from "@tiptap/pm/state";
+import type { ResolvedPos } from "@tiptap/pm/model";
+import { type Command, TextSelection } from "@tiptap/pm/state";
 import type { Cite } from "../marks/cite.ts";
 import { SENTENCE } from "../marks/sentence.ts";
 import { keepingSentences } from "../plugins/integrity/changes.ts";
-import { sentenceAt } from "../queries/sentence-at.ts";
+import { sentenceAtPosition } from "../queries/sentence-at.ts";
 import type { MakeSid } from "../sid.ts";
 
 /** A passage and its words. */
@@ -14,20 +15,23 @@ export type Insertion = {
   /** As it stands, or between quotation marks with whose words they are, as in `“…,” NAME reported.` */
   readonly as: { readonly form: "sentence" } | { readonly form: "quotation"; readonly attribution: string };
   readonly makeSid: MakeSid;
+  /** A position of the document; the caret without one. */
+  readonly at?: number;
 };
 
 /**
- * Puts passages into the story as cited sentences: after the sentence that the caret is in, never inside it; in an empty
+ * Puts passages into the story as cited sentences: after the sentence that the place is in, never inside it; in an empty
  * block, there. The caret goes behind them. Refuses where no text can stand and when no passage has words.
  */
-export function insertFromSource({ passages, as, makeSid }: Insertion): Command {
+export function insertFromSource({ passages, as, makeSid, at }: Insertion): Command {
   return (state, dispatch) => {
     const type = state.schema.marks[SENTENCE];
     const sentences = passages
       .map((passage) => ({ passage, text: wordsFor(passage, as) }))
       .filter(({ text }) => text !== "");
-    if (!state.selection.$from.parent.isTextblock || !type || sentences.length === 0) return false;
-    const place = placeFor(state);
+    const $at = at === undefined ? state.selection.$from : state.doc.resolve(at);
+    if (!$at.parent.isTextblock || !type || sentences.length === 0) return false;
+    const place = placeFor($at);
     const last = sentences.length - 1;
     const nodes = sentences.map(({ passage: { report, from, to }, text }, i) =>
       state.schema.text(i < last || place.spaceAfter ? `${text} ` : text, [
@@ -46,13 +50,12 @@ export function insertFromSource({ passages, as, makeSid }: Insertion): Command 
   };
 }
 
-function placeFor(state: EditorState): { at: number; spaceBefore: boolean; spaceAfter: boolean } {
-  const { $from } = state.selection;
-  const run = sentenceAt(state);
-  if (!run) return { at: $from.pos, spaceBefore: false, spaceAfter: false };
-  const at = $from.pos === run.from ? run.from : run.to;
-  const before = state.doc.textBetween($from.start(), at, undefined, "\n");
-  return { at, spaceBefore: /\S$/.test(before), spaceAfter: at < $from.end() };
+function placeFor($at: ResolvedPos): { at: number; spaceBefore: boolean; spaceAfter: boolean } {
+  const run = sentenceAtPosition($at.doc, $at.pos);
+  if (!run) return { at: $at.pos, spaceBefore: false, spaceAfter: false };
+  const at = $at.pos === run.from ? run.from : run.to;
+  const before = $at.doc.textBetween($at.start(), at, undefined, "\n");
+  return { at, spaceBefore: /\S$/.test(before), spaceAfter: at < $at.end() };
 }
 
 function wordsFor({ text }: SourcePassage, as: Insertion["as"]): string {

@@ -68,8 +68,15 @@ describe("a report beside the text", () => {
   };
 
   test("folds away together what is no reporting", () => {
-    expect(partsOf(report).map((part) => (part.kind === "fold" ? part.parts.length : part.sentences.length))).toEqual([
-      2, 2, 1,
+    expect(partsOf(report).map((part) => (part.kind === "fold" ? part.parts.length : part.paragraphs))).toEqual([
+      [
+        [
+          { start: 0, end: 10 },
+          { start: 11, end: 23 },
+        ],
+      ],
+      2,
+      [[{ start: 46, end: 59 }]],
     ]);
   });
 
@@ -94,7 +101,12 @@ describe("a report beside the text", () => {
 
   test("cuts a sentence where its look changes", () => {
     const cite = (from: number, to: number) => ({ report: "r97", from, to });
-    const segments = segmentsOf(cite(0, 10), { uses: [cite(0, 4)], active: [], chosen: cite(3, 30) });
+    const segments = segmentsOf(cite(0, 10), {
+      uses: [{ ...cite(0, 4), sid: "a", number: 2 }],
+      active: [],
+      pointed: [],
+      chosen: cite(3, 30),
+    });
     expect(segments.map(({ from, to, isUsed, isChosen }) => [from, to, isUsed, isChosen])).toEqual([
       [0, 3, true, false],
       [3, 4, true, true],

@@ -1,6 +1,6 @@
 import { joinBackward } from "@tiptap/pm/commands";
 import { describe, expect, test } from "vitest";
-import { addCite } from "#lib/editor/commands/add-cite.ts";
+import { citeStretch } from "#lib/editor/commands/cite-stretch.ts";
 import { clearFormatting } from "#lib/editor/commands/clear-formatting.ts";
 import { insertFromSource } from "#lib/editor/commands/insert-from-source.ts";
 import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
@@ -294,10 +294,12 @@ describe("the commands", () => {
 
   test("add and remove a source", () => {
     const [cite = { report: "", from: 0, to: 1 }] = citesOf("z");
-    expect(gesture(scene(TWO), (s) => s.do(addCite("b", cite)))).toEqual(["a:The army left. |b(zb):The town is calm."]);
-    expect(gesture(scene(TWO), (s) => s.do(addCite("b", cite)).do(removeCite("b", cite)))).toEqual(TWO);
+    expect(gesture(scene(TWO), (s) => s.do(citeStretch("b", cite)))).toEqual([
+      "a:The army left. |b(zb):The town is calm.",
+    ]);
+    expect(gesture(scene(TWO), (s) => s.do(citeStretch("b", cite)).do(removeCite("b", cite)))).toEqual(TWO);
     expect(removeCite("b", cite)(scene(TWO).state)).toBe(false);
-    expect(addCite("q", cite)(scene(TWO).state)).toBe(false);
+    expect(citeStretch("q", cite)(scene(TWO).state)).toBe(false);
   });
 
   test("put a passage after the caret's sentence, with its source", () => {
