@@ -1,5 +1,6 @@
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
+import { cleanPastedHtml } from "../clean-pasted-html.ts";
 import { SENTENCE } from "../marks/sentence.ts";
 import { keepingSentences } from "./integrity/changes.ts";
 
@@ -17,6 +18,9 @@ export function storyClipboard(): Plugin {
         copied = slice;
         return slice;
       },
+      // Parsed apart from the page: nothing in it runs, and no image is fetched. A copy of ours has nothing to clean.
+      transformPastedHTML: (html) =>
+        html.includes("data-pm-slice") ? html : cleanPastedHtml(new DOMParser().parseFromString(html, "text/html")),
       transformPasted: (slice, view) => {
         // A drag inside the editor hands over the slice itself, never HTML.
         if (view.dragging?.slice === slice) return slice;
