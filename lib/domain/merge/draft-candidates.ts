@@ -4,18 +4,25 @@ import { stemOf } from "../language/stems.ts";
 import { isContent, tokensOf } from "../language/tokens.ts";
 import type { DraftMaterial, Standing } from "./draft-choices.ts";
 import { leansBack } from "./draft-leaning.ts";
+import { pointReader, type Statement, statementsOf } from "./draft-statements.ts";
 import { conceptOf } from "./frames.ts";
+import { byCodeUnit } from "./keys.ts";
 import { isStory } from "./lines.ts";
-import type { MergeSentence, Quote } from "./merge-result.ts";
+import type { Claim, MergeSentence, Quote } from "./merge-result.ts";
 
 /** A sentence that a draft may take over whole. */
 export type Candidate = {
   readonly sentence: MergeSentence;
+  /** Decides between equals: by how high it stands, then by its words, so that the order of the files decides nothing. */
   readonly order: number;
   /** Where in its report it stands, 0 at the top, 1 at the end. */
   readonly position: number;
   /** What it says, by concept, and what each tells. */
   readonly points: ReadonlyMap<string, number>;
+  /** Those of its points of which another report speaks too. */
+  readonly shared: ReadonlySet<string>;
+  /** Its statements in order. */
+  readonly statements: readonly Statement[];
   readonly merit: number;
   /** Whether it is whole: a sentence that ends, with its quotation marks. */
   readonly stands: boolean;
@@ -23,6 +30,8 @@ export type Candidate = {
   readonly leansOn: string | null;
   /** Whether its report begins with it. */
   readonly opens: boolean;
+  /** Whether it stands on a side of an open conflict, and says so. */
+  readonly disputed: boolean;
   /** Whether it names whom it rests on. */
   readonly attributed: boolean;
 };
@@ -31,13 +40,21 @@ export type Candidate = {
 export function candidatesOf(result: DraftMaterial, standing: Standing): Map<string, Candidate> {
   const story = result.sentences.filter((sentence) => isStory(sentence) && !standing.rejected.has(sentence.id));
   const counts = new Map<string, number>();
-  const points = story.map((sentence) => new Set(pointsOf(sentence.text)));
+  const read = pointReader(result.names);
+  const told = claimsBySentence(result.claims);
+  const points = story.map((sentence) => new Set(wordsOf(sentence.text)));
   for (const set of points) for (const point of set) counts.set(point, (counts.get(point) ?? 0) + 1);
+  const reports = new Map<string, Set<string>>();
+  story.forEach(({ report }, at) => {
+    for (const point of points[at] ?? []) reports.set(point, (reports.get(point) ?? new Set()).add(report));
+  });
   const named = new Set(result.origins.filter((origin) => origin.name !== UNNAMED).map((origin) => origin.id));
   const lengths = new Map<string, number>();
   for (const sentence of result.sentences)
     lengths.set(sentence.report, Math.max(lengths.get(sentence.report) ?? 1, sentence.end));
   const opening = firstOfReport(story);
+  const sorted = [...story].sort((a, b) => a.start - b.start || byCodeUnit(a.text, b.text));
+  const order = new Map(sorted.map(({ id }, at) => [id, at]));
   return new Map(
     story.map((sentence, at) => {
       const weights = new Map(
@@ -46,13 +63,16 @@ export function candidatesOf(result: DraftMaterial, standing: Standing): Map<str
       const attributed = sentence.origins.some((origin) => named.has(origin));
       const candidate: Candidate = {
         sentence,
-        order: at,
+        order: order.get(sentence.id) ?? at,
         position: sentence.start / (lengths.get(sentence.report) ?? 1),
         points: weights,
+        shared: new Set([...weights.keys()].filter((point) => (reports.get(point)?.size ?? 0) > 1)),
+        statements: statementsOf(sentence, told.get(sentence.id) ?? [], read),
         merit: meritOf(sentence, attributed, standing),
         stands: isWhole(sentence) && !isInsideQuote(sentence, result.quotes),
         leansOn: leaningOn(story, at),
         opens: opening.has(sentence.id),
+        disputed: standing.open.has(sentence.id),
         attributed,
       };
       return [sentence.id, candidate];
@@ -68,10 +88,23 @@ function firstOfReport(story: readonly MergeSentence[]): Set<string> {
   return new Set(first.values());
 }
 
-function pointsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return tokensOf(text)
     .filter(isContent)
     .map((token) => conceptOf({ ...token, stem: stemOf(token.norm) }));
+}
+
+/** The claims that each sentence tells, by the sentence's id. */
+export function claimsBySentence(claims: readonly Claim[]): Map<string, Claim[]> {
+  const told = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    for (const id of claim.sentences) {
+      const list = told.get(id);
+      if (list) list.push(claim);
+      else told.set(id, [claim]);
+    }
+  }
+  return told;
 }
 
 const FEWEST_WORDS = 5;

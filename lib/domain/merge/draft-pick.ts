@@ -1,5 +1,6 @@
-import type { Candidate } from "./draft-candidates.ts";
+import { type Candidate, claimsBySentence } from "./draft-candidates.ts";
 import { CLAIM_WORTH, leadOf, ORIGIN_WORTH, type Picked } from "./draft-lead.ts";
+import { Said } from "./draft-said.ts";
 import type { Claim } from "./merge-result.ts";
 
 /** The first sentences are looked for where reports put theirs. */
@@ -7,18 +8,18 @@ const LEADS = 2;
 const LEAD_BONUS = 1.2;
 /** A sentence must bring so much that the draft does not yet say. */
 const FRESH_SHARED = 0.3;
-const FRESH_FURTHER = 0.42;
+const FRESH_FURTHER = 0.35;
 /** A sentence that adds less than this to all the others together goes again. */
 const FRESH_TO_STAY = 0.3;
 /** So many further sentences for each that brought a fact told by several reports. */
-const FURTHER_PER_SHARED = 1.2;
+const FURTHER_PER_SHARED = 1.0;
 
 /**
  * What several reports tell, the sentence that brings most of it first; then, while there is room, what adds most on a
  * named origin's word. No sentence stays that the others together tell.
  */
 export function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
-  const draft = new Told();
+  const draft = new Told(candidates);
   const shared = claims.filter((claim) => claim.reports.length > 1);
   const told = claimsBySentence(shared);
   const lead = leadOf(candidates, told);
@@ -51,8 +52,8 @@ function withoutRepeats(picked: readonly Picked[], told: ReadonlyMap<string, rea
   }
 }
 
-// Another sentence can be read only after it.
-function bears(picked: readonly Picked[], entry: Picked | undefined): boolean {
+/** Whether another of the sentences can be read only after this one. */
+export function bears(picked: readonly Picked[], entry: Picked | undefined): boolean {
   return picked.some(
     ({ candidate }) => candidate.leansOn !== null && candidate.leansOn === entry?.candidate.sentence.id,
   );
@@ -86,6 +87,7 @@ function addedBy({ candidate }: Picked, uses: Uses, told: ReadonlyMap<string, re
 
 const MERIT_SHARE = 0.35;
 const EARLY_SHARE = 0.15;
+const SHARED_SHARE = 0.5;
 
 // The sentence that adds most to what the draft says, on a named origin's word or on that of several reports.
 function freshest(
@@ -99,20 +101,19 @@ function freshest(
     const candidate = candidates.get(id);
     const claim = claims.find((entry) => !draft.tells(entry)) ?? claims[0];
     if (!candidate?.stands || !claim || draft.has(candidate) || !draft.follows(candidate)) continue;
+    if (draft.repeats(candidate)) continue;
     if (!alone && !candidate.attributed && claim.reports.length === 1) continue;
     const freshness = draft.freshness(candidate);
     if (freshness < FRESH_FURTHER) continue;
-    const score = freshness + candidate.merit * MERIT_SHARE + (1 - candidate.position) * EARLY_SHARE;
+    const score =
+      freshness +
+      draft.sharedNews(candidate) * SHARED_SHARE +
+      candidate.merit * MERIT_SHARE +
+      (1 - candidate.position) * EARLY_SHARE;
     if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
       top = { picked: { candidate, claim }, score };
   }
   return top?.picked ?? null;
-}
-
-function claimsBySentence(claims: readonly Claim[]): Map<string, Claim[]> {
-  const told = new Map<string, Claim[]>();
-  for (const claim of claims) for (const id of claim.sentences) told.set(id, [...(told.get(id) ?? []), claim]);
-  return told;
 }
 
 // The sentence that tells most of what is not told yet, well, and not in the draft's own words again.
@@ -127,6 +128,7 @@ function mostTelling(
     const fresh = claims.filter((claim) => !draft.tells(claim));
     const [first] = fresh;
     if (!candidate?.stands || !first || draft.has(candidate)) continue;
+    if (draft.contradicts(candidate)) continue;
     const before = draft.follows(candidate) ? null : bearerOf(candidate, candidates);
     if (!draft.follows(candidate) && !before) continue;
     const freshness = draft.freshness(candidate);
@@ -154,7 +156,7 @@ function bearerOf({ leansOn }: Candidate, candidates: ReadonlyMap<string, Candid
 
 /** One sentence for each claim that an editor chose, even where none of it stands well by itself. */
 export function pickChosen(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
-  const draft = new Told();
+  const draft = new Told(candidates);
   for (const claim of claims) {
     if (draft.tells(claim)) continue;
     draft.add(claim, best(claim, candidates, draft, 0) ?? anyOf(claim, candidates, draft));
@@ -187,16 +189,37 @@ function best(
   return scored.sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order)[0]?.candidate ?? null;
 }
 
+/** An empty account of what is said, that weighs points as the candidates do. */
+export function saidOf(candidates: ReadonlyMap<string, Candidate>): Said {
+  const weights = new Map([...candidates.values()].flatMap(({ points }) => [...points]));
+  return new Said((point) => weights.get(point) ?? 1);
+}
+
 /** What the draft says so far. */
 class Told {
   readonly picked: Picked[] = [];
+  private readonly said: Said;
   private readonly sentences = new Set<string>();
   private readonly points = new Map<string, number>();
+
+  constructor(candidates: ReadonlyMap<string, Candidate>) {
+    this.said = saidOf(candidates);
+  }
+
+  /** Whether it is told already, or told otherwise where nobody has been asked which is right. */
+  repeats(candidate: Candidate): boolean {
+    return this.said.retold(candidate) || this.contradicts(candidate);
+  }
+
+  contradicts(candidate: Candidate): boolean {
+    return !candidate.disputed && this.said.clashes(candidate);
+  }
 
   add(claim: Claim, candidate: Candidate | null): void {
     if (!candidate) return;
     this.picked.push({ candidate, claim });
     this.sentences.add(candidate.sentence.id);
+    this.said.add(candidate);
     for (const point of candidate.points.keys()) this.points.set(point, (this.points.get(point) ?? 0) + 1);
   }
 
@@ -211,6 +234,17 @@ class Told {
 
   tells(claim: Claim): boolean {
     return claim.sentences.some((id) => this.sentences.has(id));
+  }
+
+  /** How much of what a sentence says is new here though another report speaks of it too: 0 to 1, by weight. */
+  sharedNews(candidate: Candidate): number {
+    let news = 0;
+    let all = 0;
+    for (const [point, weight] of candidate.points) {
+      all += weight;
+      if (!this.points.has(point) && candidate.shared.has(point)) news += weight;
+    }
+    return all === 0 ? 0 : news / all;
   }
 
   /** How much of what a sentence says, by weight, the draft does not say yet: 0 to 1. */

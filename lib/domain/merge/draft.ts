@@ -3,11 +3,11 @@ import { stemOf } from "../language/stems.ts";
 import { isContent, tokensOf } from "../language/tokens.ts";
 import type { Finding } from "../verify/finding.ts";
 import { verifySentence } from "../verify/verify-sentence.ts";
-import { candidatesOf } from "./draft-candidates.ts";
+import { type Candidate, candidatesOf } from "./draft-candidates.ts";
 import { type DraftChoices, type DraftMaterial, type Standing, standingOf } from "./draft-choices.ts";
 import type { Picked } from "./draft-lead.ts";
 import { inReadingOrder } from "./draft-order.ts";
-import { pickBest, pickChosen } from "./draft-pick.ts";
+import { bears, pickBest, pickChosen, saidOf } from "./draft-pick.ts";
 import { conceptOf } from "./frames.ts";
 import type { Draft, DraftSentence } from "./merge-result.ts";
 
@@ -22,13 +22,32 @@ export function draftFromClaims(result: DraftMaterial, choices: DraftChoices = {
   const chosen = choices.claims ? new Set(choices.claims) : null;
   const wanted = result.claims.filter((claim) => (chosen ? chosen.has(claim.key) || chosen.has(claim.id) : true));
   const picked = chosen ? pickChosen(wanted, candidates) : pickBest(wanted, candidates);
-  const ordered = inReadingOrder(picked);
+  const ordered = chosen ? inReadingOrder(picked) : withoutRetelling(picked, candidates);
   return {
     headline: headlineOf(result, ordered),
     paragraphs: ordered.map((paragraph) => ({
       sentences: paragraph.map((entry) => toSentence(entry, standing, choices.houseNames ?? {})),
     })),
   };
+}
+
+// In the order of reading, for only there is it known which of two sentences comes second.
+function withoutRetelling(picked: readonly Picked[], candidates: ReadonlyMap<string, Candidate>): Picked[][] {
+  for (let left = picked; ; ) {
+    const ordered = inReadingOrder(left);
+    const spare = new Set(retellings(ordered.flat(), candidates));
+    if (spare.size === 0) return ordered;
+    left = left.filter((entry) => !spare.has(entry));
+  }
+}
+
+function retellings(ordered: readonly Picked[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
+  const said = saidOf(candidates);
+  return ordered.filter((entry) => {
+    if (!bears(ordered, entry) && said.retold(entry.candidate)) return true;
+    said.add(entry.candidate);
+    return false;
+  });
 }
 
 const OPENERS =

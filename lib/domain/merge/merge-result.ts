@@ -27,6 +27,8 @@ export type Claim = {
   readonly key: string;
   readonly text: string;
   readonly sentences: readonly string[];
+  /** The clauses of those sentences that tell it, in the same order; a sentence may have several. */
+  readonly passages: readonly Passage[];
   readonly reports: readonly string[];
   readonly origins: readonly string[];
   readonly independentOrigins: number;

@@ -1,8 +1,9 @@
 import { HEDGES } from "../language/lexicons/reporting.ts";
+import type { Span } from "../shared/span.ts";
 import { clauseAround } from "./clauses.ts";
 import { type Cluster, claimKey } from "./clusters.ts";
 import type { Line } from "./lines.ts";
-import type { Claim } from "./merge-result.ts";
+import type { Claim, Passage } from "./merge-result.ts";
 import type { OriginIndex } from "./origin-index.ts";
 import type { Story } from "./story.ts";
 
@@ -33,12 +34,34 @@ function weigh(story: Story, origins: OriginIndex, cluster: Cluster): { claim: C
     key: claimKey(cluster),
     text: best ? wordsOf(story, cluster, best) : "",
     sentences: inOrder.map(({ id }) => id),
+    passages: inOrder.flatMap((line) => passagesOf(story, cluster, line)),
     reports: [...new Set(inOrder.map(({ report }) => report))],
     origins: [...new Set(inOrder.flatMap(({ index }) => origins.ofLine[index] ?? []))],
     independentOrigins,
     inDraft: false,
   };
   return { claim, weight: independentOrigins * 3 + reports.size * 2 + lines.length * 0.2 + prominence * 5 };
+}
+
+// Where in a sentence the claim stands: the clauses of its event or of the figure that all its sentences give, else all of it.
+function passagesOf(story: Story, cluster: Cluster, line: Line): Passage[] {
+  const spans = cluster.event === null ? sharedFigures(story, cluster, line) : eventWords(story, cluster.event, line);
+  const clauses = spans.map((span) => clauseAround(line.text, span));
+  const cuts = clauses.length > 0 ? clauses : [{ start: 0, end: line.text.length }];
+  return cuts.map(({ start, end }) => ({ report: line.report, start: line.start + start, end: line.start + end }));
+}
+
+function eventWords(story: Story, event: string, line: Line): Span[] {
+  return (story.frames[line.index] ?? []).filter((frame) => frame.event === event).map(({ word }) => word);
+}
+
+function sharedFigures(story: Story, { lines }: Cluster, line: Line): Span[] {
+  if (lines.length < 2) return [];
+  return (story.quantities[line.index] ?? []).filter(({ kind, value }) =>
+    lines.every((other) =>
+      (story.quantities[other] ?? []).some((quantity) => quantity.kind === kind && quantity.value === value),
+    ),
+  );
 }
 
 // The clause that tells it; the whole sentence where nothing in it is known to be the event.

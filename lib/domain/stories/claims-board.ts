@@ -17,7 +17,7 @@ export type BoardSentence = Omit<MergeSentence, "origins"> & {
   readonly origins: readonly string[];
 };
 
-export type BoardClaim = Omit<Claim, "sentences" | "reports" | "origins"> & {
+export type BoardClaim = Omit<Claim, "sentences" | "passages" | "reports" | "origins"> & {
   readonly chosen: boolean;
   readonly numbers: readonly number[];
   readonly sentences: readonly BoardSentence[];
@@ -62,7 +62,7 @@ export function claimsBoard(
   const applied = applyChoices(merge, choices);
   const pick = (ids: readonly string[]) => ids.flatMap((id) => sentences.get(id) ?? []);
   return {
-    claims: applied.claims.map((claim) => ({
+    claims: applied.claims.map(({ passages: _, ...claim }) => ({
       ...claim,
       numbers: claim.reports.flatMap((id) => numbers.get(id) ?? []),
       sentences: pick(claim.sentences),
@@ -81,7 +81,7 @@ export function openConflicts(board: Pick<ClaimsBoard, "conflicts">): readonly B
   return board.conflicts.filter((conflict) => conflict.settlement === null);
 }
 
-function conflictsOf(claim: Claim, conflicts: readonly Conflict[]): readonly string[] {
+function conflictsOf(claim: Pick<Claim, "sentences">, conflicts: readonly Conflict[]): readonly string[] {
   const members = new Set(claim.sentences);
   const touching = conflicts.filter(({ sides }) => sides.some((side) => side.sentences.some((id) => members.has(id))));
   return touching.map(({ key }) => key);

@@ -7,6 +7,7 @@ const claim = (id: string, sentences: readonly string[], inDraft = true): Claim 
   key: `key-${id}`,
   text: id,
   sentences,
+  passages: [],
   reports: ["r1"],
   origins: [],
   independentOrigins: 1,

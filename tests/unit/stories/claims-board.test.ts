@@ -17,6 +17,7 @@ const claim = (id: string, sentences: readonly string[], inDraft = true) => ({
   key: `key-${id}`,
   text: `Claim ${id}.`,
   sentences,
+  passages: [],
   reports: ["a"],
   origins: [],
   independentOrigins: 1,

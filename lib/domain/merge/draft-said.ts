@@ -1,0 +1,113 @@
+import type { Quantity } from "../language/numbers.ts";
+import type { Candidate } from "./draft-candidates.ts";
+import type { Statement } from "./draft-statements.ts";
+
+/** A statement is told again when one sentence has so much of what it speaks of, or all sentences together this much. */
+const IN_ONE = 0.6;
+const IN_ALL = 0.85;
+/** Of a claim that is told, a statement is news while it speaks almost only of what nobody has spoken of yet. */
+const KNOWN_OF_CLAIM = 0.25;
+/** Two statements of one claim with so much in common tell one thing; a "not" in one of them turns it. */
+const SAME_THING = 0.3;
+const MINUTES_APART = 10;
+/** Up to here a count may only be a manner of speaking: "the two men". */
+const SMALL_COUNT = 3;
+
+/** What the sentences of a draft have said so far, statement by statement. */
+export class Said {
+  private readonly byClaim = new Map<string, Statement[]>();
+  private readonly points = new Set<string>();
+  private readonly sentences: ReadonlySet<string>[] = [];
+  private readonly figures: Quantity[] = [];
+  private readonly weight: (point: string) => number;
+
+  constructor(weight: (point: string) => number) {
+    this.weight = weight;
+  }
+
+  add({ statements }: Candidate): void {
+    const own = new Set(statements.flatMap(({ points }) => points));
+    for (const point of own) this.points.add(point);
+    for (const statement of statements) {
+      this.figures.push(...statement.figures);
+      for (const claim of statement.claims) this.byClaim.set(claim, [...(this.byClaim.get(claim) ?? []), statement]);
+    }
+    this.sentences.push(own);
+  }
+
+  /**
+   * Whether the sentence says only what is said already, in whatever words. A report's own view of claims that are told
+   * is no news either, though it may bring words of its own.
+   */
+  retold({ statements, attributed }: Candidate): boolean {
+    if (this.sentences.length === 0) return false;
+    return statements.every((statement) => this.has(statement) || (!attributed && this.hasClaims(statement)));
+  }
+
+  private hasClaims({ claims, figures, points }: Statement): boolean {
+    return (
+      claims.length > 0 &&
+      figures.length === 0 &&
+      claims.every((claim) => this.byClaim.has(claim)) &&
+      this.share(points, this.points) > 0
+    );
+  }
+
+  /** Whether it tells a claim that is told otherwise: with another figure, hour or day, or with a "not". */
+  clashes({ statements }: Candidate): boolean {
+    return statements.some((statement) =>
+      statement.claims.some((claim) => (this.byClaim.get(claim) ?? []).some((told) => this.differ(told, statement))),
+    );
+  }
+
+  private has({ claims, points, figures }: Statement): boolean {
+    const told = claims.some((claim) => this.byClaim.has(claim));
+    if (points.length === 0 && figures.every(({ kind }) => kind === "duration")) return true;
+    const news = figures.filter((figure) => !this.figures.some((other) => agree(figure, other)));
+    if (news.some(({ kind, hi }) => !(told || points.length === 0) || kind !== "count" || hi > SMALL_COUNT))
+      return false;
+    if (told && this.share(points, this.points) >= KNOWN_OF_CLAIM) return true;
+    return (
+      this.share(points, this.points) >= IN_ALL || this.sentences.some((said) => this.share(points, said) >= IN_ONE)
+    );
+  }
+
+  private differ(told: Statement, other: Statement): boolean {
+    const alike = this.share(other.points, new Set(told.points)) >= SAME_THING;
+    return (
+      (told.negated !== other.negated && alike) ||
+      apart(told.days, other.days, (a, b) => a === b) ||
+      apart(told.times, other.times, (a, b) => Math.abs(a - b) < MINUTES_APART) ||
+      apart(told.figures, other.figures, (a, b) => !comparable(a, b) || agree(a, b))
+    );
+  }
+
+  private share(points: readonly string[], among: ReadonlySet<string>): number {
+    let known = 0;
+    let all = 0;
+    for (const point of points) {
+      all += this.weight(point);
+      if (among.has(point)) known += this.weight(point);
+    }
+    return all === 0 ? 1 : known / all;
+  }
+}
+
+// Both say something of the kind, and nothing of the one fits anything of the other.
+function apart<T>(told: readonly T[], other: readonly T[], fits: (a: T, b: T) => boolean): boolean {
+  return told.length > 0 && other.length > 0 && !told.some((a) => other.some((b) => fits(a, b)));
+}
+
+function comparable(a: Quantity, b: Quantity): boolean {
+  return a.kind === b.kind && a.unit === b.unit && (a.kind !== "count" || a.noun === b.noun);
+}
+
+/** Rounding between units makes no other figure. */
+const ROUNDING = 0.02;
+
+// Two figures that can be one: of one kind, and some value fits both.
+function agree(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind || a.unit !== b.unit) return false;
+  const slack = a.kind === "count" ? 0 : ROUNDING;
+  return a.lo * (1 - slack) <= b.hi * (1 + slack) && b.lo * (1 - slack) <= a.hi * (1 + slack);
+}
