@@ -58,7 +58,8 @@ async function importAll(found: readonly Found[], story: string | undefined): Pr
 
 async function importOne(found: Found): Promise<ImportOutcome> {
   if ("message" in found) return { outcome: "refused", message: found.message };
-  const { sizeBarrier, takeInFile } = await import("#lib/server/wires/mutations.ts");
+  const { sizeBarrier } = await import("#lib/server/wires/incoming.ts");
+  const { takeInFile } = await import("#lib/server/wires/mutations.ts");
   // Before it is read: a folder may hold films.
   const tooLarge = sizeBarrier(found.bytes);
   if (tooLarge) return { outcome: "refused", message: tooLarge };

@@ -34,6 +34,8 @@ export type ActionFacts = {
   "report.import": NoFacts;
   "report.read": NoFacts;
   "report.withdraw": NoFacts;
+  "intake.cancel": NoFacts;
+  "feed.manage": NoFacts;
   "block.correct": NoFacts;
   "story.open": NoFacts;
   "story.read": NoFacts;
@@ -47,7 +49,10 @@ export type ActionFacts = {
   "edition.write": LeaseFacts;
   "lease.acquire": LeaseFacts;
   "lease.take": NoFacts;
+  "lease.ask": NoFacts;
+  "lease.give": LeaseFacts;
   "finding.dismiss": NoFacts;
+  "revision.restore": LeaseFacts;
   "revision.submit": LeaseFacts;
   "revision.recall": NoFacts;
   "sentence.approve": SentenceFacts;

@@ -40,6 +40,8 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
   "report.import": { does: "bring in reports", roles: WRITERS },
   "report.read": { does: "read reports", roles: ROLES },
   "report.withdraw": { does: "withdraw a report", roles: SIGNERS },
+  "intake.cancel": { does: "cancel an import", roles: ["reporter", "editor", "admin"] },
+  "feed.manage": { does: "manage feeds", roles: ["editor", "admin"] },
   "block.correct": { does: "say what a part of a report is", roles: ["reporter", "editor", "checker"] },
 
   "story.open": { does: "open a story", roles: WRITERS },
@@ -55,8 +57,11 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
 
   "lease.acquire": { does: "write an edition", roles: WRITERS, conditions: [nobodyElseHoldsLease] },
   "lease.take": { does: "take an edition from its writer", roles: ["editor"] },
+  "lease.ask": { does: "ask for an edition that somebody writes", roles: WRITERS },
+  "lease.give": { does: "hand over an edition", roles: WRITERS, conditions: [holdsLease] },
   "edition.write": { does: "write an edition", roles: WRITERS, conditions: [holdsLease] },
   "finding.dismiss": { does: "dismiss a finding", roles: ["reporter", "editor", "checker"] },
+  "revision.restore": { does: "restore a revision", roles: WRITERS, conditions: [nobodyElseHoldsLease] },
   "revision.submit": { does: "submit a revision for review", roles: WRITERS, conditions: [nobodyElseHoldsLease] },
   "revision.recall": { does: "take a revision back from review", roles: WRITERS },
 

@@ -27,6 +27,11 @@ export const EVENT_DATA = {
   "token.made": z.object({ name: z.string() }),
   "token.revoked": z.object({ name: z.string() }),
 
+  "feed.added": z.object({ title: z.string(), url: z.string() }),
+  "feed.changed": z.object({ title: z.string(), change: z.enum(["paused", "resumed", "settings"]) }),
+  "feed.removed": z.object({ title: z.string() }),
+  "intake.cancelled": z.object({ title: z.string(), files: count }),
+
   "report.imported": report.extend({ fileName: z.string() }),
   "report.withdrawn": report.extend({ reason: z.string() }),
   "block.corrected": z.object({ position: count, from: z.enum(BLOCK_KINDS), to: z.enum(BLOCK_KINDS) }),
@@ -47,7 +52,9 @@ export const EVENT_DATA = {
   "draft.made": z.object({ sentences: count, rephrased: count.optional() }),
 
   "lease.taken": z.object({ from: z.string() }),
+  "lease.given": z.object({ to: z.string() }),
   "revision.saved": revision.extend({ sentences: count, lapsed: count }),
+  "revision.restored": revision.extend({ from: count, fromEdition: count }),
   "finding.dismissed": sentence.extend({ finding: z.string(), reason: z.string() }),
 
   "sentence.approved": sentence,

@@ -41,6 +41,12 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "token.made": (who, { name }) => `${who} made the access token ${quoted(name)}`,
   "token.revoked": (who, { name }) => `${who} revoked the access token ${quoted(name)}`,
 
+  "feed.added": (who, { title, url }) => `${who} added the feed ${quoted(title)} at ${url}`,
+  "feed.changed": (who, { title, change }) => `${who} ${FEED_CHANGES[change]} the feed ${quoted(title)}`,
+  "feed.removed": (who, { title }) => `${who} removed the feed ${quoted(title)}`,
+  "intake.cancelled": (who, { title, files }) =>
+    `${who} cancelled the import ${quoted(title)} with ${counted(files, "file")} unread`,
+
   "report.imported": (who, { headline, fileName }) => `${who} brought in ${quoted(headline ?? fileName)}`,
   "report.withdrawn": (who, { headline, reason }) => `${who} withdrew ${reportOf(headline)}: ${reason}`,
   "block.corrected": (who, { position, from, to }) =>
@@ -62,8 +68,11 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
     `${who} made a draft of ${counted(sentences, "sentence")}${rephrased === 0 ? "" : `, ${rephrased} of them rephrased by a language model`}`,
 
   "lease.taken": (who, { from }) => `${who} took over the writing from ${from}`,
+  "lease.given": (who, { to }) => `${who} handed the writing over to ${to}`,
   "revision.saved": (who, { revision, sentences, lapsed }) =>
     `${who} saved revision ${revision} with ${counted(sentences, "sentence")}${lapsed === 0 ? "" : `; ${counted(lapsed, "approval")} lapsed`}`,
+  "revision.restored": (who, { revision, from, fromEdition }) =>
+    `${who} restored revision ${from} of edition ${fromEdition} as revision ${revision}`,
   "finding.dismissed": (who, { finding, text, reason }) =>
     `${who} dismissed a finding on ${quoted(text)} (${finding}): ${reason}`,
 
@@ -92,6 +101,8 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "edition.spiked": (who, { reason }) => `${who} spiked it: ${reason}`,
   "edition.revived": (who) => `${who} took it off the spike`,
 };
+
+const FEED_CHANGES = { paused: "paused", resumed: "resumed", settings: "changed the settings of" } as const;
 
 const SETTLED = {
   take: (side: string) => `the story says ${quoted(side)}`,

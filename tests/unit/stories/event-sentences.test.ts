@@ -29,6 +29,16 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
   "person.identityLinked": [{ provider: "oidc" }, "Ana Bell signed in through oidc for the first time."],
   "token.made": [{ name: "Intake" }, "Ana Bell made the access token “Intake”."],
   "token.revoked": [{ name: "Intake" }, "Ana Bell revoked the access token “Intake”."],
+  "feed.added": [
+    { title: "Harbour", url: "https://example.org/feed" },
+    "Ana Bell added the feed “Harbour” at https://example.org/feed.",
+  ],
+  "feed.changed": [{ title: "Harbour", change: "paused" }, "Ana Bell paused the feed “Harbour”."],
+  "feed.removed": [{ title: "Harbour" }, "Ana Bell removed the feed “Harbour”."],
+  "intake.cancelled": [
+    { title: "37 files", files: 12 },
+    "Ana Bell cancelled the import “37 files” with 12 files unread.",
+  ],
   "report.imported": [{ headline: null, fileName: "a.txt" }, "Ana Bell brought in “a.txt”."],
   "report.withdrawn": [
     { headline: null, reason: "It is a hoax" },

@@ -1,5 +1,6 @@
 import { readBytes, route } from "#lib/server/route.ts";
-import { FILE_LIMIT, importFile } from "#lib/server/wires/mutations.ts";
+import { FILE_LIMIT } from "#lib/server/wires/incoming.ts";
+import { importFile } from "#lib/server/wires/mutations.ts";
 
 /** Takes one file in: its bytes are the body, its name is in the address. */
 export const POST = route(async ({ request, query, actor }) =>

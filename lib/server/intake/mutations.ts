@@ -1,0 +1,103 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Actor } from "#lib/domain/access/actions.ts";
+import type { IntakeState, IntakeWay } from "#lib/domain/intake/intake.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { storable } from "#lib/domain/shared/storable.ts";
+import { requireMayWithin } from "../access.ts";
+import { recordEvent } from "../audit/mutations.ts";
+import { now } from "../clock.ts";
+import { AppError } from "../errors.ts";
+import { type Transaction, transaction } from "../transaction.ts";
+import { type IncomingFile, sizeBarrier } from "../wires/incoming.ts";
+import { keepPayload } from "../wires/payloads/mutations.ts";
+
+export type NewIntake = {
+  readonly way: IntakeWay;
+  readonly title: string;
+  /** How many files are to come. */
+  readonly expected: number;
+};
+
+/** Who brings files in: a person, a feed, a program by its token, or the house itself from its folder. */
+export type Sender = {
+  readonly personId?: PersonId;
+  readonly feedId?: string;
+  readonly tokenId?: string;
+  readonly idempotencyKey?: string;
+};
+
+/** What is known of a file as soon as it is there: `waiting` to be read, or `known` by its very bytes. */
+export type AddedFile = { readonly fileId: string; readonly state: Extract<IntakeState, "waiting" | "known"> };
+
+/** Begins a bringing-in of files by somebody at the desk; refuses who may not bring in reports. */
+export async function openIntake(actor: Actor, intake: NewIntake): Promise<string> {
+  return transaction(async (tx) => {
+    await requireMayWithin(tx, actor.id, "report.import");
+    return insertIntake(tx, intake, { personId: actor.id });
+  });
+}
+
+/** The same without judging: for feeds, tokens and the watched folder, which are judged where they are set up. */
+export async function insertIntake(tx: Transaction, intake: NewIntake, sender: Sender): Promise<string> {
+  const { personId, ...from } = sender;
+  const { id } = await tx.intake.create({
+    data: { ...intake, title: storable(intake.title).slice(0, 200), startedById: personId ?? null, ...from },
+    select: { id: true },
+  });
+  return id;
+}
+
+/**
+ * Keeps a file of one's own running intake and leaves the reading to the queue; bytes that brought reports before are
+ * known at once. Refuses a file that is too large, and files for an intake that is another's, or cancelled.
+ */
+export async function addFile(actor: Actor, intakeId: string, file: IncomingFile): Promise<AddedFile> {
+  const tooLarge = sizeBarrier(file.bytes.byteLength);
+  if (tooLarge) throw new AppError("too-large", tooLarge);
+  return transaction(async (tx) => {
+    await requireMayWithin(tx, actor.id, "report.import");
+    const intake = await tx.intake.findUnique({
+      where: { id: intakeId },
+      select: { startedById: true, cancelledAt: true },
+    });
+    if (intake?.startedById !== actor.id) throw new AppError("not-found");
+    if (intake.cancelledAt) throw new AppError("conflict", "This import was cancelled. Start a new one.");
+    return insertFile(tx, intakeId, file, actor.id);
+  });
+}
+
+/** Keeps a file of an intake: its bytes once for all, its row in the intake each time. */
+export async function insertFile(
+  tx: Transaction,
+  intakeId: string,
+  file: IncomingFile,
+  personId: PersonId | null,
+): Promise<AddedFile> {
+  const fileName = storable(file.name).slice(0, 255) || "Unnamed";
+  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  const payload = await keepPayload(tx, { ...file, name: fileName }, { sha256, personId });
+  const state = payload.brought ? "known" : "waiting";
+  const { id: fileId } = await tx.intakeFile.create({
+    data: { intakeId, fileName, payloadId: payload.id, state, doneAt: state === "known" ? now() : null },
+    select: { id: true },
+  });
+  return { fileId, state };
+}
+
+/** Ends an intake: what has been read stays, what waits is not read. Refuses who may not; one that is over stays as it is. */
+export async function cancelIntake(actor: Actor, intakeId: string): Promise<void> {
+  await transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ title: string; cancelledAt: Date | null }[]>`
+      SELECT title, cancelled_at AS "cancelledAt" FROM intake WHERE id = ${intakeId}::uuid FOR UPDATE`;
+    const intake = rows[0];
+    if (!intake) throw new AppError("not-found");
+    await requireMayWithin(tx, actor.id, "intake.cancel");
+    if (intake.cancelledAt) return;
+    await tx.intake.update({ where: { id: intakeId }, data: { cancelledAt: now(), cancelledById: actor.id } });
+    const waiting = { intakeId, state: "waiting" as const };
+    const { count } = await tx.intakeFile.updateMany({ where: waiting, data: { state: "cancelled", doneAt: now() } });
+    const data = { title: intake.title, files: count };
+    await recordEvent(tx, { kind: "intake.cancelled", actorId: actor.id, subjectId: intakeId, data });
+  });
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { storable } from "#lib/domain/shared/storable.ts";
+import type { RefusedItem } from "#lib/domain/wires/report.ts";
+import { now } from "../../clock.ts";
+import type { ReadFile } from "../../engine/worker.ts";
+import { logError } from "../../log.ts";
+import { type Transaction, transaction } from "../../transaction.ts";
+import { readFile } from "../../wires/read-file.ts";
+import { type StoredPayload, storePayloads } from "../../wires/storing/mutations.ts";
+import { listWaiting, lockWaiting, type WaitingFile } from "./data.ts";
+
+/**
+ * Reads all that waits of an intake and stores it, some files together. Each file leaves the waiting in the transaction
+ * that stores its reports: whoever reads the same at once, or was killed in the middle, takes nothing in twice.
+ */
+export async function readIntake(intakeId: string): Promise<void> {
+  for (;;) {
+    const files = await listWaiting(intakeId);
+    if (files.length === 0) return;
+    const outcomes = await Promise.all(files.map(readWaiting));
+    await storeTogether(outcomes);
+  }
+}
+
+type Outcome = { readonly file: WaitingFile; readonly read: Awaited<ReturnType<typeof readFile>> };
+
+async function readWaiting(file: WaitingFile): Promise<Outcome> {
+  const { bytes, fileName: name, mediaType } = file;
+  try {
+    return { file, read: await readFile({ bytes, name, mediaType }, file.receivedAt) };
+  } catch (error) {
+    return { file, read: { ok: false, error: failure(error) } };
+  }
+}
+
+/** What cannot be stored with others is tried by itself: one file's trouble is not its neighbours'. */
+async function storeTogether(outcomes: readonly Outcome[]): Promise<void> {
+  try {
+    await transaction((tx) => store(tx, outcomes));
+  } catch (error) {
+    const [only, ...others] = outcomes;
+    if (only && others.length === 0) return refuse(only.file, failure(error));
+    for (const outcome of outcomes) await storeTogether([outcome]);
+  }
+}
+
+async function store(tx: Transaction, outcomes: readonly Outcome[]): Promise<void> {
+  const waiting = await lockWaiting(
+    tx,
+    outcomes.map(({ file }) => file.id),
+  );
+  const still = outcomes.filter(({ file }) => waiting.has(file.id));
+  const readable = still.flatMap(({ file, read }) => (read.ok ? [{ file, read: read.value }] : []));
+  const stored = await storePayloads(
+    tx,
+    readable.map(({ file, read }) => ({ ...file, items: read.items })),
+  );
+  const taken = readable.flatMap(({ file, read }, at) => (stored[at] ? [endOf(file, read, stored[at])] : []));
+  const refused = still.flatMap(({ file, read }) => (read.ok ? [] : [refusalOf(file, read.error)]));
+  await end(tx, [...taken, ...refused]);
+}
+
+type End = {
+  readonly id: string;
+  readonly state: "taken_in" | "known" | "refused";
+  readonly reports: number;
+  readonly message: string | null;
+};
+
+function endOf({ id }: WaitingFile, { items, refused }: ReadFile, { added }: StoredPayload): End {
+  const warnings = items.flatMap((item) => item.warnings);
+  const message = [...new Set([...refused.map(inWords), ...warnings])].join(" ") || null;
+  return { id, state: added.length > 0 ? "taken_in" : "known", reports: added.length, message };
+}
+
+function inWords({ item, refusal }: RefusedItem): string {
+  return `Item ${item + 1} was left out: ${refusal}`;
+}
+
+function refusalOf({ id }: WaitingFile, message: string): End {
+  return { id, state: "refused", reports: 0, message };
+}
+
+async function end(tx: Transaction, ends: readonly End[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE intake_file f SET state = e.state, reports = e.reports, message = e.message, done_at = ${now()}
+      FROM unnest(${ends.map(({ id }) => id)}::uuid[], ${ends.map(({ state }) => state)}::intake_state[],
+        ${ends.map(({ reports }) => reports)}::int[],
+        ${ends.map(({ message }) => message && storable(message).slice(0, LONGEST_MESSAGE))}::text[])
+        AS e(id, state, reports, message)
+     WHERE f.id = e.id`;
+}
+
+/** Characters; a file of thousands of wrong items says enough in its first ones. */
+const LONGEST_MESSAGE = 4000;
+
+async function refuse(file: WaitingFile, message: string): Promise<void> {
+  await transaction(async (tx) => {
+    const waiting = await lockWaiting(tx, [file.id]);
+    if (waiting.has(file.id)) await end(tx, [refusalOf(file, message)]);
+  });
+}
+
+function failure(error: unknown): string {
+  return `The desk failed at this file. Send it to whoever runs the desk, with the number ${logError(error, "intake")}.`;
+}

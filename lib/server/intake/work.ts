@@ -1,0 +1,34 @@
+import "server-only";
+import { enqueue, startWorking, type Workers } from "../queue/queue.ts";
+import { listDueFeeds } from "./feeds/data.ts";
+import { pollFeed } from "./feeds/mutations.ts";
+import { takeInFolder } from "./folder/mutations.ts";
+import { listLeftLying } from "./reading/data.ts";
+import { readIntake } from "./reading/mutations.ts";
+
+/** Seconds that a file waits for its own job before the sweep makes one. */
+const PATIENCE_SECONDS = 30;
+const FOLDER_EVERY_MS = 5000;
+
+const WORKERS: Workers = {
+  intake: ({ intakeId }) => readIntake(intakeId),
+  feed: ({ feedId }) => pollFeed(feedId),
+  sweep,
+};
+
+/** Next's dev server runs this again on every change; the timer is kept. */
+const kept = globalThis as typeof globalThis & { stetFolder?: NodeJS.Timeout };
+
+/** Works off in this process what comes in, for as long as it lives: imports, feeds that are due, the watched folder. */
+export function startTakingIn(): void {
+  startWorking(WORKERS);
+  clearInterval(kept.stetFolder);
+  kept.stetFolder = setInterval(() => void takeInFolder(), FOLDER_EVERY_MS);
+  kept.stetFolder.unref();
+}
+
+/** Makes jobs for the feeds whose time has come, and for imports whose job was lost with its process. */
+async function sweep(): Promise<void> {
+  for (const feedId of await listDueFeeds()) await enqueue("feed", feedId, { feedId });
+  for (const intakeId of await listLeftLying(PATIENCE_SECONDS)) await enqueue("intake", intakeId, { intakeId });
+}

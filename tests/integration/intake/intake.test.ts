@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db } from "#lib/server/db.ts";
+import { closeEngine } from "#lib/server/engine/pool.ts";
+import { findIntake, listIntakes } from "#lib/server/intake/data.ts";
+import { addFile, cancelIntake, openIntake } from "#lib/server/intake/mutations.ts";
+import { readIntake } from "#lib/server/intake/reading/mutations.ts";
+import { buildCast } from "#tests/support/build-people.ts";
+
+const upload = { way: "upload", title: "Files", expected: 2 } as const;
+const text = (words: string) => ({
+  name: `${words}.txt`,
+  mediaType: null,
+  bytes: Buffer.from(`${words}\n\nThe ${words} ferry left at noon, its master said.`),
+});
+
+describe("an intake", () => {
+  let people: Awaited<ReturnType<typeof buildCast>>;
+  beforeAll(async () => {
+    people = await buildCast();
+  });
+  afterAll(closeEngine);
+
+  it("keeps files, reads them and says what became of each", async () => {
+    const id = await openIntake(people.reporter, { ...upload, expected: 3 });
+    expect(await addFile(people.reporter, id, text("Harbour"))).toMatchObject({ state: "waiting" });
+    expect(await addFile(people.reporter, id, text("Harbour"))).toMatchObject({ state: "waiting" });
+    await addFile(people.reporter, id, { name: "a.gif", mediaType: "text/plain", bytes: Buffer.from("GIF89a\0\0\0") });
+    await readIntake(id);
+    const intake = await findIntake(id);
+    expect(intake?.summary.counts).toEqual({ waiting: 0, taken_in: 1, known: 1, refused: 1, cancelled: 0 });
+    expect(intake?.refusals).toEqual([
+      expect.objectContaining({ fileName: "a.gif", message: expect.stringMatching(/\.$/) }),
+    ]);
+    expect(intake?.summary.reports).toBe(1);
+    expect((await listIntakes(null)).items[0]).toMatchObject({ id, title: "Files", startedBy: people.reporter.name });
+  });
+
+  it("knows bytes that brought reports before without reading them", async () => {
+    const id = await openIntake(people.editor, upload);
+    expect(await addFile(people.editor, id, text("Harbour"))).toMatchObject({ state: "known" });
+  });
+
+  it("takes nothing in twice when two processes read it at once", async () => {
+    const id = await openIntake(people.reporter, { ...upload, expected: 30 });
+    for (let n = 0; n < 30; n += 1) await addFile(people.reporter, id, text(`Quay ${n}`));
+    await Promise.all([readIntake(id), readIntake(id), readIntake(id)]);
+    const intake = await findIntake(id);
+    expect(intake?.summary.counts).toMatchObject({ taken_in: 30, known: 0, refused: 0 });
+    expect(await db.report.count({ where: { headline: { startsWith: "Quay" } } })).toBe(30);
+  });
+
+  it("reads nothing more once it is cancelled, and takes nothing more", async () => {
+    const id = await openIntake(people.reporter, upload);
+    await addFile(people.reporter, id, text("Lock"));
+    await cancelIntake(people.editor, id);
+    await readIntake(id);
+    expect((await findIntake(id))?.summary.counts).toMatchObject({ cancelled: 1, taken_in: 0 });
+    await expect(addFile(people.reporter, id, text("Sluice"))).rejects.toThrow("cancelled");
+    expect(await db.report.count({ where: { headline: "Lock" } })).toBe(0);
+  });
+
+  it("is its sender’s alone, and asks for the right to bring in reports", async () => {
+    const id = await openIntake(people.reporter, upload);
+    await expect(addFile(people.editor, id, text("Mole"))).rejects.toThrow();
+    await expect(openIntake(people.checker, upload)).rejects.toThrow("bring in reports");
+    await expect(cancelIntake(people.checker, id)).rejects.toThrow("cancel an import");
+    await expect(
+      addFile(people.reporter, id, { ...text("Big"), bytes: new Uint8Array(11 * 1_048_576) }),
+    ).rejects.toThrow("MB");
+  });
+});
