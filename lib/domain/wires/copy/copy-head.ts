@@ -1,0 +1,141 @@
+import { isByline } from "../blocks/byline.ts";
+import { findDatelineEnd } from "../blocks/dateline.ts";
+import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
+import { isToEditors } from "./editorial-marks.ts";
+
+export const HEAD_KINDS = ["slug", "lead", "note", "headline", "standfirst", "byline", "agency"] as const;
+export type HeadKind = (typeof HEAD_KINDS)[number];
+
+/** A line, or a few that were wrapped, over the text of an item. */
+export type HeadField = { readonly kind: HeadKind; readonly text: string };
+
+const MOST_LINES = 16;
+
+/**
+ * The lines over the running text, by what they are, and the lines that are left. The head ends with the line that its
+ * service closes with "=", "+" or "<", at the dateline, at an indent, or at the first empty line after a headline.
+ */
+export function readCopyHead(
+  lines: readonly string[],
+  keyword: string | null,
+): { readonly fields: readonly HeadField[]; readonly rest: readonly string[] } {
+  const end = findHeadEnd(lines);
+  const fields = joinFields(lines.slice(0, end)).map((text) => text.replace(TERMINATOR, "").replace(/^\^/, "").trim());
+  return { fields: nameFields(fields.filter(Boolean), keyword), rest: lines.slice(end) };
+}
+
+/** The end-of-field marks of wire copy: quads that a typesetter read. */
+const TERMINATOR = /\s*(?:[=<]|(?<=\p{L}[^+]*)\+)+\s*$/u;
+const TERMINATED = /(?:\s=|=|<|(?<=\p{L})\s?\+)\s*$/u;
+
+function findHeadEnd(lines: readonly string[]): number {
+  const start = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ""),
+  );
+  const dateline = findDateline(lines, start);
+  if (dateline >= 0) return dateline;
+  const limit = Math.min(lines.length, start + MOST_LINES);
+  let end = start;
+  let closed = -1;
+  while (end < limit) {
+    const line = lines[end] ?? "";
+    if (line.trim() === "" && !isHeadAfterGap(lines, end + 1)) break;
+    if (end > start && /^(?:\t| {2,})\s*\S/.test(line) && !line.trimStart().startsWith("^")) break;
+    if (TERMINATED.test(line)) closed = end;
+    end++;
+  }
+  return closed >= 0 ? closed + 1 : end;
+}
+
+/** The line on which the first dateline stands, among those that may still be the head; -1 where none does. */
+function findDateline(lines: readonly string[], start: number): number {
+  let seen = 0;
+  for (let at = start; at < lines.length && seen <= MOST_LINES; at++) {
+    const line = (lines[at] ?? "").trim();
+    if (line === "") continue;
+    seen++;
+    const wrapped = `${line} ${(lines[at + 1] ?? "").trim()}`;
+    if (at > start && !TERMINATED.test(line) && findDatelineEnd(wrapped) > 0 && line.length > 25) return at;
+    if (line.length > 25 && /[.!?]["'”’]?$/u.test(line) && (lines[at + 1] ?? "").trim() === "" && seen > 6) return -1;
+  }
+  return -1;
+}
+
+/** After an empty line a head goes on only with a byline, a note or a closed field. */
+function isHeadAfterGap(lines: readonly string[], from: number): boolean {
+  const next =
+    lines
+      .slice(from, from + 3)
+      .find((line) => line.trim() !== "")
+      ?.trim() ?? "";
+  return next !== "" && (TERMINATED.test(next) || isByline(next.replace(TERMINATOR, "")) || isNote(next));
+}
+
+const FULL_LINE = 48;
+
+/** Lines that the service wrapped are one field again: a full line that no mark closes runs on, unless the next is a field of its own. */
+function joinFields(lines: readonly string[]): string[] {
+  const fields: string[] = [];
+  let open = false;
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (line === "") {
+      open = false;
+      continue;
+    }
+    const own = line.startsWith("^") || isByline(line.replace(TERMINATOR, "")) || isNote(line) || LEAD.test(line);
+    if (open && !own) fields.push(`${fields.pop()} ${line}`);
+    else fields.push(line);
+    const inBrackets = /^\([^)]*$/u.test(fields.at(-1) ?? "");
+    open = inBrackets || (!TERMINATED.test(line) && line.length >= FULL_LINE && !LEAD.test(line));
+  }
+  return fields;
+}
+
+/** "2ND LEAD", "1st Ld-Writethru", "URGENT", "3RD NET", "Zusammenfassung 1500": how the item stands to earlier ones. */
+const LEAD =
+  /^\W*(?:(?:\d+(?:st|nd|rd|th|\.|er|e|a|o)? )?(?:news|snap|night)?-?(?:lead|ld|net|take|add|update|upd|snap|roundup|wrap-?up|writethru|zusammenfassung|zsf|fassung|papier|synthèse|resumen|riepilogo)(?:[ -](?:all|\d+|general))?|urgent|bulletin|flash|alert[ea]?|eil(?:meldung|t)?|extra|advance|refile|repeat|hold(?:[ ,!']+hold)*|kill(?:[ ,!']+kill)*|correction|berichtigung|neu|vorab)\W*$/iu;
+const NOTE =
+  /^(?:\(.*\)?$|\[.*\]$|eds?[.:]|editors?[:,]|(?:ap|afp|epa|dpa)?[ -]?(?:photos?|graphics?|videos?|pictures?|fotos?|bilder)\b[^.]{0,80}$|with (?:ap )?(?:photos?|graphics?|video)\b|for (?:use|release)\b|embargo|sperrfrist|hold for release|budget\b|usa?ge?[:.]|\*{2,})/iu;
+
+function isNote(line: string): boolean {
+  return NOTE.test(line.replace(/^\^/, "")) || isToEditors(line.replace(/^\^/, ""));
+}
+
+const CYCLE = /^(?:BC|AM|PM|AP)-\S/u;
+const AGENCY = new RegExp(
+  `^(?:The )?(?:${AGENCY_PATTERN})(?: (?:\\p{Lu}?\\p{L}+ )?(?:Staff )?(?:Writers?|Reporters?|Correspondents?|Editors?|News|Service|Staff))?$`,
+  "u",
+);
+
+function nameFields(fields: readonly string[], keyword: string | null): HeadField[] {
+  let headed = false;
+  return fields.map((text, at): HeadField => {
+    const kind = fieldKind(text, at, keyword, headed);
+    if (kind === "headline") headed = true;
+    return { kind, text };
+  });
+}
+
+function fieldKind(text: string, at: number, keyword: string | null, headed: boolean): HeadKind {
+  if (!headed && (CYCLE.test(text) || isKeyword(text, keyword) || (at === 0 && /^\S+[/-]\S*\/$/u.test(text))))
+    return "slug";
+  if (LEAD.test(text)) return "lead";
+  if (isNote(text)) return "note";
+  if (AGENCY.test(text)) return "agency";
+  if (isByline(text)) return "byline";
+  return headed ? "standfirst" : "headline";
+}
+
+/** The keyword of the header comes again at the head of the text, there in full. */
+function isKeyword(text: string, keyword: string | null): boolean {
+  const wanted = lettersOf(keyword ?? "");
+  const own = lettersOf(text.split(",")[0] ?? "");
+  if (wanted.length < 4 || own === "" || text.split(" ").length > 4) return false;
+  return own.startsWith(wanted) || (!text.includes(" ") && wanted.startsWith(own));
+}
+
+function lettersOf(line: string): string {
+  return line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,59 @@
+import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
+import type { BlockKind } from "../report.ts";
+import type { CopyPart } from "./compose.ts";
+import type { CopyParagraph } from "./copy-paragraphs.ts";
+import { isToEditors } from "./editorial-marks.ts";
+
+/** Where copy ends and what is not for readers begins: a notebook's heading, or the line that says so. */
+const NOTEBOOK = /^#{1,2}\s+\p{L}/u;
+const NOT_FOR_READERS =
+  /not (?:intended )?for publication|nicht (?:zur|für die) Ver(?:ö|oe)ffentlichung|ne (?:sont|doivent|doit|peut)?\s?pas (?:être |destiné\p{L}* à la )?publi|no (?:es |son )?para (?:su )?publicación|non destinat\p{L} alla pubblicazione|niet (?:bestemd )?voor publicatie|ikke (?:for|til) (?:publisering|offentliggørelse)|inte för publicering/iu;
+
+/** The lines of the text, and those after it that speak to editors alone. */
+export function cutNotebook(lines: readonly string[]): {
+  readonly copy: readonly string[];
+  readonly notebook: readonly string[];
+} {
+  const start = lines.findIndex((line) => NOTEBOOK.test(line) || NOT_FOR_READERS.test(line));
+  if (start < 0) return { copy: lines, notebook: [] };
+  const ruled = /^[\s*=_-]+$/.test(lines[start - 1] ?? "") && (lines[start - 1] ?? "").trim() !== "" ? 1 : 0;
+  return { copy: lines.slice(0, start - ruled), notebook: lines.slice(start - ruled) };
+}
+
+const INITIALS = "[\\p{L}\\d]{1,4}";
+const SIGN_OFF = new RegExp(
+  `^(?:\\(?(?:(?:${AGENCY_PATTERN})[ /]+)?${INITIALS}(?:[/+&-]${INITIALS})+(?:[ /]+(?:${AGENCY_PATTERN}|\\p{Lu}{2,6}|[\\p{L}\\d]{1,4}))*\\)?|(?:${AGENCY_PATTERN})(?: \\p{Ll}[\\p{L}\\d]{0,4}){1,7}|\\p{Ll}{2,3}(?: \\p{Ll}{2,3}){1,5}|[=~*_\\s–—-]*(?:${AGENCY_PATTERN})[\\s.)=*-]*)$`,
+  "u",
+);
+const END_MARK = /^(?:\(?(?:ends?|endit?em|ende|fin|fine|slutt?|einde|more)\)?|-30-|#{3,}|N{4}|[^\p{L}\p{N}]+)$/iu;
+const COPYRIGHT = /^(?:\(c\)|©|copyright\b|tous droits|alle rechte|todos los derechos)/iu;
+
+/** How many paragraphs at the end may be signatures and the like. */
+const DEEPEST_SIGN_OFF = 5;
+
+/** What each paragraph of the copy is: the last ones may be initials, an agency's name or a copyright; some speak to editors. */
+export function copyParts(paragraphs: readonly CopyParagraph[]): CopyPart[] {
+  let last = paragraphs.length;
+  while (last > 0 && paragraphs.length - last < DEEPEST_SIGN_OFF && signOffKind(paragraphs[last - 1]?.text ?? ""))
+    last--;
+  return paragraphs.map(({ text, table, gap }, at) => ({ kind: partKind(text, table, at >= last), text, tight: !gap }));
+}
+
+function partKind(text: string, table: boolean, closing: boolean): CopyPart["kind"] {
+  const signed = closing ? signOffKind(text) : null;
+  if (signed) return signed;
+  if (table) return "table";
+  if (!/[\p{L}\p{N}]/u.test(text)) return "furniture";
+  return isToEditors(text) ? "note" : "running";
+}
+
+function signOffKind(text: string): BlockKind | null {
+  if (text.length > 160) return null;
+  if (END_MARK.test(text)) return "furniture";
+  return COPYRIGHT.test(text) || (text.length < 48 && SIGN_OFF.test(text)) ? "credit" : null;
+}
+
+/** The copyright line among the parts; null where there is none. */
+export function findCopyright(parts: readonly CopyPart[]): string | null {
+  return parts.find(({ kind, text }) => kind === "credit" && COPYRIGHT.test(text))?.text ?? null;
+}

@@ -1,0 +1,213 @@
+import { languageOf } from "../../language/language-of.ts";
+import { SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
+import type { SourceFile } from "../formats/format-reader.ts";
+import { buildReport } from "../parsed-report.ts";
+import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat, ReportMedia } from "../report.ts";
+import { findSource } from "../report-source.ts";
+import { findWrittenDay } from "../written-date.ts";
+import { type CopyPart, composeCopy } from "./compose.ts";
+import { type HeadField, type HeadKind, readCopyHead } from "./copy-head.ts";
+import { joinCopyLines } from "./copy-paragraphs.ts";
+import { copyParts, cutNotebook, findCopyright } from "./copy-tail.ts";
+import { readEditorialMarks } from "./editorial-marks.ts";
+import type { WireMessage } from "./messages.ts";
+import { readWireTime, type WireTime } from "./wire-times.ts";
+
+/** What a format reads off the header of a message, each in its own way. */
+export type WireHeader = {
+  readonly format: ReportFormat;
+  readonly keyword: string | null;
+  readonly urgency: number | null;
+  readonly subjects: readonly string[];
+  /** A day without a year: when there is nothing better. */
+  readonly day: string | null;
+};
+
+/** The report in a message of a wire, with every word of it in its text; refuses one that has no words beside its header. */
+export function buildWireReport(
+  message: WireMessage,
+  header: WireHeader,
+  file: SourceFile,
+  item: number,
+): ParsedReport | RefusedItem {
+  const { lines, trailer } = cutTrailer(message);
+  const { copy, notebook } = cutNotebook(lines);
+  const head = readCopyHead(copy, header.keyword);
+  const body = copyParts(joinCopyLines(head.rest.map((line) => line.replace(/^\^|\s*<+\s*$/g, ""))));
+  const notes = joinCopyLines(notebook).map(({ text, gap }): CopyPart => ({ kind: "note", text, tight: !gap }));
+  if (head.fields.length === 0 && body.length === 0) return { item, refusal: NO_TEXT };
+  const { text, blocks } = composeCopy([
+    ...headerParts(message),
+    ...headParts(head.fields),
+    ...body,
+    ...notes,
+    ...trailer,
+  ]);
+  const facts = readFacts(text, blocks, message, trailer, header, file);
+  const told = readTold(head.fields, body, notes, facts.publishedAt);
+  const warnings = [...file.warnings, ...facts.warnings, ...told.warnings];
+  return buildReport(header.format, {
+    ...facts,
+    ...told,
+    ...headerFacts(header, head.fields),
+    item,
+    text,
+    blocks,
+    warnings,
+  });
+}
+
+const NO_TEXT = "This message has a header and no text: ask the agency to send it again.";
+
+function headerParts(message: WireMessage): CopyPart[] {
+  return message.header
+    .filter((line) => line.trim() !== "")
+    .map((text, at) => ({ kind: at === 0 ? "furniture" : "tags", text, tight: true }));
+}
+
+const KIND_OF_FIELD: Readonly<Record<HeadKind, BlockKind>> = {
+  slug: "tags",
+  lead: "note",
+  note: "note",
+  headline: "headline",
+  standfirst: "standfirst",
+  byline: "byline",
+  agency: "credit",
+};
+
+function headParts(fields: readonly HeadField[]): CopyPart[] {
+  return fields.map(({ kind, text }, at) => ({ kind: KIND_OF_FIELD[kind], text, tight: at > 0 }));
+}
+
+const LONGEST_TRAILER = 80;
+
+/** What stands after the end of the text; without that mark, a last line that is nothing but a time. */
+function cutTrailer({ text, trailer }: WireMessage): { lines: readonly string[]; trailer: readonly CopyPart[] } {
+  const told = trailer.filter((line) => line.trim() !== "");
+  if (told.length > 0) return { lines: text, trailer: told.map(asTrailer) };
+  const last = text.findLastIndex((line) => line.trim() !== "");
+  const line = text[last]?.trim() ?? "";
+  const context = { agency: null, dateline: null, receivedAt: "9999-01-01T00:00:00Z" };
+  const isTime =
+    line.length <= LONGEST_TRAILER && line.split(/\s+/).length <= 7 && readWireTime(line, context) !== null;
+  return isTime ? { lines: text.slice(0, last), trailer: [asTrailer(line)] } : { lines: text, trailer: [] };
+}
+
+function asTrailer(text: string): CopyPart {
+  return { kind: "furniture", text: text.replace(/\s*<+\s*$/, ""), tight: true };
+}
+
+function readFacts(
+  text: string,
+  blocks: readonly Block[],
+  message: WireMessage,
+  trailer: readonly CopyPart[],
+  header: WireHeader,
+  file: SourceFile,
+) {
+  const said = (kind: BlockKind): string[] => blocksOf(text, blocks, kind);
+  const delivering = findAgency(message.header.join(" "));
+  const source = findSource(text, blocks) ?? delivering;
+  const dateline = said("dateline")[0]?.replace(/[\s:_–—-]+$/u, "") ?? null;
+  const time = findTime(trailer, { agency: source, dateline, receivedAt: file.receivedAt });
+  const publishedAt = time?.iso ?? findDay([dateline, header.day], file.receivedAt);
+  return {
+    source,
+    distributor: delivering !== null && delivering !== source ? delivering : null,
+    dateline,
+    byline: said("byline").map(bareByline).join(", ") || null,
+    language: languageOf([...said("headline"), ...said("body")].join("\n")),
+    publishedAt,
+    versionCreatedAt: publishedAt,
+    warnings: time?.assumedZone ? [assumed(time.assumedZone)] : [],
+  };
+}
+
+function assumed(zone: string): string {
+  return `The message names no zone for its time; it was read as the clock of ${zone}.`;
+}
+
+function blocksOf(text: string, blocks: readonly Block[], kind: BlockKind): string[] {
+  return blocks.filter((block) => block.kind === kind).map((block) => text.slice(block.start, block.end));
+}
+
+function bareByline(line: string): string {
+  return line.replace(/^(?:by|por|par|von|di|door|av|af|text)\s*:?\s+/iu, "");
+}
+
+function findTime(trailer: readonly CopyPart[], context: Parameters<typeof readWireTime>[1]): WireTime | null {
+  for (const { text } of trailer) {
+    const time = readWireTime(text, context);
+    if (time !== null) return time;
+  }
+  return null;
+}
+
+function findDay(lines: readonly (string | null)[], receivedAt: string | null): string | null {
+  return (
+    lines.map((line) => (line === null ? null : (findWrittenDay(line, receivedAt)?.iso ?? null))).find(Boolean) ?? null
+  );
+}
+
+/** An agency's name among the words of a header; names of two letters are routing codes as often. */
+function findAgency(header: string): string | null {
+  const words = header.match(/\p{L}{3,}/gu) ?? [];
+  const word = words.find((name) => SIGNING_FORMS.has(name));
+  return word === undefined ? null : (SIGNING_FORMS.get(word) ?? null);
+}
+
+function readTold(
+  fields: readonly HeadField[],
+  body: readonly CopyPart[],
+  notes: readonly CopyPart[],
+  publishedAt: string | null,
+) {
+  const named = (kind: HeadKind): string[] => fields.filter((field) => field.kind === kind).map((field) => field.text);
+  const inBody = body.filter(({ kind }) => kind === "note").map(({ text }) => text);
+  const editors = [...named("note"), ...inBody, ...notes.map(({ text }) => text)];
+  const headline = named("headline")[0] ?? null;
+  const opening = body.slice(0, 2).map(({ text }) => text);
+  const marks = readEditorialMarks({
+    headline,
+    slugs: [...named("slug"), ...named("lead")],
+    notes: editors,
+    opening,
+    publishedAt,
+  });
+  const notice = findCopyright(body);
+  return {
+    headline,
+    pubStatus: marks.pubStatus,
+    correction: marks.corrects || marks.updates,
+    embargoUntil: marks.embargoUntil,
+    editorialNote: editors.join("\n") || null,
+    rights: notice === null ? null : { holder: null, notice, usageTerms: null },
+    media: named("note").flatMap(findMedia),
+    warnings: marks.warnings,
+  };
+}
+
+const MEDIA = /\b(?<what>photos?|graphics?|videos?|fotos?|bilder)\b:? (?<ids>[A-Z]{2,6}\d{2,6}\b[^.;]{0,200})/iu;
+
+/** The pictures that a note names by their numbers: "AP Photo ABC101, ABC102". */
+function findMedia(note: string): ReportMedia[] {
+  const { what, ids } = MEDIA.exec(note)?.groups ?? {};
+  const kind = /^g/i.test(what ?? "") ? "graphic" : /^v/i.test(what ?? "") ? "video" : "picture";
+  const bare = { href: null, mimeType: null, headline: null, caption: null, credit: null };
+  return (ids?.match(/[A-Z]{2,6}\d{2,6}(?:-[A-Z]{2})?/gu) ?? []).map((guid) => ({ kind, guid, ...bare }));
+}
+
+function headerFacts(header: WireHeader, fields: readonly HeadField[]) {
+  const slug = fields.find(({ kind }) => kind === "slug")?.text ?? header.keyword;
+  const lead = fields.find(({ kind }) => kind === "lead")?.text ?? null;
+  const [slugline = "", ...more] = (slug ?? "").split(",").map((part) => part.trim());
+  const version = more.filter((part) => part !== "" && !/^\d+$/.test(part))[0] ?? lead;
+  const bare = slugline.replace(/^\/+|\/+$/g, "");
+  return {
+    slugline: bare === "" ? null : bare,
+    keywords: bare.includes("/") ? bare.split("/").filter(Boolean) : [],
+    version,
+    urgency: header.urgency,
+    subjects: header.subjects,
+  };
+}
