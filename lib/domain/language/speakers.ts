@@ -1,6 +1,7 @@
 import type { Span } from "../shared/span.ts";
 import { AGENCY_FORMS } from "./lexicons/agencies.ts";
 import { HEARSAY, SPEAKER_CLASSES, SPEECH_PARTICIPLES, SPEECH_VERBS, WEAK_SPEECH_VERBS } from "./lexicons/reporting.ts";
+import { reportingAbroad } from "./speakers-abroad.ts";
 import { AUXILIARY, phraseAfter, type Row, subjectBefore, subjectOfClause } from "./speakers-subjects.ts";
 import { isCapitalised, type Token } from "./tokens.ts";
 
@@ -25,7 +26,7 @@ export function findReporting(text: string, tokens: readonly Token[], quoted: re
     const reporting = readAccording(row, at) ?? readCiting(row, at) ?? readParticiple(row, at) ?? readVerb(row, at);
     if (reporting) found.push(reporting);
   }
-  found.push(...readHearsay(row));
+  found.push(...reportingAbroad(row), ...readHearsay(row));
   return found.sort((a, b) => a.cue.start - b.cue.start);
 }
 
@@ -37,7 +38,7 @@ function readAccording(row: Row, at: number): Reporting | null {
   const [token, next] = [row.tokens[at], row.tokens[at + 1]];
   if (token?.norm !== "according" || next?.norm !== "to") return null;
   const cue = { start: token.start, end: next.end };
-  const speaker = publishedBy(row, next.end) ?? phraseAfter(row, next.end);
+  const speaker = publishedBy(row, next.end) ?? withNameBeside(row.text, phraseAfter(row, next.end));
   const words = speaker ? row.text.slice(speaker.start, speaker.end) : "";
   // "according to reports from two officials": the officials say it.
   const through = /^(?:\w+ ){0,2}(?:reports?|accounts?|information|statements?) (?:from|by|of) /i.exec(words);
@@ -101,7 +102,21 @@ function readVerb(row: Row, at: number): Reporting | null {
   if (!speaker) return null;
   if (WEAK_SPEECH_VERBS.has(token.norm) && !canSpeak(row, speaker) && !saysSomething(row, at)) return null;
   if (NOUN_FORMS.has(token.norm) && !canSpeak(row, speaker)) return null;
+  if (isDeed(row, at)) return null;
   return { kind: "speech", cue: token, verb: token.norm, speaker, toldTo: told(row, at) };
+}
+
+const DEEDS = /^(?:ordered|orders|welcomed|welcomes|expected|issued|issues)$/;
+const DECLARED =
+  /^ (?:a |an |the )?(?:(?:national |nationwide |local )?(?:state of |day of |days of )?(?:emergency|disaster|war|mourning|curfew|holiday|independence|martial|bankruptcy|victory|winner|ceasefire))/;
+
+// "ordered an inquiry", "declared a state of emergency": done with words, but not said.
+function isDeed(row: Row, at: number): boolean {
+  const token = row.tokens[at];
+  if (!token) return false;
+  const after = row.text.slice(token.end);
+  if (/^declare[ds]?$/.test(token.norm)) return DECLARED.test(after);
+  return DEEDS.test(token.norm) && !/^[^,;]{1,60}? (?:not )?to \p{Ll}/u.test(after) && !saysSomething(row, at);
 }
 
 // "reports", "claims": as verbs only after somebody who can speak.
@@ -149,16 +164,39 @@ function speakerAfter(row: Row, at: number): Span | null {
   const next = row.tokens[at + 1];
   if (!token || !next || !/[,”"’']\s*$/.test(row.text.slice(0, token.start))) return null;
   const afterQuote = /[”"]\s*$/.test(row.text.slice(0, token.start));
-  const startsPhrase = isCapitalised(next) || /^(?:the|a|an|one|two|three|local)$/.test(next.norm);
+  const startsPhrase =
+    isCapitalised(next) ||
+    /^(?:the|a|an|one|two|three|local)$/.test(next.norm) ||
+    titledName(row, next.start) ||
+    SPEAKER_CLASSES.has(next.norm);
   const inverts = afterQuote
     ? /^(?:said|says|wrote|writes|added|announced|declared|asked|replied|quipped|warned)$/
     : /^(?:said|says|writes|wrote|reports|reported)$/;
   if (!startsPhrase || !inverts.test(token.norm)) return null;
-  const phrase = phraseAfter(row, token.end);
+  const phrase = withNameBeside(row.text, phraseAfter(row, token.end));
+  // "the mayor, said the club had not paid": what follows is what is said.
+  if (!afterQuote && phrase && HAS_VERB.test(row.text.slice(phrase.start, phrase.end))) return null;
   const rest = phrase ? row.text.slice(phrase.end).trim() : "";
   return phrase && (/^[.,;”"]/.test(rest) || rest === "" || /^(?:in|on|at|after|during|who|as)\b/.test(rest))
     ? phrase
     : null;
+}
+
+const HAS_VERB =
+  /\b(?:did|does|do|had|has|have|was|were|is|are|will|would|could|can|may|might|must|should|not|never)\b/;
+
+// "said agency director Celso Roe"
+function titledName(row: Row, from: number): boolean {
+  return /^(?:[\p{Ll}-]+ ){1,4}\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(row.text.slice(from));
+}
+
+// "said the captain, Renzo Roe.": the name says who that is.
+function withNameBeside(text: string, phrase: Span | null): Span | null {
+  if (!phrase || /\p{Lu}\S* \p{Lu}/u.test(text.slice(phrase.start, phrase.end))) return phrase;
+  const beside = /^, (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?=[,.;:]|$)/u
+    .exec(text.slice(phrase.end))?.[0]
+    .replace(/\.$/, "");
+  return beside ? { start: phrase.start, end: phrase.end + beside.length } : phrase;
 }
 
 function speakerBefore(row: Row, at: number): Span | null {

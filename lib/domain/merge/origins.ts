@@ -6,6 +6,7 @@ import type { EntityMention, Naming } from "./naming.ts";
 import { type Quotation, quotedIn } from "./quotations.ts";
 import {
   agencyVoice,
+  BODIES,
   classesOf,
   classVoice,
   HEARSAY_VOICE,
@@ -40,6 +41,26 @@ export function attributeLines(
     }
     out.push(isSpeaking(line) ? reader.read(line, quotedIn(line, quotations[line.reportIndex] ?? [])) : []);
   }
+  return spokenLater(lines, quotations, out);
+}
+
+// "We will not go. Nobody is safe," the mayor said: who is named at the end has said all of it.
+function spokenLater(
+  lines: readonly Line[],
+  quotations: readonly (readonly Quotation[])[],
+  found: readonly Attribution[][],
+): Attribution[][] {
+  const out = [...found];
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    if (!next || next.reportIndex !== line.reportIndex || next.paragraph !== line.paragraph) return;
+    const runsOn = (quotations[line.reportIndex] ?? []).some(
+      (quote) => quote.start - line.start <= 1 && quote.start < line.end && quote.end > next.start,
+    );
+    const speaking = (found[at + 1] ?? []).filter(({ voice, reporting }) => voice.named && reporting !== null);
+    if (runsOn && speaking.length > 0 && (found[at] ?? []).every(({ reporting }) => reporting === null))
+      out[at] = speaking.slice(0, 1).map(({ voice }) => ({ line: line.index, voice, reporting: null, speaker: null }));
+  });
   return out;
 }
 
@@ -145,6 +166,7 @@ class VoiceReader {
         this.personBefore() ?? this.recent.find((voice) => voice.entity?.kind === "person") ?? this.recent[0] ?? null
       );
     if (pronoun === "they") return this.recent.find((voice) => voice.entity?.kind !== "person") ?? null;
+    if (pronoun === "it") return this.recent.find((voice) => isBody(voice)) ?? null;
     if (PRONOUN.test(pronoun)) return null;
     const norm = pronoun.split(/[\s-]+/).at(-1) ?? "";
     if (group === "sources" || norm === "account")
@@ -161,8 +183,17 @@ class VoiceReader {
     ) {
       return this.recent.find((voice) => voice.entity !== null && voice.entity.kind !== "person") ?? null;
     }
-    return group === null ? null : (this.recent.find((voice) => voice.group === group) ?? null);
+    if (group === null) return null;
+    const same = this.recent.find((voice) => voice.group === group);
+    return same ?? (BODIES.has(group) && MEANT_BEFORE.test(pronoun) ? (this.recent.find(isBody) ?? null) : null);
   }
+}
+
+/** "the charity", "the UK-based NGO": one named before; "the port authority" is another. */
+const MEANT_BEFORE = /^(?:the|this|that|its) (?:[\p{L}.]+-(?:based|backed|led|run) )?\p{L}+$/u;
+
+function isBody({ entity, group }: Voice): boolean {
+  return entity ? entity.kind === "organisation" || entity.kind === "other" : group !== null && BODIES.has(group);
 }
 
 function continuesQuote(line: Line, quoted: readonly Span[]): boolean {

@@ -1,5 +1,6 @@
 import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
 import { MOUTHPIECES, SPEAKER_CLASSES } from "../language/lexicons/reporting.ts";
+import { SPEAKER_CLASSES_ABROAD } from "../language/lexicons/reporting-abroad.ts";
 import type { Entity } from "../language/names-entities.ts";
 import { findDemonym } from "../language/places.ts";
 import type { Word } from "./lines.ts";
@@ -46,13 +47,33 @@ export const SOCIAL: Voice = {
 /** The head comes last, "military officials"; "the rebels' advance" has none, for what is owned does the speaking. */
 export function classesOf(words: readonly Word[], text: string): string[] {
   return words
-    .flatMap((word) =>
-      /['’‘]s?$/u.test(word.text) || /^['’‘]\s/u.test(text.slice(word.end))
-        ? []
-        : (SPEAKER_CLASSES.get(word.norm) ?? []),
+    .flatMap((word, at) =>
+      word.norm === "agency" && /^(?:news|press|information|state)$/.test(words[at - 1]?.norm ?? "")
+        ? "agencies"
+        : /['’‘]s?$/u.test(word.text) || /^['’‘]\s/u.test(text.slice(word.end))
+          ? []
+          : (classOf(word.norm) ?? []),
     )
     .reverse();
 }
+
+// German joins its nouns: the last part of "Innenministeriums" says what it is.
+function classOf(norm: string): string | undefined {
+  const known = SPEAKER_CLASSES.get(norm) ?? SPEAKER_CLASSES_ABROAD.get(norm);
+  if (known !== undefined || norm.length < LONG_COMPOUND) return known;
+  for (const [form, name] of SPEAKER_CLASSES_ABROAD)
+    if (form.length > 5 && norm.replace(/e?[ns]$/, "").endsWith(form)) return name;
+  return undefined;
+}
+
+const LONG_COMPOUND = 11;
+
+/** Classes of bodies: "the charity" is the one that was named before. */
+export const BODIES: ReadonlySet<string> = new Set(
+  "agency service coastguard authority commission federation council ministry office charity party observers organisers school church embassy company union".split(
+    " ",
+  ),
+);
 
 /** The institution for which a mouthpiece speaks, else the person, else the institution. */
 export function leadEntity(inside: readonly EntityMention[], norms: readonly string[]): Entity | null {

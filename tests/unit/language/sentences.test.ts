@@ -258,17 +258,20 @@ describe("properties", () => {
     .map((parts) => parts.join(""));
   const anyLanguage = fc.constantFrom(null, "en", "de", "ar", "zh", "xx", "");
 
+  // The next-line sign ends a line, as Unicode has it; JavaScript does not trim it.
+  const blank = (text: string) => text.replaceAll("\u0085", "").trim();
+
   it("spans are in order, trimmed, apart, and cover all but white space", () => {
     fc.assert(
       fc.property(anyText, anyLanguage, (text, language) => {
         let from = 0;
         for (const { start, end } of splitText(text, language)) {
-          expect(text.slice(from, start).trim()).toBe("");
+          expect(blank(text.slice(from, start))).toBe("");
           expect(end).toBeGreaterThan(start);
           expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
           from = end;
         }
-        expect(text.slice(from).trim()).toBe("");
+        expect(blank(text.slice(from))).toBe("");
       }),
       { numRuns: 500 },
     );

@@ -18,7 +18,9 @@ export const SPEECH_VERBS = words(`
   predicted predicts expects forecast forecasts believed believes asserted asserts maintained maintains
   proclaimed proclaims shared shares tweeted captioned joked joked quipped conceded concedes hinted hints
   reiterated reiterates repeated relayed informed informs showed shows appealed appeals asked concluded concludes
-  found determined shouted chanted cried
+  found determined shouted chanted cried believe believes think thinks thought expect expected fear feared sees see puts put
+  cautioned cautions contended contends countered counters emphasised emphasized hailed outlined reckons reckoned
+  signalled signaled specified stipulated swore testify told underlined underscored voiced
   advised advises quoted quotes read reads issued issues lamented proposed recommended`);
 
 /** Verbs of speech that also mean much else: they count only with a speaker that can speak or with a quotation or a that-clause. */
@@ -27,7 +29,9 @@ export const WEAK_SPEECH_VERBS = words(`
   described describes demanded demands ordered orders found responded recalled maintained maintains welcomed
   welcomes blamed blames praised praises suggests suggested forecast forecasts repeated reports report states
   posted posts orders note notes quoted quotes congratulated urged urges promised vowed vows pledged pledges
-  accused accuses criticised criticized condemned condemns appealed appeals advised proposed recommended estimates`);
+  accused accuses criticised criticized condemned condemns appealed appeals advised proposed recommended estimates
+  believe think thinks thought expect expected fear feared sees see puts put hailed outlined signalled signaled specified
+  swore testify voiced countered counters`);
 
 /** Participles that give speech to the subject before them: “…, saying that”. */
 export const SPEECH_PARTICIPLES = words(`
@@ -104,6 +108,32 @@ export const SPEAKER_CLASSES: ReadonlyMap<string, string> = new Map(
     footage: "video videos footage image images photo photos photographs pictures clip clips",
     agencies: "agencies media newspaper newspapers broadcaster television tv",
     club: "club coach manager captain referee",
+    agency: "agency",
+    service: "service services",
+    coastguard: "coastguard coastguards",
+    authority: "authority",
+    commission: "commission committee panel",
+    federation: "federation association confederation league",
+    council: "council councillor councillors municipality",
+    ministry: "ministry department",
+    office: "office bureau prefecture presidency",
+    charity: "charity charities ngo",
+    party: "party",
+    organisers: "organisers organizers organiser organizer",
+    observers: "observers observer monitors monitor",
+    school: "school university college headteacher principal",
+    church: "church diocese bishop priest imam",
+    embassy: "embassy consulate ambassador envoy diplomat diplomats",
+    mayor: "mayor",
+    minister: "minister",
+    president: "president",
+    leader: "leader",
+    owner: "owner owners landlord",
+    staff: "worker workers employee employees nurse nurses teacher teachers farmer farmers driver drivers pilot pilots",
+    captain: "skipper",
+    engineer: "engineer engineers inspector inspectors",
+    customers: "customer customers client clients",
+    rival: "rival rivals challenger",
     spokesperson: "spokesman spokeswoman spokesperson",
     campaigners: "campaigners activists activist campaigner",
   }).flatMap(([name, forms]) => forms.split(" ").map((form): [string, string] => [form, name])),
