@@ -46,6 +46,8 @@ export type ActionFacts = {
   "claim.choose": NoFacts;
   "conflict.settle": NoFacts;
   "name.spell": NoFacts;
+  "style.edit": NoFacts;
+  "image.add": NoFacts;
   "edition.write": LeaseFacts;
   "lease.acquire": LeaseFacts;
   "lease.take": NoFacts;

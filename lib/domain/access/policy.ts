@@ -54,6 +54,8 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
   "claim.choose": { does: "choose what a story says", roles: WRITERS },
   "conflict.settle": { does: "settle a conflict", roles: WRITERS },
   "name.spell": { does: "set the house spelling of a name", roles: WRITERS },
+  "style.edit": { does: "change the style list", roles: REVIEWERS },
+  "image.add": { does: "bring in images", roles: WRITERS },
 
   "lease.acquire": { does: "write an edition", roles: WRITERS, conditions: [nobodyElseHoldsLease] },
   "lease.take": { does: "take an edition from its writer", roles: ["editor"] },

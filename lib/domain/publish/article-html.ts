@@ -4,11 +4,12 @@ import { utcWords } from "../shared/utc-words.ts";
 import type { Article, ArticleSentence, Maker, Note, ReportUsed } from "./article.ts";
 import { DEED_WORDS, KIND_WORDS, publicationTimes, reportName } from "./article-words.ts";
 import { escapeHtml } from "./escape.ts";
-import { type BlockOf, mapSentences, type StoryRun } from "./story-text.ts";
+import { type BlockOf, imagePath, mapSentences, type StoryRun } from "./story-text.ts";
 
 /**
  * The article as one fragment of HTML that needs no style or script: text, notes, reports used, how it was made.
- * Every id begins with the slug, so that several articles can stand on one page. Text is escaped, links are checked.
+ * Every id begins with the slug, so that several articles can stand on one page. Text is escaped, links are checked;
+ * images are named by their path at the desk, as the JSON names them.
  */
 export function articleHtml(article: Article): string {
   const ids = idsOf(article.slug);
@@ -62,6 +63,12 @@ function blockHtml(block: BlockOf<string>): string {
       return `<p>${block.sentences.join("").trimEnd()}</p>`;
     case "subhead":
       return `<h${block.level}>${block.sentences.join("").trimEnd()}</h${block.level}>`;
+    case "figure": {
+      const { alt, width, height, credit } = block;
+      const image = `<img src="${escapeHtml(imagePath(block))}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy">`;
+      const words = [block.sentences.join("").trimEnd(), credit === "" ? "" : `<small>${escapeHtml(credit)}</small>`];
+      return `<figure>\n${image}\n<figcaption>${words.filter((part) => part !== "").join(" ")}</figcaption>\n</figure>`;
+    }
     case "quote":
       return `<blockquote>\n${block.blocks.map(blockHtml).join("\n")}\n</blockquote>`;
     case "list": {

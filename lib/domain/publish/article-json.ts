@@ -1,5 +1,5 @@
 import { type Article, type ArticleSentence, textOfRuns } from "./article.ts";
-import { mapSentences } from "./story-text.ts";
+import { imagePath, imagesIn, mapSentences } from "./story-text.ts";
 
 /** Raised when a field changes its meaning or goes away; new fields leave it as it is. */
 export const ARTICLE_JSON_VERSION = 1;
@@ -12,6 +12,7 @@ export function articleJson(article: Article): string {
     version: ARTICLE_JSON_VERSION,
     ...rest,
     blocks: mapSentences(blocks, jsonSentence),
+    images: imagesIn(blocks).map((image) => ({ ...image, path: imagePath(image) })),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Maker, ReportUsed } from "./article.ts";
 import { jsonForScript } from "./escape.ts";
+import { imagePath, imagesIn } from "./story-text.ts";
 
 /** The article as schema.org's NewsArticle. `url` is the address that readers reach it by. */
 export function jsonLd(article: Article, url: string): Readonly<Record<string, unknown>> {
@@ -24,6 +25,7 @@ export function jsonLd(article: Article, url: string): Readonly<Record<string, u
     mainEntityOfPage: url,
     headline,
     description: summary || standfirst,
+    image: images(article, url),
     dateline: dateline || null,
     keywords: slugline || null,
     inLanguage: language,
@@ -42,6 +44,20 @@ export function jsonLd(article: Article, url: string): Readonly<Record<string, u
 /** The same as text that can stand inside a script element. */
 export function jsonLdScript(article: Article, url: string): string {
   return jsonForScript(jsonLd(article, url));
+}
+
+function images({ blocks }: Article, url: string) {
+  const shown = imagesIn(blocks).map((image) =>
+    withoutNulls({
+      "@type": "ImageObject",
+      contentUrl: new URL(imagePath(image), url).href,
+      width: image.width,
+      height: image.height,
+      caption: image.alt || null,
+      creditText: image.credit || null,
+    }),
+  );
+  return shown.length === 0 ? null : shown;
 }
 
 function citation({ number, agency, distributor, headline, publishedAt, language }: ReportUsed) {

@@ -35,6 +35,8 @@ function blockText(block: BlockOf<string>): string {
     case "paragraph":
     case "subhead":
       return block.sentences.join("").trimEnd();
+    case "figure":
+      return `[Image: ${[block.alt, block.sentences.join("").trimEnd(), block.credit].filter((part) => part !== "").join(" – ")}]`;
     case "quote":
       return led(block.blocks.map(blockText).join("\n\n"), "> ", "> ");
     case "list":

@@ -7,6 +7,8 @@ export type IssueContexts = {
   missing: { readonly what: string };
   "story-empty": Readonly<Record<never, never>>;
   "note-missing": { readonly kind: "correction" | "retraction" };
+  "images-undescribed": { readonly count: number };
+  "images-uncredited": { readonly count: number };
   "sentences-uncited": { readonly count: number };
   "sentences-unapproved": { readonly count: number };
   "sentence-queried": { readonly text: string; readonly reasons: readonly string[] };
@@ -43,6 +45,16 @@ const WORDS: { readonly [C in IssueCode]: (context: IssueContexts[C]) => IssueWo
   "story-empty": () => said("The story has no sentences.", "Write it, or make a draft from the chosen claims."),
   "note-missing": ({ kind }) =>
     said(`The ${kind} has no public note.`, `Write what readers are told about the ${kind}.`),
+  "images-undescribed": ({ count }) =>
+    said(
+      `${capital(counted(count, "image"))} ${count === 1 ? "has" : "have"} no alt text.`,
+      "Say what it shows, for those who do not see it: put the caret into its caption and press Image.",
+    ),
+  "images-uncredited": ({ count }) =>
+    said(
+      `${capital(counted(count, "image"))} ${count === 1 ? "has" : "have"} no credit.`,
+      "Say whose it is: put the caret into its caption and press Image.",
+    ),
   "sentences-uncited": ({ count }) =>
     said(
       `${capital(counted(count, "sentence"))} ${count === 1 ? "has" : "have"} no source.`,

@@ -48,6 +48,9 @@ export const EVENT_DATA = {
   }),
   "conflict.reopened": z.object({ question: z.string() }),
   "name.spelled": z.object({ house: z.string(), spellings: z.array(z.string()) }),
+  "style.set": z.object({ avoid: z.string(), prefer: z.string() }),
+  "style.removed": z.object({ avoid: z.string() }),
+  "image.added": z.object({ mediaType: z.string(), width: count, height: count }),
   "name.unspelled": z.object({ house: z.string() }),
   "draft.made": z.object({ sentences: count, rephrased: count.optional() }),
 

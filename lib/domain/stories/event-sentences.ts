@@ -63,6 +63,9 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "conflict.reopened": (who, { question }) => `${who} opened ${quoted(question)} again`,
   "name.spelled": (who, { house, spellings }) =>
     `${who} set ${quoted(house)} as the house spelling of ${spellings.map(quoted).join(", ")}`,
+  "style.set": (who, { avoid, prefer }) => `${who} set that the house writes ${quoted(prefer)}, not ${quoted(avoid)}`,
+  "style.removed": (who, { avoid }) => `${who} took ${quoted(avoid)} off the style list`,
+  "image.added": (who, { width, height }) => `${who} brought in an image of ${width} × ${height} pixels`,
   "name.unspelled": (who, { house }) => `${who} gave up the house spelling ${quoted(house)}`,
   "draft.made": (who, { sentences, rephrased = 0 }) =>
     `${who} made a draft of ${counted(sentences, "sentence")}${rephrased === 0 ? "" : `, ${rephrased} of them rephrased by a language model`}`,

@@ -41,6 +41,7 @@ const CHECKS: readonly Check[] = [
   { blocks: "review", holdsInEmergency: true, find: storyEmpty },
   { blocks: "signOff", holdsInEmergency: true, find: partsMissing },
   { blocks: "signOff", holdsInEmergency: true, find: noteMissing },
+  { blocks: "signOff", holdsInEmergency: true, find: imagesUndescribed },
   { blocks: "signOff", holdsInEmergency: true, find: sentencesUncited },
   { blocks: "signOff", holdsInEmergency: true, find: reportsTakenBack },
   { blocks: "signOff", find: conflictsOpen },
@@ -86,6 +87,16 @@ function noteMissing({ kind, publicNote }: PublishFacts): readonly Found[] {
   return (publicNote ?? "").trim() === ""
     ? [{ issue: { code: "note-missing", field: "publicNote", context: { kind } } }]
     : [];
+}
+
+/** Who does not see an image must be told what it shows, and whose it is. */
+function imagesUndescribed({ images }: PublishFacts): readonly Found[] {
+  const lacking = (word: "alt" | "credit") => images.filter((image) => image[word].trim() === "").length;
+  const [alt, credit] = [lacking("alt"), lacking("credit")];
+  return [
+    ...(alt === 0 ? [] : [{ issue: { code: "images-undescribed", context: { count: alt } } } as const]),
+    ...(credit === 0 ? [] : [{ issue: { code: "images-uncredited", context: { count: credit } } } as const]),
+  ];
 }
 
 /** Subheads name what follows and need no source. */

@@ -8,7 +8,7 @@ import type { EditionKind } from "./edition-kinds.ts";
 
 export type CheckedSentence = JudgedSentence &
   CitedSentence & {
-    readonly kind: "text" | "subhead" | "item" | "quote";
+    readonly kind: "text" | "subhead" | "item" | "quote" | "caption";
     readonly findings: readonly Finding[];
   };
 
@@ -35,6 +35,8 @@ export type PublishFacts = {
   readonly writers: readonly string[];
   readonly submittedById: string | null;
   readonly sentences: readonly CheckedSentence[];
+  /** What is said of each image that the revision shows, in reading order. */
+  readonly images: readonly { readonly alt: string; readonly credit: string }[];
   readonly judgements: readonly (LiveJudgement & { readonly reason: string | null })[];
   readonly dismissals: readonly Dismissal[];
   readonly conflicts: readonly ConflictPassages[];

@@ -1,6 +1,7 @@
 import { type Node, Node as PmNode } from "@tiptap/pm/model";
 import type { Sid } from "../../domain/shared/ids.ts";
 import type { Cite } from "../marks/cite.ts";
+import { FIGURE, type FigureAttrs, figureAttrs } from "../nodes/figure.ts";
 import type { SubheadLevel } from "../nodes/subhead.ts";
 import { storySchema } from "../story-schema.ts";
 import type { StoredDocument } from "./read-document.ts";
@@ -17,6 +18,7 @@ export type RenderedSentence = {
 export type RenderedBlock =
   | { readonly kind: "paragraph"; readonly sentences: readonly RenderedSentence[] }
   | { readonly kind: "subhead"; readonly level: SubheadLevel; readonly sentences: readonly RenderedSentence[] }
+  | (FigureAttrs & { readonly kind: "figure"; readonly sentences: readonly RenderedSentence[] })
   | { readonly kind: "quote"; readonly blocks: readonly RenderedBlock[] }
   | {
       readonly kind: "list";
@@ -40,6 +42,8 @@ function renderedBlock(node: Node): RenderedBlock | null {
       return node.content.size > 0 ? { kind: "paragraph", sentences: renderedSentences(node) } : null;
     case "heading":
       return { kind: "subhead", level: node.attrs.level, sentences: renderedSentences(node) };
+    case FIGURE:
+      return { kind: "figure", ...figureAttrs(node), sentences: renderedSentences(node) };
     case "blockquote":
       return { kind: "quote", blocks: blocksOf(node) };
     case "bulletList":

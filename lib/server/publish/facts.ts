@@ -7,6 +7,7 @@ import { findChoices } from "../claims/data.ts";
 import { mergeStory, requireKeptMerge } from "../claims/mutations.ts";
 import type { LockedEdition } from "../editions/lock.ts";
 import { listSentencesIn } from "../editions/revisions/data.ts";
+import { listRevisionImages } from "../images/data.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** What the reports contradict each other in, with the desk's settlements. */
@@ -53,6 +54,7 @@ export async function readPublishFacts(
     writers: await listWriters(tx, editionId, sentences),
     submittedById: edition.submittedById,
     sentences,
+    images: revisionId ? await listRevisionImages(tx, revisionId) : [],
     judgements,
     dismissals: dismissals.map((dismissal) => ({ ...dismissal, kind: dismissal.kind as FindingKind })),
     conflicts,

@@ -124,6 +124,15 @@ function anyBlocks(reports: readonly StoryReportFacts[]): fc.Arbitrary<readonly 
     fc.record({ kind: fc.constant("paragraph" as const), sentences }),
     fc.record({ kind: fc.constant("subhead" as const), level: fc.constantFrom(2 as const, 3 as const), sentences }),
   );
+  const figure = fc.record({
+    kind: fc.constant("figure" as const),
+    image: fc.constant("0f".repeat(32)),
+    alt: anyText,
+    credit: anyText,
+    width: fc.integer({ min: 1, max: 4000 }),
+    height: fc.integer({ min: 1, max: 4000 }),
+    sentences,
+  });
   const lines = fc.array(line, { minLength: 1, maxLength: 2 });
   const list = fc.record({
     kind: fc.constant("list" as const),
@@ -135,7 +144,7 @@ function anyBlocks(reports: readonly StoryReportFacts[]): fc.Arbitrary<readonly 
     kind: fc.constant("quote" as const),
     blocks: fc.array(fc.oneof(line, list), { maxLength: 2 }),
   });
-  return fc.array(fc.oneof(line, list, quote), { maxLength: 4 });
+  return fc.array(fc.oneof(line, list, quote, figure), { maxLength: 4 });
 }
 
 /** Any published edition, its text and names as hostile as can be. */

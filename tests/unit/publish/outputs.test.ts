@@ -8,7 +8,7 @@ import { escapeHtml, jsonForScript, printable } from "#lib/domain/publish/escape
 import { jsonLd, jsonLdScript } from "#lib/domain/publish/json-ld.ts";
 import { renderOutputs } from "#lib/domain/publish/outputs.ts";
 import { plainText } from "#lib/domain/publish/plain-text.ts";
-import { sentencesIn } from "#lib/domain/publish/story-text.ts";
+import { imagesIn, sentencesIn } from "#lib/domain/publish/story-text.ts";
 import { anyFacts, anyText, cite, factsOf, plain, report, sentence } from "./article-facts.ts";
 
 const URL_ = "https://ferrypost.example/articles/ferry-leaves";
@@ -27,10 +27,14 @@ function documentOf(one: Article): Document {
 }
 
 describe("HTML", () => {
-  const elements = "article header h1 h2 h3 p bdi time strong em a sup q cite br section ol ul li blockquote".split(
-    " ",
-  );
-  const attributes = "id href role aria-describedby aria-label lang dir rel datetime value start".split(" ");
+  const elements =
+    "article header h1 h2 h3 p bdi time strong em a sup q cite br section ol ul li blockquote figure img figcaption small".split(
+      " ",
+    );
+  const attributes =
+    "id href role aria-describedby aria-label lang dir rel datetime value start src alt width height loading".split(
+      " ",
+    );
 
   test("whatever the text: only our elements and attributes, only safe links, words as they were", () => {
     fc.assert(
@@ -104,6 +108,27 @@ describe("HTML", () => {
     expect(words.slice(1, 3)).toEqual(["Nora Quist and Tomasz Brandt", "GULL POINT, Tuesday"]);
     expect(plainText(named)).toContain("\n\nNora Quist and Tomasz Brandt\nGULL POINT, Tuesday\n\n");
     expect(documentOf(article).querySelectorAll("header p")).toHaveLength(2);
+  });
+
+  test("shows an image with what it shows, its caption and whose it is", () => {
+    const image = { image: "ab".repeat(32), alt: 'A "ferry"', credit: "Ana Bell", width: 640, height: 480 };
+    const caption = sentence("c", "The ferry at noon. ", cite("id-1", 0, 22));
+    const shown = articleOf(factsOf({ blocks: [{ kind: "figure", ...image, sentences: [caption] }] }));
+    const figure = documentOf(shown).querySelector("figure");
+    expect(figure?.querySelector("img")?.getAttribute("alt")).toBe('A "ferry"');
+    expect(figure?.querySelector("img")?.getAttribute("src")).toBe(`/images/${image.image}`);
+    expect(figure?.querySelector("figcaption")?.textContent).toBe("The ferry at noon.1 Ana Bell");
+    expect(plainText(shown)).toContain('[Image: A "ferry" – The ferry at noon.[1] – Ana Bell]');
+    expect(jsonLd(shown, URL_).image).toEqual([
+      {
+        "@type": "ImageObject",
+        contentUrl: `https://ferrypost.example/images/${image.image}`,
+        width: 640,
+        height: 480,
+        caption: 'A "ferry"',
+        creditText: "Ana Bell",
+      },
+    ]);
   });
 
   test("keeps structure and look", () => {
@@ -279,8 +304,9 @@ describe("JSON", () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const one = articleOf(facts);
-        const { format, version, blocks, ...rest } = JSON.parse(articleJson(one));
+        const { format, version, blocks, images, ...rest } = JSON.parse(articleJson(one));
         expect([format, version]).toEqual(["stet-article", 1]);
+        expect(images).toEqual(imagesIn(one.blocks).map((image) => ({ ...image, path: `/images/${image.image}` })));
         const { blocks: written, ...others } = JSON.parse(JSON.stringify(one));
         expect(rest).toEqual(others);
         const texts = sentencesIn<{ text: string }>(blocks).map(({ text }) => text);

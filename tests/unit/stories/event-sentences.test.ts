@@ -62,9 +62,20 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
     { house: "Kyiv", spellings: ["Kiev", "Kyiv"] },
     "Ana Bell set “Kyiv” as the house spelling of “Kiev”, “Kyiv”.",
   ],
+  "style.set": [{ avoid: "e-mail", prefer: "email" }, "Ana Bell set that the house writes “email”, not “e-mail”."],
+  "style.removed": [{ avoid: "e-mail" }, "Ana Bell took “e-mail” off the style list."],
+  "image.added": [
+    { mediaType: "image/png", width: 640, height: 480 },
+    "Ana Bell brought in an image of 640 × 480 pixels.",
+  ],
   "name.unspelled": [{ house: "Kyiv" }, "Ana Bell gave up the house spelling “Kyiv”."],
   "draft.made": [{ sentences: 0 }, "Ana Bell made a draft of no sentences."],
   "lease.taken": [{ from: "Ben Cole" }, "Ana Bell took over the writing from Ben Cole."],
+  "lease.given": [{ to: "Ben Cole" }, "Ana Bell handed the writing over to Ben Cole."],
+  "revision.restored": [
+    { revision: 5, from: 2, fromEdition: 1 },
+    "Ana Bell restored revision 2 of edition 1 as revision 5.",
+  ],
   "revision.saved": [
     { revision: 4, sentences: 12, lapsed: 1 },
     "Ana Bell saved revision 4 with 12 sentences; 1 approval lapsed.",

@@ -31,6 +31,7 @@ const clear: PublishFacts = {
   kind: "initial",
   headline: "Ferry leaves",
   standfirst: "Forty were on board.",
+  images: [],
   slug: "ferry-leaves",
   publicNote: null,
   revisionId: "v1",
@@ -56,6 +57,17 @@ test("nothing in the way", () => {
 describe("the text", () => {
   test("an empty story goes nowhere", () => {
     expect(found({ sentences: [], judgements: [] })).toEqual([["story-empty", "review"]]);
+  });
+
+  test("every image says what it shows and whose it is", () => {
+    const described = { alt: "A ferry on a sandbank", credit: "Ana Bell" };
+    const images = [described, { ...described, alt: " " }, { alt: "", credit: "" }];
+    const found = publishChecks({ ...clear, images }).map(({ problem, blocks }) => [problem, blocks]);
+    expect(found).toEqual([
+      ["2 images have no alt text.", "signOff"],
+      ["1 image has no credit.", "signOff"],
+    ]);
+    expect(publishChecks({ ...clear, images: [described] })).toEqual([]);
   });
 
   test("headline, standfirst and address are there", () => {

@@ -4,10 +4,12 @@ import { isStorable } from "#lib/domain/shared/storable.ts";
 import type { Finding } from "#lib/domain/verify/finding.ts";
 import { verifySentence } from "#lib/domain/verify/verify-sentence.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";
+import { type FigureAttrs, figuresOf } from "#lib/editor/nodes/figure.ts";
 import { canonicalSentence } from "#lib/editor/queries/canonical-sentence.ts";
 import { type ReadDocument, readDocument, type StoredDocument } from "#lib/editor/queries/read-document.ts";
 import type { SentenceKind } from "#lib/editor/queries/sentences-of.ts";
 import { InvalidInput, UNSTORABLE } from "../../answer.ts";
+import { listKnownImages } from "../../images/data.ts";
 import type { Transaction } from "../../transaction.ts";
 
 export type JudgedSentence = {
@@ -20,7 +22,11 @@ export type JudgedSentence = {
   readonly findings: readonly Finding[];
 };
 
-export type JudgedDocument = { readonly json: StoredDocument; readonly sentences: readonly JudgedSentence[] };
+export type JudgedDocument = {
+  readonly json: StoredDocument;
+  readonly sentences: readonly JudgedSentence[];
+  readonly figures: readonly FigureAttrs[];
+};
 
 type FoundSentence = Pick<JudgedSentence, "kind" | "hash" | "findings">;
 
@@ -35,10 +41,13 @@ export async function judgeDocument(
   before: readonly FoundSentence[],
 ): Promise<JudgedDocument> {
   const texts = await textsOfStory(tx, storyId);
-  const { json, sentences } = parseDocument(document, texts);
+  const { json, doc, sentences } = parseDocument(document, texts);
+  const figures = figuresOf(doc);
+  await requireKnownImages(tx, figures);
   const known = new Map(before.map((sentence) => [versionOf(sentence), sentence.findings]));
   return {
     json,
+    figures,
     sentences: sentences.map((sentence) => {
       const { sid, kind, text, cites } = sentence;
       const hash = createHash("sha256").update(canonicalSentence(sentence)).digest("hex");
@@ -60,7 +69,9 @@ function versionOf({ kind, hash }: Pick<FoundSentence, "kind" | "hash">): string
 
 /** The document as the server reads it, for a draft that is not judged yet; refuses as `judgeDocument` does. */
 export async function readStoryDocument(tx: Transaction, storyId: string, document: unknown): Promise<StoredDocument> {
-  return parseDocument(document, await textsOfStory(tx, storyId)).json;
+  const { json, doc } = parseDocument(document, await textsOfStory(tx, storyId));
+  await requireKnownImages(tx, figuresOf(doc));
+  return json;
 }
 
 function parseDocument(document: unknown, texts: ReadonlyMap<string, string>): ReadDocument {
@@ -69,6 +80,18 @@ function parseDocument(document: unknown, texts: ReadonlyMap<string, string>): R
   if (!read.ok) throw new InvalidInput(read.error.map(({ sid, message }) => ({ field: sid ?? "document", message })));
   if (!isStorable(read.value.json)) throw new InvalidInput([{ field: "document", message: UNSTORABLE }]);
   return read.value;
+}
+
+/** An image is brought in before a text can show it. */
+async function requireKnownImages(tx: Transaction, figures: readonly FigureAttrs[]): Promise<void> {
+  const known = await listKnownImages(
+    tx,
+    figures.map(({ image }) => image),
+  );
+  if (figures.every(({ image }) => known.has(image))) return;
+  throw new InvalidInput([
+    { field: "document", message: "The story shows an image that the desk does not have. Bring it in again." },
+  ]);
 }
 
 /** A subhead names what follows and cites nothing; the gate reads what states something. */
