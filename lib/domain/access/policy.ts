@@ -40,7 +40,7 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
   "report.import": { does: "bring in reports", roles: WRITERS },
   "report.read": { does: "read reports", roles: ROLES },
   "report.withdraw": { does: "withdraw a report", roles: SIGNERS },
-  "intake.cancel": { does: "cancel an import", roles: ["reporter", "editor", "admin"] },
+  "intake.cancel": { does: "cancel an intake", roles: ["reporter", "editor", "admin"] },
   "feed.manage": { does: "manage feeds", roles: ["editor", "admin"] },
   "block.correct": { does: "say what a part of a report is", roles: ["reporter", "editor", "checker"] },
 

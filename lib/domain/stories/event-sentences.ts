@@ -45,7 +45,7 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "feed.changed": (who, { title, change }) => `${who} ${FEED_CHANGES[change]} the feed ${quoted(title)}`,
   "feed.removed": (who, { title }) => `${who} removed the feed ${quoted(title)}`,
   "intake.cancelled": (who, { title, files }) =>
-    `${who} cancelled the import ${quoted(title)} with ${counted(files, "file")} unread`,
+    `${who} cancelled the intake ${quoted(title)} with ${counted(files, "file")} unread`,
 
   "report.imported": (who, { headline, fileName }) => `${who} brought in ${quoted(headline ?? fileName)}`,
   "report.withdrawn": (who, { headline, reason }) => `${who} withdrew ${reportOf(headline)}: ${reason}`,

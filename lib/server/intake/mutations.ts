@@ -62,7 +62,7 @@ export async function addFile(actor: Actor, intakeId: string, file: IncomingFile
       select: { startedById: true, cancelledAt: true },
     });
     if (intake?.startedById !== actor.id) throw new AppError("not-found");
-    if (intake.cancelledAt) throw new AppError("conflict", "This import was cancelled. Start a new one.");
+    if (intake.cancelledAt) throw new AppError("conflict", "This intake was cancelled. Start a new one.");
     return insertFile(tx, intakeId, file, actor.id);
   });
 }

@@ -16,9 +16,9 @@ export type JobName = keyof Jobs;
 export type Workers = { readonly [N in JobName]: (job: Jobs[N]) => Promise<void> };
 
 /** Seconds without a sign of life after which a job is somebody else's; with the look below, under a minute in all. */
-const HEARTBEAT_SECONDS = 15;
+const HEARTBEAT_SECONDS = 10;
 /** Seconds between two looks for jobs whose process has died. */
-const LOOK_SECONDS = 10;
+const LOOK_SECONDS = 5;
 /** No job may run for longer; one that has more to do is taken up again by the sweep. */
 const LONGEST_SECONDS = 3600;
 

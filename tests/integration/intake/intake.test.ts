@@ -63,7 +63,7 @@ describe("an intake", () => {
     const id = await openIntake(people.reporter, upload);
     await expect(addFile(people.editor, id, text("Mole"))).rejects.toThrow();
     await expect(openIntake(people.checker, upload)).rejects.toThrow("bring in reports");
-    await expect(cancelIntake(people.checker, id)).rejects.toThrow("cancel an import");
+    await expect(cancelIntake(people.checker, id)).rejects.toThrow("cancel an intake");
     await expect(
       addFile(people.reporter, id, { ...text("Big"), bytes: new Uint8Array(11 * 1_048_576) }),
     ).rejects.toThrow("MB");

@@ -37,7 +37,7 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
   "feed.removed": [{ title: "Harbour" }, "Ana Bell removed the feed “Harbour”."],
   "intake.cancelled": [
     { title: "37 files", files: 12 },
-    "Ana Bell cancelled the import “37 files” with 12 files unread.",
+    "Ana Bell cancelled the intake “37 files” with 12 files unread.",
   ],
   "report.imported": [{ headline: null, fileName: "a.txt" }, "Ana Bell brought in “a.txt”."],
   "report.withdrawn": [
