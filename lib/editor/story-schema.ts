@@ -2,6 +2,8 @@ import { type Extensions, getSchema } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { SafeLink } from "./marks/safe-link.ts";
 import { Sentence } from "./marks/sentence.ts";
+import { Deletion, Insertion, Modification } from "./marks/suggestion.ts";
+import { Figure } from "./nodes/figure.ts";
 import { NumberedList } from "./nodes/numbered-list.ts";
 import { Subhead } from "./nodes/subhead.ts";
 
@@ -24,8 +26,12 @@ export const storyExtensions: Extensions = [
   }),
   Subhead,
   NumberedList,
+  Figure,
   SafeLink,
   Sentence,
+  Insertion,
+  Deletion,
+  Modification,
 ];
 
 export const storySchema = getSchema(storyExtensions);

@@ -5,7 +5,9 @@ import type { Sid } from "../../domain/shared/ids.ts";
 import type { Finding } from "../../domain/verify/finding.ts";
 import { blockText, runsOf, type TextBlock, textBlocksOf } from "../queries/runs-of.ts";
 import { isSentence } from "../queries/sentence-at.ts";
+import { settledText } from "../queries/settled-text.ts";
 import { changedRegion } from "./integrity/changes.ts";
+import type { Range } from "./integrity/ranges.ts";
 
 /** What is to be seen on sentences. Spans of findings are in the sentence's trimmed text. */
 export type Exceptions = {
@@ -102,13 +104,27 @@ function blockDecorations({ node, start }: TextBlock, exceptions: Exceptions): D
       const from = run.from + words.length - words.trimStart().length;
       if (words.trim() === "") return [];
       const needsSource = node.type.name !== "heading" && run.cites.length === 0;
-      return sentenceDecorations(run.sid, { from, to: from + words.trim().length, needsSource }, exceptions);
+      const ground = { from, to: from + words.trim().length, places: () => placesIn(node, start, run) };
+      return sentenceDecorations(run.sid, { ...ground, needsSource }, exceptions);
     });
 }
 
-type Words = { readonly from: number; readonly to: number; readonly needsSource: boolean };
+type Words = {
+  readonly from: number;
+  readonly to: number;
+  readonly needsSource: boolean;
+  /** Tells the position of a place in the words that stand, trimmed. Asked for only where something was found. */
+  readonly places: () => (offset: number) => number;
+};
 
-function sentenceDecorations(sid: Sid, { from, to, needsSource }: Words, exceptions: Exceptions): Decoration[] {
+/** Findings are about the words that stand; words that are only suggested may be among them. */
+function placesIn(block: Node, start: number, { from, to }: Range): (offset: number) => number {
+  const { text, at } = settledText(block, from - start, to - start);
+  const lead = text.length - text.trimStart().length;
+  return (offset) => start + at(lead + offset);
+}
+
+function sentenceDecorations(sid: Sid, { from, to, needsSource, places }: Words, exceptions: Exceptions): Decoration[] {
   const marks: Decoration[] = [];
   const mark = (attrs: Record<string, string>, start = from, end = to) => {
     marks.push(Decoration.inline(start, Math.min(end, to), attrs));
@@ -118,8 +134,11 @@ function sentenceDecorations(sid: Sid, { from, to, needsSource }: Words, excepti
   if (shown) mark({ class: `mark-report ${shown}` });
   if (needsSource) mark({ class: "mark-nosource", title: "No source" });
   if (conflict) mark({ class: "mark-conflict", title: conflict });
-  for (const { start, end, message } of exceptions.findings.get(sid) ?? []) {
-    mark({ class: "mark-finding", title: message }, from + start, from + end);
+  const found = exceptions.findings.get(sid);
+  if (!found) return marks;
+  const at = places();
+  for (const { start, end, message } of found) {
+    mark({ class: "mark-finding", title: message }, at(start), at(end - 1) + 1);
   }
   return marks;
 }

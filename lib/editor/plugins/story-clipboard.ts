@@ -2,6 +2,8 @@ import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { cleanPastedHtml } from "../clean-pasted-html.ts";
 import { SENTENCE } from "../marks/sentence.ts";
+import { isStruck, isSuggestionMark } from "../marks/suggestion.ts";
+import { FIGURE } from "../nodes/figure.ts";
 import { keepingSentences } from "./integrity/changes.ts";
 
 /**
@@ -25,8 +27,9 @@ export function storyClipboard(): Plugin {
         // A drag inside the editor hands over the slice itself, never HTML.
         if (view.dragging?.slice === slice) return slice;
         if (!copied?.content.eq(slice.content)) return withoutSentences(slice);
-        own.add(slice);
-        return slice;
+        const plain = withoutSuggestions(slice);
+        own.add(plain);
+        return plain;
       },
       handlePaste: (view, _event, slice) => {
         if (!own.has(slice)) return false;
@@ -38,15 +41,37 @@ export function storyClipboard(): Plugin {
   });
 }
 
-/** The same content without sentences and their sources. */
+/** The same content without sentences, their sources, and the suggestions and images that pages may claim. */
 export function withoutSentences(slice: Slice): Slice {
-  return new Slice(unmarked(slice.content), slice.openStart, slice.openEnd);
+  return withoutFigures(unmarked(slice, (name) => name === SENTENCE || isSuggestionMark(name)));
 }
 
-function unmarked(fragment: Fragment): Fragment {
-  const nodes: Node[] = fragment.content.map((node) => {
-    const plain = node.mark(node.marks.filter((mark) => mark.type.name !== SENTENCE));
-    return node.isLeaf ? plain : plain.copy(unmarked(node.content));
-  });
-  return Fragment.fromArray(nodes);
+/** The words as they would be with everything accepted: a copy is nobody's suggestion yet. */
+function withoutSuggestions(slice: Slice): Slice {
+  return unmarked(slice, isSuggestionMark);
+}
+
+function unmarked({ content, openStart, openEnd }: Slice, isTaken: (name: string) => boolean): Slice {
+  const strip = (fragment: Fragment): Fragment => {
+    const said = fragment.content.filter((node) => !isStruck(node));
+    const nodes: Node[] = said.map((node) => {
+      const plain = node.mark(node.marks.filter(({ type }) => !isTaken(type.name)));
+      return node.isLeaf ? plain : plain.copy(strip(node.content));
+    });
+    return Fragment.fromArray(nodes);
+  };
+  return new Slice(strip(content), openStart, openEnd);
+}
+
+/** An image of elsewhere is not at this desk, whatever name its markup gives; its caption is words like any other. */
+function withoutFigures({ content, openStart, openEnd }: Slice): Slice {
+  const strip = (fragment: Fragment): Fragment =>
+    Fragment.fromArray(
+      fragment.content.map((node) => {
+        const paragraph = node.type.name === FIGURE ? node.type.schema.nodes.paragraph : undefined;
+        if (paragraph) return paragraph.create(null, node.content);
+        return node.isTextblock || node.isLeaf ? node : node.copy(strip(node.content));
+      }),
+    );
+  return new Slice(strip(content), openStart, openEnd);
 }

@@ -2,10 +2,12 @@ import type { Node } from "@tiptap/pm/model";
 import type { Sid } from "../../domain/shared/ids.ts";
 import type { Cite } from "../marks/cite.ts";
 import { SENTENCE } from "../marks/sentence.ts";
+import { DELETION, isSuggested } from "../marks/suggestion.ts";
+import { FIGURE } from "../nodes/figure.ts";
 import { runsOf } from "./runs-of.ts";
 
 /** What a sentence stands in. Subheads are sentences too: they state things, so they are reviewed. */
-export const SENTENCE_KINDS = ["text", "subhead", "item", "quote"] as const;
+export const SENTENCE_KINDS = ["text", "subhead", "item", "quote", "caption"] as const;
 export type SentenceKind = (typeof SENTENCE_KINDS)[number];
 
 /** A stretch of a sentence with one look: what of its form carries meaning. */
@@ -30,7 +32,10 @@ export type StorySentence = {
   readonly kind: SentenceKind;
 };
 
-/** The sentences that say something, in reading order. A run of nothing but white space is none. */
+/**
+ * The sentences that say something, in reading order. A run of nothing but white space is none. What is only suggested
+ * is not said: words that somebody would put in are left out, words that somebody would take out still stand.
+ */
 export function sentencesOf(doc: Node): readonly StorySentence[] {
   const sentences: StorySentence[] = [];
   let blockIndex = 0;
@@ -51,11 +56,11 @@ export function sentencesOf(doc: Node): readonly StorySentence[] {
   return sentences;
 }
 
-/** What stands between two offsets of a text block, one run for each change of look. */
+/** What stands between two offsets of a text block, one run for each change of look; without what is only suggested. */
 export function inlinesBetween(block: Node, from: number, to: number): readonly InlineRun[] {
   const inlines: InlineRun[] = [];
   block.forEach((node, offset) => {
-    if (offset < to && offset + node.nodeSize > from) inlines.push(inlineRun(node));
+    if (offset < to && offset + node.nodeSize > from && !isSuggested(node)) inlines.push(inlineRun(node));
   });
   return inlines;
 }
@@ -66,13 +71,14 @@ function inlineRun(node: Node): InlineRun {
     const name = mark.type.name;
     if (name === "bold" || name === "italic") run = { ...run, [name]: true };
     else if (name === "link") run = { ...run, href: mark.attrs.href };
-    else if (name !== SENTENCE) throw new Error(`No meaning is defined for the mark ${name}`);
+    else if (name !== SENTENCE && name !== DELETION) throw new Error(`No meaning is defined for the mark ${name}`);
   }
   return run;
 }
 
 function kindOf(block: Node, parent: Node | null): SentenceKind {
   if (block.type.name === "heading") return "subhead";
+  if (block.type.name === FIGURE) return "caption";
   if (parent?.type.name === "listItem") return "item";
   return parent?.type.name === "blockquote" ? "quote" : "text";
 }

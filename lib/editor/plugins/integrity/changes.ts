@@ -19,6 +19,10 @@ export function keepingSentences(tr: Transaction): Transaction {
   return tr.setMeta(KEEP, true);
 }
 
+export function isKeepingSentences(tr: Transaction): boolean {
+  return tr.getMeta(KEEP) === true;
+}
+
 /** Whether undo or redo made it. Those bring back a text that was in order, so nothing in them is new. */
 export { isHistoryTransaction };
 
@@ -27,7 +31,7 @@ export function changesOf(transactions: readonly Transaction[]): readonly Change
   const maps = transactions.flatMap((tr) => tr.mapping.maps.map((map) => ({ map, tr })));
   const all = maps.map(({ map }) => map);
   return maps.flatMap(({ map, tr }, i) => {
-    const kept = tr.getMeta(KEEP) === true || tr.getMeta("uiEvent") === "drop";
+    const kept = isKeepingSentences(tr) || tr.getMeta("uiEvent") === "drop";
     return replacementsOf(map, all.slice(0, i), all.slice(i + 1)).map((change) => ({ ...change, kept }));
   });
 }

@@ -1,7 +1,9 @@
 import type { Mark } from "@tiptap/pm/model";
 import type { Span } from "../../../domain/shared/span.ts";
 import { sentenceAttrs, sentenceMark } from "../../marks/sentence.ts";
+import { isSuggested } from "../../marks/suggestion.ts";
 import { blockText, type Run, runsOf, type TextBlock } from "../../queries/runs-of.ts";
+import { settledText } from "../../queries/settled-text.ts";
 import type { Change } from "./changes.ts";
 import { covers, mergeRanges, type Range, touches, withoutRange } from "./ranges.ts";
 
@@ -38,10 +40,10 @@ export function piecesOf(block: TextBlock, facts: PieceFacts): readonly Piece[] 
   const text = blockText(block.node);
   const inserted = mergeRanges(facts.changes.filter(({ from, to }) => from < to));
   const kept = mergeRanges(facts.changes.filter((change) => change.kept));
-  const breaks = breaksOf(block, text, facts);
+  const runs = runsOf(block.node, block.start);
+  const breaks = breaksOf(block, text, runs, facts);
   const edges = [...inserted, ...facts.fresh].flatMap(({ from, to }) => [from, to]);
   const stops = new Set([...edges, ...breaks.keys()]);
-  const runs = runsOf(block.node, block.start);
   const nodes = nodesOf(block, runs);
   const pieces = runs.flatMap((run, i) => {
     const wordsAt = ({ from, to }: Range) => text.slice(from - block.start, to - block.start);
@@ -90,7 +92,12 @@ function provisionalSids(pieces: readonly Unjudged[]): ReadonlySet<string> {
  * Where sentences start inside the block. A start is allowed to cut where the white space before it touches text that
  * this change put in, or the typing which that text goes on with.
  */
-function breaksOf(block: TextBlock, text: string, facts: PieceFacts): ReadonlyMap<number, "allowed" | "known"> {
+function breaksOf(
+  block: TextBlock,
+  text: string,
+  runs: readonly Run[],
+  facts: PieceFacts,
+): ReadonlyMap<number, "allowed" | "known"> {
   const breaks = new Map<number, "allowed" | "known">();
   if (!facts.split) return breaks;
   const typed = facts.changes.filter(({ from, to, kept }) => from < to && !kept);
@@ -98,9 +105,20 @@ function breaksOf(block: TextBlock, text: string, facts: PieceFacts): ReadonlyMa
   const spans = facts.split(text);
   spans.slice(1).forEach(({ start }, i) => {
     const gap = { from: block.start + (spans[i]?.end ?? 0), to: block.start + start };
-    breaks.set(gap.to, open.some((range) => touches(range, gap)) ? "allowed" : "known");
+    const mayCut = open.some((range) => touches(range, gap)) && !isOnlySuggested(block, runs, gap);
+    breaks.set(gap.to, mayCut ? "allowed" : "known");
   });
   return breaks;
+}
+
+/** Whether a suggestion alone would part what stands in one sentence: it does so when it is accepted, not before. */
+function isOnlySuggested({ node, start }: TextBlock, runs: readonly Run[], gap: Range): boolean {
+  const isNew = (at: number) => isSuggested(node.childAfter(at - start).node ?? node);
+  const near = Array.from({ length: gap.to - gap.from + 2 }, (_, i) => Math.max(start, gap.from - 1 + i));
+  if (!near.some(isNew)) return false;
+  const run = runs.find(({ from, to }) => from < gap.to && gap.to < to);
+  const stands = (from: number, to: number) => settledText(node, from - start, to - start).text.trim() !== "";
+  return run !== undefined && stands(run.from, gap.to) && stands(gap.to, run.to);
 }
 
 type Marked = Range & { readonly mark: Mark | null };
