@@ -28,10 +28,16 @@ export type Candidate = {
   readonly stands: boolean;
   /** The sentence after which alone it can be read; null where it reads by itself. */
   readonly leansOn: string | null;
+  /** The sentence right before it in its report, or null. */
+  readonly before: string | null;
   /** Whether its report begins with it. */
   readonly opens: boolean;
   /** Whether it stands on a side of an open conflict, and says so. */
   readonly disputed: boolean;
+  /** The sides that it takes in open conflicts about the fact itself. */
+  readonly sides: readonly string[];
+  /** Whether no other report tells any of its claims. */
+  readonly alone: boolean;
   /** Whether it names whom it rests on. */
   readonly attributed: boolean;
 };
@@ -71,12 +77,25 @@ export function candidatesOf(result: DraftMaterial, standing: Standing): Map<str
         merit: meritOf(sentence, attributed, standing),
         stands: isWhole(sentence) && !isInsideQuote(sentence, result.quotes),
         leansOn: leaningOn(story, at),
+        before: story[at - 1]?.report === sentence.report ? (story[at - 1]?.id ?? null) : null,
         opens: opening.has(sentence.id),
         disputed: standing.open.has(sentence.id),
+        sides: sidesOf(sentence.id, standing),
+        alone: (told.get(sentence.id) ?? []).every((claim) => claim.reports.length < 2),
         attributed,
       };
       return [sentence.id, candidate];
     }),
+  );
+}
+
+const OF_FACT: ReadonlySet<string> = new Set(["number", "time", "place", "status"]);
+
+function sidesOf(id: string, { open }: Standing): string[] {
+  return (open.get(id) ?? []).flatMap(({ kind, key, sides }) =>
+    OF_FACT.has(kind)
+      ? sides.flatMap(({ value, sentences }) => (sentences.includes(id) ? [`${key} ${value}`] : []))
+      : [],
   );
 }
 

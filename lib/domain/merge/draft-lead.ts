@@ -1,8 +1,16 @@
+import type { Span } from "../shared/span.ts";
 import type { Candidate } from "./draft-candidates.ts";
 import type { Claim } from "./merge-result.ts";
 
 /** A sentence for the draft with the claim for which it was taken. */
-export type Picked = { readonly candidate: Candidate; readonly claim: Claim };
+export type Picked = {
+  readonly candidate: Candidate;
+  readonly claim: Claim;
+  /** Set where it tells the other side of what the sentence before it says. */
+  readonly answers?: true;
+  /** Parts of the sentence that are disputed or told already, to be left out where they can go; spans in the sentence. */
+  readonly unwanted?: readonly Span[];
+};
 
 /** What a claim is worth that the draft does not tell yet, over what each further origin adds. */
 export const CLAIM_WORTH = 0.5;

@@ -27,14 +27,17 @@ function unitsOf(picked: readonly Picked[]): Unit[] {
 
 function withLeaning(head: Picked, leaning: readonly Picked[]): Unit {
   const unit = [head];
-  for (let last: Picked | undefined = head; last; ) {
-    const id: string = last.candidate.sentence.id;
-    last = leaning.find(
-      ({ candidate }) => candidate.leansOn === id && !unit.some((entry) => entry.candidate === candidate),
-    );
-    if (last) unit.push(last);
-  }
+  for (let next = nextOf(unit, leaning); next; next = nextOf(unit, leaning)) unit.push(next);
   return unit;
+}
+
+// What leans on the last sentence comes right after it; then what leans on an earlier one.
+function nextOf(unit: Unit, leaning: readonly Picked[]): Picked | undefined {
+  const left = leaning.filter((entry) => !unit.includes(entry));
+  return unit
+    .toReversed()
+    .map(({ candidate }) => left.find((entry) => entry.candidate.leansOn === candidate.sentence.id))
+    .find((entry) => entry !== undefined);
 }
 
 function stageOf(unit: Unit, at: number, leads: number): number {

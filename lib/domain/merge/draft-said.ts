@@ -16,6 +16,8 @@ const SMALL_COUNT = 3;
 /** What the sentences of a draft have said so far, statement by statement. */
 export class Said {
   private readonly byClaim = new Map<string, Statement[]>();
+  private readonly sides = new Set<string>();
+  private readonly disputed = new Set<string>();
   private readonly points = new Set<string>();
   private readonly sentences: ReadonlySet<string>[] = [];
   private readonly figures: Quantity[] = [];
@@ -25,7 +27,9 @@ export class Said {
     this.weight = weight;
   }
 
-  add({ statements }: Candidate): void {
+  add({ statements, sides, sentence }: Candidate): void {
+    if (sides.length > 0) this.disputed.add(sentence.id);
+    for (const side of sides) this.sides.add(side);
     const own = new Set(statements.flatMap(({ points }) => points));
     for (const point of own) this.points.add(point);
     for (const statement of statements) {
@@ -37,10 +41,13 @@ export class Said {
 
   /**
    * Whether the sentence says only what is said already, in whatever words. A report's own view of claims that are told
-   * is no news either, though it may bring words of its own.
+   * is no news either, though it may bring words of its own, nor is one more voice for a side that is told,
+   * or what one report goes on to tell after it.
    */
-  retold({ statements, attributed }: Candidate): boolean {
+  retold({ statements, attributed, sides, alone, before }: Candidate): boolean {
     if (this.sentences.length === 0) return false;
+    if (alone && sides.length > 0 && sides.every((side) => this.sides.has(side))) return true;
+    if (alone && before !== null && this.disputed.has(before)) return true;
     return statements.every((statement) => this.has(statement) || (!attributed && this.hasClaims(statement)));
   }
 
@@ -60,10 +67,13 @@ export class Said {
     );
   }
 
-  private has({ claims, points, figures }: Statement): boolean {
+  /** Whether what one part of a sentence says is said already. */
+  has({ claims, points, figures }: Statement): boolean {
     const told = claims.some((claim) => this.byClaim.has(claim));
     if (points.length === 0 && figures.every(({ kind }) => kind === "duration")) return true;
-    const news = figures.filter((figure) => !this.figures.some((other) => agree(figure, other)));
+    const news = figures.filter(
+      (figure) => !this.figures.some((other) => sameThing(figure, other, told) && agree(figure, other)),
+    );
     if (news.some(({ kind, hi }) => !(told || points.length === 0) || kind !== "count" || hi > SMALL_COUNT))
       return false;
     if (told && this.share(points, this.points) >= KNOWN_OF_CLAIM) return true;
@@ -96,6 +106,11 @@ export class Said {
 // Both say something of the kind, and nothing of the one fits anything of the other.
 function apart<T>(told: readonly T[], other: readonly T[], fits: (a: T, b: T) => boolean): boolean {
   return told.length > 0 && other.length > 0 && !told.some((a) => other.some((b) => fits(a, b)));
+}
+
+// So many people and so many prisoners are one count only where one claim is told of both.
+function sameThing(a: Quantity, b: Quantity, oneClaim: boolean): boolean {
+  return a.kind !== "count" || oneClaim || a.noun === b.noun;
 }
 
 function comparable(a: Quantity, b: Quantity): boolean {

@@ -3,13 +3,15 @@ import { stemOf } from "../language/stems.ts";
 import { isContent, tokensOf } from "../language/tokens.ts";
 import type { Finding } from "../verify/finding.ts";
 import { verifySentence } from "../verify/verify-sentence.ts";
-import { type Candidate, candidatesOf } from "./draft-candidates.ts";
+import { type Candidate, candidatesOf, claimsBySentence } from "./draft-candidates.ts";
 import { type DraftChoices, type DraftMaterial, type Standing, standingOf } from "./draft-choices.ts";
+import { compressed } from "./draft-compress.ts";
 import type { Picked } from "./draft-lead.ts";
 import { inReadingOrder } from "./draft-order.ts";
 import { bears, pickBest, pickChosen, saidOf } from "./draft-pick.ts";
+import { withOtherSides } from "./draft-sides.ts";
 import { conceptOf } from "./frames.ts";
-import type { Draft, DraftSentence } from "./merge-result.ts";
+import type { Conflict, Draft, DraftSentence, MergeSentence } from "./merge-result.ts";
 
 /**
  * A draft that tells each claim once, in the words of the report that tells it best: lead, how, reactions, background.
@@ -22,10 +24,13 @@ export function draftFromClaims(result: DraftMaterial, choices: DraftChoices = {
   const chosen = choices.claims ? new Set(choices.claims) : null;
   const wanted = result.claims.filter((claim) => (chosen ? chosen.has(claim.key) || chosen.has(claim.id) : true));
   const picked = chosen ? pickChosen(wanted, candidates) : pickBest(wanted, candidates);
-  const ordered = chosen ? inReadingOrder(picked) : withoutRetelling(picked, candidates);
+  const told = claimsBySentence(result.claims);
+  const ordered = chosen
+    ? inReadingOrder(picked)
+    : withoutRetelling(withOtherSides(picked, { standing, candidates, told }), candidates);
   return {
     headline: headlineOf(result, ordered),
-    paragraphs: ordered.map((paragraph) => ({
+    paragraphs: withoutToldParts(ordered, candidates).map((paragraph) => ({
       sentences: paragraph.map((entry) => toSentence(entry, standing, choices.houseNames ?? {})),
     })),
   };
@@ -44,24 +49,55 @@ function withoutRetelling(picked: readonly Picked[], candidates: ReadonlyMap<str
 function retellings(ordered: readonly Picked[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
   const said = saidOf(candidates);
   return ordered.filter((entry) => {
-    if (!bears(ordered, entry) && said.retold(entry.candidate)) return true;
+    if (!entry.answers && !bears(ordered, entry) && said.retold(entry.candidate)) return true;
     said.add(entry.candidate);
     return false;
   });
+}
+
+/** A part that speaks of less is left where it stands: it would cost more to read around the gap. */
+const FEWEST_POINTS = 3;
+
+// What a sentence tells beside its own claim, and one before it told.
+function withoutToldParts(
+  ordered: readonly (readonly Picked[])[],
+  candidates: ReadonlyMap<string, Candidate>,
+): Picked[][] {
+  const said = saidOf(candidates);
+  return ordered.map((paragraph) =>
+    paragraph.map((entry) => {
+      const told = entry.candidate.statements.filter(
+        (statement, at) =>
+          at > 0 &&
+          statement.points.length >= FEWEST_POINTS &&
+          !statement.claims.includes(entry.claim.id) &&
+          said.has(statement),
+      );
+      said.add(entry.candidate);
+      return told.length === 0 ? entry : { ...entry, unwanted: [...(entry.unwanted ?? []), ...told] };
+    }),
+  );
 }
 
 const OPENERS =
   /^(?:Meanwhile|However|At the same time|In addition|Additionally|Also|Moreover|Furthermore|Still|For (?:his|her|their) part), (?=\p{L})/u;
 
 function toSentence(
-  { candidate, claim }: Picked,
+  { candidate, claim, unwanted = [] }: Picked,
   standing: Standing,
   house: Readonly<Record<string, string>>,
 ): DraftSentence {
   const { sentence } = candidate;
-  const text = inHouseStyle(lightened(sentence.text), sentence.text, house);
+  const { text: short, kept } = compressed(sentence.text, unwanted);
+  const light = lightened(short);
+  const text = inHouseStyle(light, sentence.text, house);
+  const passage = {
+    report: sentence.report,
+    start: sentence.start + kept.start + (short.length - light.length),
+    end: sentence.start + kept.end,
+  };
   const gate = verifySentence(text, [sentence.text]).findings;
-  const open = standing.open.get(sentence.id) ?? [];
+  const open = (standing.open.get(sentence.id) ?? []).filter((conflict) => !isLeftOut(conflict, sentence, short));
   const conflicts = open.map(
     (conflict): Finding => ({
       kind: "conflict",
@@ -73,8 +109,13 @@ function toSentence(
       ),
     }),
   );
-  const citations = [{ report: sentence.report, start: sentence.start, end: sentence.end }];
-  return { text, claim: claim.id, citations, findings: [...gate, ...conflicts] };
+  return { text, claim: claim.id, citations: [passage], findings: [...gate, ...conflicts] };
+}
+
+// The answer stood in the part that went.
+function isLeftOut({ sides }: Conflict, { id, text }: MergeSentence, short: string): boolean {
+  const value = sides.find(({ sentences }) => sentences.includes(id))?.value;
+  return value !== undefined && text.includes(value) && !short.includes(value);
 }
 
 function messageOf(question: string, values: readonly string[]): string {

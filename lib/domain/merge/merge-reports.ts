@@ -1,5 +1,6 @@
 import { datesIn } from "../language/dates.ts";
 import { numbersIn } from "../language/numbers.ts";
+import { spanOverlap } from "../shared/span.ts";
 import { clusterClaims } from "./claims.ts";
 import type { Cluster } from "./clusters.ts";
 import { findConflicts } from "./conflicts/find-conflicts.ts";
@@ -11,7 +12,7 @@ import { framesOf } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
 import { isStory, linesOf } from "./lines.ts";
 import type { MergeInput, MergeOptions } from "./merge-input.ts";
-import type { Claim, Draft, MergeResult, MergeSentence } from "./merge-result.ts";
+import type { Claim, Draft, MergeResult, MergeSentence, Passage } from "./merge-result.ts";
 import { nameGroups, nameLines } from "./naming.ts";
 import { indexOrigins, type OriginIndex } from "./origin-index.ts";
 import { type Attribution, attributeLines } from "./origins.ts";
@@ -65,15 +66,15 @@ function sentencesOf(story: Story, origins: OriginIndex): MergeSentence[] {
     }));
 }
 
-// A claim is in the draft when a sentence that tells it is.
+// A claim is in the draft when a sentence that tells it is cited, were it only in part.
 function markDrafted(told: DraftMaterial, draft: Draft): Claim[] {
-  const cited = new Set(
-    draft.paragraphs.flatMap(({ sentences }) =>
-      sentences.flatMap(({ citations }) => citations.map(({ report, start }) => `${report} ${start}`)),
-    ),
-  );
+  const cited = draft.paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations));
+  const byReport = new Map<string, Passage[]>();
+  for (const passage of cited) byReport.set(passage.report, [...(byReport.get(passage.report) ?? []), passage]);
   const drafted = new Set(
-    told.sentences.flatMap(({ id, report, start }) => (cited.has(`${report} ${start}`) ? [id] : [])),
+    told.sentences.flatMap((sentence) =>
+      (byReport.get(sentence.report) ?? []).some((passage) => spanOverlap(passage, sentence) > 0) ? [sentence.id] : [],
+    ),
   );
   return told.claims.map((claim) => ({ ...claim, inDraft: claim.sentences.some((id) => drafted.has(id)) }));
 }

@@ -1,6 +1,7 @@
 import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
 import type { Cluster } from "./clusters.ts";
 import { byCodeUnit } from "./keys.ts";
+import type { Line } from "./lines.ts";
 import type { Origin } from "./merge-result.ts";
 import type { Attribution } from "./origins.ts";
 import type { Story } from "./story.ts";
@@ -73,15 +74,31 @@ function independentOf(
   const silent = new Set<number>();
   for (const index of cluster.lines) {
     const line = story.lines[index];
-    const voices = attributionsFor(story, index, cluster.event).map(({ voice }) => voice);
     if (!line) continue;
+    const told = attributionsFor(story, index, cluster.event);
+    const silentLine = (story.attributions[index] ?? []).length === 0;
+    const voices = (silentLine ? closingAttributions(story, line) : told).map(({ voice }) => voice);
     for (const voice of voices) if (counted.has(idOf(voice))) named.add(idOf(voice));
     if (voices.some((voice) => counted.has(idOf(voice)))) naming.add(line.reportIndex);
-    else if ((story.attributions[index] ?? []).length === 0) silent.add(line.reportIndex);
+    else if (silentLine) silent.add(line.reportIndex);
   }
   const own = [...silent].filter((report) => !naming.has(report));
   const known = own.filter((report) => named.size === 0 || story.inputs[report]?.source);
   return Math.max(1, named.size + new Set(known.map((report) => outletOf(story, report))).size);
+}
+
+/**
+ * Whom the paragraph names at its end: "The gates stood open. Nobody was inside, according to the mayor." Both sentences
+ * are the mayor's, so the first is nobody's own finding.
+ */
+function closingAttributions(story: Story, line: Line): readonly Attribution[] {
+  const next = story.lines[line.index + 1];
+  if (!next || next.report !== line.report || next.paragraph !== line.paragraph) return [];
+  const last = story.lines[line.index + 2];
+  if (last && last.report === line.report && last.paragraph === line.paragraph) return [];
+  return (story.attributions[next.index] ?? []).filter(
+    ({ reporting }) => reporting?.kind === "according" && reporting.cue.start > next.text.length / 2,
+  );
 }
 
 /**

@@ -40,6 +40,16 @@ const STILL_ASKED: Readonly<Record<string, readonly string[]>> = {
   strike: ["How many flights were cancelled?"],
 };
 
+/** Whether a sentence came of a passage by deleting alone: all its words stand there, in their order. */
+function inOrder(text: string, passage: string): boolean {
+  const words: readonly string[] = passage.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  let at = 0;
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => {
+    at = words.indexOf(word, at) + 1;
+    return at > 0;
+  });
+}
+
 describe.each(eventNames())("the event %s", (name) => {
   const result = mergeReports(eventReports(name));
   const expected = eventExpected(name);
@@ -98,7 +108,7 @@ describe.each(eventNames())("the event %s", (name) => {
     }
   });
 
-  it("drafts only body text, each sentence word for word and carried by its citation", () => {
+  it("drafts only body text, each sentence in the words of its citation and none added", () => {
     const texts = new Map(eventReports(name).map(({ id, text }) => [id, text]));
     const bodies = result.sentences.filter(({ block }) => block === "body" || block === "standfirst");
     const sentences = result.draft.paragraphs.flatMap((paragraph) => paragraph.sentences);
@@ -106,8 +116,8 @@ describe.each(eventNames())("the event %s", (name) => {
     for (const { text, citations, findings } of sentences) {
       expect(findings.filter(({ kind }) => kind !== "conflict")).toEqual([]);
       for (const { report, start, end } of citations) {
-        expect(bodies.some((body) => body.report === report && body.start === start && body.end === end)).toBe(true);
-        expect((texts.get(report) ?? "").slice(start, end).toLowerCase()).toContain(text.toLowerCase().slice(12));
+        expect(bodies.some((body) => body.report === report && body.start <= start && end <= body.end)).toBe(true);
+        expect(inOrder(text, (texts.get(report) ?? "").slice(start, end))).toBe(true);
       }
     }
   });
