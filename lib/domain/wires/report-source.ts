@@ -53,13 +53,15 @@ function creditedTo(line: string): string | null {
   return SIGNING_FORMS.get(who) ?? agencyIn(who.split("/")[0] ?? "") ?? who.replace(/[.\s]+$/, "");
 }
 
-const IN_BRACKETS = /[([/]\s*(?<who>\p{L}[^()[\]/]{1,50}?)\s*[)\]/]/u;
+const IN_BRACKETS = /[([/]\s*(?<who>\p{L}[^()[\]/]{1,50}?)\s*[)\]/]/gu;
 
-/** Known or not, whoever stands in the dateline's brackets sent the report. */
+/** Known or not, whoever stands in the dateline's brackets sent the report; of two, one that is known, or else the last: the first is a region. */
 function inDateline(line: string): string | null {
-  const who = IN_BRACKETS.exec(line)?.groups?.who;
-  if (who === undefined || NOBODY.test(who)) return null;
-  return SIGNING_FORMS.get(who) ?? agencyIn(who) ?? who;
+  const named = [...line.matchAll(IN_BRACKETS)]
+    .map((match) => match.groups?.who ?? "")
+    .filter((who) => !NOBODY.test(who));
+  const known = named.map((who) => SIGNING_FORMS.get(who) ?? agencyIn(who)).find((agency) => agency !== null);
+  return known ?? named.at(-1) ?? null;
 }
 
 /** Behind these the name of an agency is a person's: "Reporting by Petra Osei". */

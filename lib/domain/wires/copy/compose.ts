@@ -1,8 +1,9 @@
 import { carveParagraphs } from "../blocks/carve.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
-import type { Piece } from "../blocks/piece.ts";
+import { cutPiece, type Piece } from "../blocks/piece.ts";
 import { isSubhead } from "../blocks/subheads.ts";
 import type { Block, BlockKind } from "../report.ts";
+import { findWireDatelineEnd } from "./wire-dateline.ts";
 
 /** A part of a report on its way into one text; `running` is the report's own prose, whose dateline and credits are told apart. */
 export type CopyPart = {
@@ -34,7 +35,7 @@ export function composeCopy(parts: readonly CopyPart[]): { readonly text: string
 
 function cutBlocks(text: string, paragraphs: readonly Paragraph[], kinds: readonly CopyPart["kind"][]): Block[] {
   const running = paragraphs.filter((_, at) => kinds[at] === "running");
-  const pieces = carveParagraphs(text, running);
+  const pieces = running.flatMap((paragraph, at) => carve(text, paragraph, at === 0));
   const prose = pieces.flatMap((piece, at) => {
     const { start, end } = piece;
     return start < end ? [{ start, end, kind: proseKind(pieces, at) }] : [];
@@ -44,6 +45,15 @@ function cutBlocks(text: string, paragraphs: readonly Paragraph[], kinds: readon
     return kind === undefined || kind === "running" ? [] : [{ start, end, kind }];
   });
   return [...prose, ...told].sort((a, b) => a.start - b.start);
+}
+
+/** Only at the head of the copy is whoever stands in brackets believed to have sent it. */
+function carve(text: string, paragraph: Paragraph, first: boolean): Piece[] {
+  const end = first ? findWireDatelineEnd(paragraph.text) : 0;
+  if (end === 0) return carveParagraphs(text, [paragraph]);
+  const cut = paragraph.start + end;
+  const rest = { ...paragraph, start: cut, text: paragraph.text.slice(end), gap: false };
+  return [cutPiece(paragraph, paragraph.start, cut, { kind: "dateline" }), ...carveParagraphs(text, [rest])];
 }
 
 /** An end mark such as "(END)" is furniture; a date by itself in the midst of copy is part of it. */

@@ -1,7 +1,7 @@
 import { isByline } from "../blocks/byline.ts";
-import { findDatelineEnd } from "../blocks/dateline.ts";
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import { isToEditors } from "./editorial-marks.ts";
+import { findWireDatelineEnd } from "./wire-dateline.ts";
 
 export const HEAD_KINDS = ["slug", "lead", "note", "headline", "standfirst", "byline", "agency"] as const;
 export type HeadKind = (typeof HEAD_KINDS)[number];
@@ -56,7 +56,7 @@ function findDateline(lines: readonly string[], start: number): number {
     if (line === "") continue;
     seen++;
     const wrapped = `${line} ${(lines[at + 1] ?? "").trim()}`;
-    if (at > start && !TERMINATED.test(line) && findDatelineEnd(wrapped) > 0 && line.length > 25) return at;
+    if (at > start && !TERMINATED.test(line) && findWireDatelineEnd(wrapped) > 0 && line.length > 25) return at;
     if (line.length > 25 && /[.!?]["'”’]?$/u.test(line) && (lines[at + 1] ?? "").trim() === "" && seen > 6) return -1;
   }
   return -1;
@@ -97,7 +97,7 @@ function joinFields(lines: readonly string[]): string[] {
 const LEAD =
   /^\W*(?:(?:\d+(?:st|nd|rd|th|\.|er|e|a|o)? )?(?:news|snap|night)?-?(?:lead|ld|net|take|add|update|upd|snap|roundup|wrap-?up|writethru|zusammenfassung|zsf|fassung|papier|synthèse|resumen|riepilogo)(?:[ -](?:all|\d+|general))?|urgent|bulletin|flash|alert[ea]?|eil(?:meldung|t)?|extra|advance|refile|repeat|hold(?:[ ,!']+hold)*|kill(?:[ ,!']+kill)*|correction|berichtigung|neu|vorab)\W*$/iu;
 const NOTE =
-  /^(?:\(.*\)?$|\[.*\]$|eds?[.:]|editors?[:,]|(?:ap|afp|epa|dpa)?[ -]?(?:photos?|graphics?|videos?|pictures?|fotos?|bilder)\b[^.]{0,80}$|with (?:ap )?(?:photos?|graphics?|video)\b|for (?:use|release)\b|embargo|sperrfrist|hold for release|budget\b|usa?ge?[:.]|\*{2,})/iu;
+  /^(?:\(.*\)?$|\[.*\]$|eds?[.:]|editors?[:,]|(?:\p{Lu}{2,5}[ -])?(?:photos?|graphics?|videos?|pictures?|fotos?|bilder)\b[^.]{0,80}$|with (?:ap )?(?:photos?|graphics?|video)\b|for (?:use|release)\b|embargo|sperrfrist|hold for release|budget\b|usa?ge?[:.]|\*{2,})/iu;
 
 function isNote(line: string): boolean {
   return NOTE.test(line.replace(/^\^/, "")) || isToEditors(line.replace(/^\^/, ""));
@@ -111,22 +111,35 @@ const AGENCY = new RegExp(
 
 function nameFields(fields: readonly string[], keyword: string | null): HeadField[] {
   let headed = false;
+  let signed = false;
   return fields.map((text, at): HeadField => {
-    const kind = fieldKind(text, at, keyword, headed);
+    const kind = fieldKind(text, { first: at === 0 && fields.length > 1, keyword, headed, signed });
     if (kind === "headline") headed = true;
+    signed = kind === "byline";
     return { kind, text };
   });
 }
 
-function fieldKind(text: string, at: number, keyword: string | null, headed: boolean): HeadKind {
-  if (!headed && (CYCLE.test(text) || isKeyword(text, keyword) || (at === 0 && /^\S+[/-]\S*\/$/u.test(text))))
-    return "slug";
+type Place = {
+  readonly first: boolean;
+  readonly keyword: string | null;
+  readonly headed: boolean;
+  /** A byline stands right above. */
+  readonly signed: boolean;
+};
+
+const BARE_KEYWORDS = /^\S+[/-]\S+$/u;
+
+function fieldKind(text: string, { first, keyword, headed, signed }: Place): HeadKind {
+  if (!headed && (CYCLE.test(text) || isKeyword(text, keyword) || (first && BARE_KEYWORDS.test(text)))) return "slug";
   if (LEAD.test(text)) return "lead";
   if (isNote(text)) return "note";
-  if (AGENCY.test(text)) return "agency";
+  if (AGENCY.test(text) || (signed && text.split(" ").length <= MOST_AGENCY_WORDS)) return "agency";
   if (isByline(text)) return "byline";
   return headed ? "standfirst" : "headline";
 }
+
+const MOST_AGENCY_WORDS = 6;
 
 /** The keyword of the header comes again at the head of the text, there in full. */
 function isKeyword(text: string, keyword: string | null): boolean {

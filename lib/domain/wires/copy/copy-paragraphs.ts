@@ -1,3 +1,5 @@
+import { isSignOff } from "./sign-off.ts";
+
 /** A paragraph of wire copy with its lines joined again; a table keeps its lines. */
 export type CopyParagraph = {
   readonly text: string;
@@ -66,7 +68,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
 /** Whether the next line carries a paragraph on: the word at its head would not have fitted, or no sentence had ended. */
 function runsOn(line: Line, next: Line, width: number | null): boolean {
   if (width === null || next.gap || next.indent > line.indent + 1) return false;
-  if (/^(?:[-*•>]|\d{1,3}[.)]|[–—=]{1,3}) /u.test(next.text)) return false;
+  if (isSignOff(next.text) || /^(?:[-*•>]|\d{1,3}[.)]|[–—=]{1,3}) /u.test(next.text)) return false;
   const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
   if (line.text.length + line.indent + 1 + word > width - 5) return true;
   const ended = /[.!?:;…]["'”’»)]*$/u.test(line.text);

@@ -1,8 +1,8 @@
-import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import type { BlockKind } from "../report.ts";
 import type { CopyPart } from "./compose.ts";
 import type { CopyParagraph } from "./copy-paragraphs.ts";
 import { isToEditors } from "./editorial-marks.ts";
+import { isSignOff } from "./sign-off.ts";
 
 /** Where copy ends and what is not for readers begins: a notebook's heading, or the line that says so. */
 const NOTEBOOK = /^#{1,2}\s+\p{L}/u;
@@ -20,11 +20,6 @@ export function cutNotebook(lines: readonly string[]): {
   return { copy: lines.slice(0, start - ruled), notebook: lines.slice(start - ruled) };
 }
 
-const INITIALS = "[\\p{L}\\d]{1,4}";
-const SIGN_OFF = new RegExp(
-  `^(?:\\(?(?:(?:${AGENCY_PATTERN})[ /]+)?${INITIALS}(?:[/+&-]${INITIALS})+(?:[ /]+(?:${AGENCY_PATTERN}|\\p{Lu}{2,6}|[\\p{L}\\d]{1,4}))*\\)?|(?:${AGENCY_PATTERN})(?: \\p{Ll}[\\p{L}\\d]{0,4}){1,7}|\\p{Ll}{2,3}(?: \\p{Ll}{2,3}){1,5}|[=~*_\\s–—-]*(?:${AGENCY_PATTERN})[\\s.)=*-]*)$`,
-  "u",
-);
 const END_MARK = /^(?:\(?(?:ends?|endit?em|ende|fin|fine|slutt?|einde|more)\)?|-30-|#{3,}|N{4}|[^\p{L}\p{N}]+)$/iu;
 const COPYRIGHT = /^(?:\(c\)|©|copyright\b|tous droits|alle rechte|todos los derechos)/iu;
 
@@ -50,7 +45,7 @@ function partKind(text: string, table: boolean, closing: boolean): CopyPart["kin
 function signOffKind(text: string): BlockKind | null {
   if (text.length > 160) return null;
   if (END_MARK.test(text)) return "furniture";
-  return COPYRIGHT.test(text) || (text.length < 48 && SIGN_OFF.test(text)) ? "credit" : null;
+  return COPYRIGHT.test(text) || isSignOff(text) ? "credit" : null;
 }
 
 /** The copyright line among the parts; null where there is none. */

@@ -180,7 +180,7 @@ function readTold(
     pubStatus: marks.pubStatus,
     correction: marks.corrects || marks.updates,
     embargoUntil: marks.embargoUntil,
-    editorialNote: editors.join("\n") || null,
+    editorialNote: editors.join("\n") || (marks.pubStatus === "canceled" ? opening.join("\n") : "") || null,
     rights: notice === null ? null : { holder: null, notice, usageTerms: null },
     media: named("note").flatMap(findMedia),
     warnings: marks.warnings,
@@ -197,11 +197,15 @@ function findMedia(note: string): ReportMedia[] {
   return (ids?.match(/[A-Z]{2,6}\d{2,6}(?:-[A-Z]{2})?/gu) ?? []).map((guid) => ({ kind, guid, ...bare }));
 }
 
+/** "2nd Ld-Writethru", "3RD NET", "Lead 2": a place in a row of versions or takes. */
+const VERSION =
+  /\d\s?(?:st|nd|rd|th|\.|er|e)?[ -]*\p{L}|\b(?:lead|ld|writethru|add|take|update|zusammenfassung|fassung)\b/iu;
+
 function headerFacts(header: WireHeader, fields: readonly HeadField[]) {
   const slug = fields.find(({ kind }) => kind === "slug")?.text ?? header.keyword;
-  const lead = fields.find(({ kind }) => kind === "lead")?.text ?? null;
+  const leads = fields.filter(({ kind }) => kind === "lead").map(({ text }) => text);
   const [slugline = "", ...more] = (slug ?? "").split(",").map((part) => part.trim());
-  const version = more.filter((part) => part !== "" && !/^\d+$/.test(part))[0] ?? lead;
+  const version = [...more, ...leads].find((part) => VERSION.test(part)) ?? null;
   const bare = slugline.replace(/^\/+|\/+$/g, "");
   return {
     slugline: bare === "" ? null : bare,

@@ -1,0 +1,20 @@
+import { findDatelineEnd } from "../blocks/dateline.ts";
+
+const PLACE_AND_DAY = "\\p{Lu}[\\p{L}\\p{M}\\p{N} .,'’/()-]{0,80}?";
+const SENDER = "[(\\[/](?<who>\\p{L}[\\p{L}\\p{N} .,/&+-]{1,40})[)\\]/]";
+const DASH = "[.:,]? ?(?:[-–—_]{1,2}|=|:|\\.-)\\s+";
+
+/** On a wire whoever stands in brackets before the first dash sent the report, known or not. */
+const WITH_DASH = new RegExp(`^${PLACE_AND_DAY}[ ,]{0,2}${SENDER}${DASH}(?=\\S)`, "u");
+const WITHOUT_DASH =
+  /^\p{Lu}[\p{L}\p{M}'’-]+(?:[ /-]\p{L}[\p{L}\p{M}'’-]+){0,2} [([](?:\p{L}{2,5}|\p{L}{2,5}\/\p{L}{2,5})[)\]] (?=["“„«'‘]?[\p{Lu}\d])/u;
+const MOST_WORDS = 12;
+
+/** Where the dateline at the head of wire copy ends, its dash included; 0 where there is none. More trusting than for pages: copy begins with it. */
+export function findWireDatelineEnd(paragraph: string): number {
+  const head = paragraph.slice(0, 140);
+  const told = findDatelineEnd(head);
+  const bracketed = WITH_DASH.exec(head)?.[0] ?? WITHOUT_DASH.exec(head)?.[0] ?? "";
+  const fits = bracketed.split(/\s+/).length <= MOST_WORDS + 2 ? bracketed.length : 0;
+  return Math.max(told, fits);
+}
