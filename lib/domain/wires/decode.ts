@@ -1,5 +1,10 @@
 import { fail, ok, type Result } from "../shared/result.ts";
+import { isFramed } from "./copy/messages.ts";
 import { findFileSignature } from "./file-signature.ts";
+import { decodeLoosely, guessEncoding } from "./guess-encoding.ts";
+import { ENCODING_NAMES } from "./lexicons/code-pages.ts";
+import { readMixedUtf8 } from "./mixed-utf8.ts";
+import { findWideEncoding } from "./wide-encoding.ts";
 
 /** Longest report that is read, in UTF-16 code units of its text: about 1,500 book pages. */
 export const LONGEST_REPORT = 5_000_000;
@@ -15,8 +20,8 @@ export type Decoded = {
 
 /**
  * The text of a file. Refuses, in one sentence for the editor, what is empty, too long or no text at all.
- * The encoding is found from the bytes first and from what the file or its sender says only where the bytes leave it open;
- * bytes in no known encoding are read as Windows-1252, which maps every byte, with a warning.
+ * The encoding is found from the bytes first, and what the file or its sender says counts only where the bytes leave it open;
+ * bytes in no encoding that is told are read as the one their letters fit best, with a warning.
  */
 export function decodeBytes(bytes: Uint8Array, mediaType: string | null): Result<Decoded, string> {
   if (bytes.length === 0) return fail("This file is empty: check that it was saved or sent in full.");
@@ -24,9 +29,7 @@ export function decodeBytes(bytes: Uint8Array, mediaType: string | null): Result
   if (kind !== null) return fail(`This is ${kind}, not text: export or copy the report as plain text or HTML.`);
   if (bytes.length > MOST_BYTES) return fail(TOO_LONG);
   const decoded = decode(bytes, mediaType);
-  if (decoded === null) {
-    return fail("This file holds binary data, not text: export or copy the report as plain text or HTML.");
-  }
+  if (decoded === null) return fail(BINARY);
   if (decoded.text.length > LONGEST_REPORT) return fail(TOO_LONG);
   if (!/\S/.test(decoded.text))
     return fail("This file holds only white space: check that it was saved or sent in full.");
@@ -34,17 +37,23 @@ export function decodeBytes(bytes: Uint8Array, mediaType: string | null): Result
 }
 
 const TOO_LONG = `This report is too long: at most ${LONGEST_REPORT / 1_000_000} million characters are read; split it and send the parts.`;
+const BINARY = "This file holds binary data, not text: export or copy the report as plain text or HTML.";
 
-function decode(bytes: Uint8Array, mediaType: string | null): Decoded | null {
-  const wide = wideEncoding(bytes);
-  if (wide !== null) return decodeAs(bytes, wide);
+function decode(received: Uint8Array, mediaType: string | null): Decoded | null {
+  const wide = findWideEncoding(received);
+  if (wide !== null) return decodeAs(received, wide);
+  const bytes = withoutFill(received);
   if (looksBinary(bytes)) return null;
-  const utf8 = decodeAs(bytes, "utf-8");
-  if (utf8 !== null) return utf8;
-  const declared = declaredEncoding(bytes, mediaType);
-  const asDeclared = declared === null ? null : decodeAs(bytes, declared);
-  return asDeclared ?? readAsWindows1252(bytes, declared);
+  const japanese = isShiftedJapanese(bytes) ? decodeAs(bytes, "iso-2022-jp") : null;
+  const certain = japanese ?? decodeAs(bytes, "utf-8");
+  if (certain !== null) return certain;
+  const mixed = readMixedUtf8(bytes);
+  if (mixed !== null) return { text: mixed, encoding: "utf-8", warnings: [MIXED] };
+  return decodeByLetters(bytes, declaredEncoding(bytes, mediaType));
 }
+
+const MIXED =
+  "The file is UTF-8 with bytes of another encoding in its midst; those were read as Windows-1252. Check letters with accents and quotation marks.";
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded | null {
   try {
@@ -55,34 +64,26 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded | null {
   }
 }
 
-function readAsWindows1252(bytes: Uint8Array, declared: string | null): Decoded {
-  const text = new TextDecoder("windows-1252").decode(bytes);
+function decodeByLetters(bytes: Uint8Array, declared: string | null): Decoded {
+  const encoding = guessEncoding(bytes, declared);
+  const text = decodeLoosely(bytes, encoding);
+  if (encoding === declared && !text.includes("\ufffd")) return { text, encoding, warnings: [] };
   const why =
     declared === null
       ? "is not valid UTF-8 and names no other encoding"
-      : `is not valid ${declared}, which it claims to be`;
-  return {
-    text,
-    encoding: "windows-1252",
-    warnings: [`The file ${why}; it was read as Windows-1252. Check letters with accents and quotation marks.`],
-  };
+      : `is not in ${ENCODING_NAMES[declared] ?? declared}, which it claims to be`;
+  const name = ENCODING_NAMES[encoding] ?? encoding;
+  const warning = `The file ${why}; it was read as ${name}. Check letters with accents and quotation marks.`;
+  return { text, encoding, warnings: [warning] };
 }
 
-/** UTF-16 by its byte order mark, or by the zero bytes that plain letters leave in every second place. */
-function wideEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const sample = bytes.subarray(0, 512);
-  if (sample.length < 4 || sample.length % 2 === 1) return null;
-  const zeros = [0, 0];
-  sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  const most = sample.length / 2;
-  if (odd > most * 0.6 && even < most * 0.1) return "utf-16le";
-  if (even > most * 0.6 && odd < most * 0.1) return "utf-16be";
-  return null;
+/** Zero bytes that a wire sent to keep its line, or that a disk added at the end. */
+function withoutFill(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0)) return bytes;
+  const end = bytes.findLastIndex((byte) => byte !== 0) + 1;
+  const trimmed = bytes.subarray(0, end);
+  const start = new TextDecoder("windows-1252").decode(trimmed.subarray(0, 200));
+  return isFramed(start) ? trimmed.filter((byte) => byte !== 0) : trimmed;
 }
 
 /** Control characters that wire services use: start and end of header and text, and the record separators of ANPA and IPTC 7901. */
@@ -100,6 +101,14 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > bytes.length / 20 && controls > 16;
 }
 
+/** Escapes to Japanese characters: seven bits, and so valid UTF-8 all the same. */
+function isShiftedJapanese(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(27); at >= 0; at = bytes.indexOf(27, at + 1)) {
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
+  }
+  return false;
+}
+
 /** What the markup, or else the sender, says the encoding is; null where neither names one that can be read. */
 function declaredEncoding(bytes: Uint8Array, mediaType: string | null): string | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2048));
@@ -108,6 +117,7 @@ function declaredEncoding(bytes: Uint8Array, mediaType: string | null): string |
     /<meta[^>]{0,300}charset=["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
     /charset=["']?([\w.:-]+)/i.exec(mediaType ?? "")?.[1];
   if (said === undefined) return null;
+  if (/^(?:cp|ibm)[-_]?(?:437|850)$/i.test(said)) return `cp${said.slice(-3)}`;
   try {
     return new TextDecoder(said).encoding;
   } catch {
