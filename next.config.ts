@@ -18,6 +18,8 @@ const config: NextConfig = {
     "linkedom",
     "eld",
     "piscina",
+    "pg-boss",
+    "undici",
   ],
 };
 

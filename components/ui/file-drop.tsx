@@ -2,6 +2,7 @@
 import { FileUpIcon } from "lucide-react";
 import { type DragEvent, type ReactNode, useId, useRef, useState } from "react";
 import { cn } from "./class-names.ts";
+import { droppedFiles } from "./dropped-files.ts";
 
 type FileDropProps = {
   readonly label: ReactNode;
@@ -15,7 +16,7 @@ type FileDropProps = {
   readonly onFiles: (files: readonly File[]) => void;
 };
 
-/** Takes files that are dropped on it, or chosen by click or key. Says nothing about them: what is done with each is the page's. */
+/** Takes files and folders that are dropped on it, or files chosen by click or key. Says nothing about them: what is done with each is the page's. */
 export function FileDrop({ label, hint, name, accept, multiple = true, disabled = false, onFiles }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
@@ -25,7 +26,7 @@ export function FileDrop({ label, hint, name, accept, multiple = true, disabled 
     setOver(false);
     if (disabled || !input.current || event.dataTransfer.files.length === 0) return;
     input.current.files = event.dataTransfer.files;
-    onFiles([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then(onFiles);
   };
   return (
     <label

@@ -1,73 +1,96 @@
 "use client";
 import Link from "next/link";
-import { type FormEvent, useRef, useState } from "react";
+import type { FormEvent } from "react";
+import { STATE_WORDS } from "#components/intake/intake-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Progress } from "#components/ui/progress.tsx";
-import { type ImportLine, importFiles, waiting } from "./import-files.ts";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
+import type { ImportLine, OpenIntake } from "./import-files.ts";
+import { type Import, useImport } from "./use-import.ts";
+
+export type ImportActions = {
+  readonly openIntake: OpenIntake;
+  readonly fetchAddress: FormAction<{ address: string }, { intakeId: string }>;
+};
 
 type ImportDialogProps = {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly onImported: () => void;
+  readonly actions: ImportActions;
+  /** Where an intake can be watched that goes on without this window. */
+  readonly onWatch: (intakeId: string) => void;
 };
 
-/** Brings reports in by paste or by file, many at once, and says what became of each. */
-export function ImportDialog({ open, onOpenChange, onImported }: ImportDialogProps) {
-  const [lines, setLines] = useState<readonly ImportLine[]>([]);
-  const running = useRef<AbortController | null>(null);
-  const done = lines.filter((line) => line.state !== "waiting" && line.state !== "sending").length;
-  const send = async (files: readonly File[]) => {
-    const from = lines.length;
-    setLines([...lines, ...files.map((file) => waiting(file.name))]);
-    const controller = new AbortController();
-    running.current = controller;
-    const change = (index: number, line: ImportLine) =>
-      setLines((before) => before.map((old, at) => (at === from + index ? line : old)));
-    await importFiles(files, change, controller.signal);
-    onImported();
-  };
-  const changeOpen = (next: boolean) => {
-    if (!next && done === lines.length) setLines([]);
+/** Lines shown of one import; longer ones are watched on their own page. */
+const MOST_LINES = 100;
+
+/** Brings reports in by file or folder, by paste and from an address, and says what became of each. */
+export function ImportDialog({ open, onOpenChange, onImported, actions, onWatch }: ImportDialogProps) {
+  const upload = useImport(actions.openIntake, onImported);
+  const change = (next: boolean) => {
+    if (!next && !upload.isSending) upload.clear();
     onOpenChange(next);
   };
   return (
     <Dialog
       open={open}
-      onOpenChange={changeOpen}
+      onOpenChange={change}
       width="lg"
       title="Bring in reports"
-      description="Plain text or web pages. The same bytes are taken in once."
+      description="Whatever agencies send: text, web pages, mail, NewsML, NITF, ninjs, feeds, ANPA, ZIP. The same report is taken in once."
     >
       <div className="flex flex-col gap-4">
         <FileDrop
-          label="Drop files here, or choose them"
-          hint="Text and HTML, up to 10 MB each"
-          onFiles={(files) => void send(files)}
+          label="Drop files or folders here, or choose them"
+          hint="Up to 10 MB each; the format is told by the content"
+          onFiles={(files) => void upload.send(files)}
         />
-        <PasteForm onPaste={(file) => void send([file])} />
-        {lines.length > 0 ? (
-          <div className="flex flex-col gap-2">
-            <div className="flex items-center gap-2">
-              <Progress label="Reports" value={done} max={lines.length} className="flex-1" />
-              {done < lines.length ? (
-                <Button size="sm" onClick={() => running.current?.abort()}>
-                  Stop
-                </Button>
-              ) : null}
-            </div>
-            <ul aria-label="Files" className="divide-y text-sm">
-              {lines.map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name; a line's place never changes
-                <ImportRow key={index} line={line} />
-              ))}
-            </ul>
-          </div>
+        <PasteForm onPaste={(file) => void upload.send([file])} />
+        <AddressForm fetchAddress={actions.fetchAddress} onFetched={onWatch} />
+        {upload.problem ? (
+          <Notice tone="finding" urgent>
+            {upload.problem}
+          </Notice>
         ) : null}
+        <ImportLines upload={upload} />
       </div>
     </Dialog>
+  );
+}
+
+function ImportLines({ upload }: { readonly upload: Import }) {
+  const { lines, watched, isSending } = upload;
+  if (lines.length === 0) return null;
+  const done = lines.filter(({ state }) => state !== "waiting" && state !== "sending").length;
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center gap-2">
+        <Progress label="Reports" value={done} max={lines.length} className="flex-1" />
+        {isSending ? (
+          <Button size="sm" onClick={upload.stop}>
+            Stop
+          </Button>
+        ) : null}
+      </div>
+      <ul aria-label="Files" className="divide-y text-sm">
+        {lines.slice(-MOST_LINES).map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name; a line's place never changes
+          <ImportRow key={index} line={line} />
+        ))}
+      </ul>
+      {watched ? (
+        <Link href={`/wires/intake/${watched.intake.summary.id}`} className="text-link text-sm hover:underline">
+          {isSending ? "What has been sent goes on without this window: watch it" : "See all of this intake"}
+        </Link>
+      ) : null}
+    </div>
   );
 }
 
@@ -85,7 +108,7 @@ function PasteForm({ onPaste }: { readonly onPaste: (file: File) => void }) {
         <textarea
           name="text"
           dir="auto"
-          rows={5}
+          rows={4}
           className="scroll-quiet w-full rounded-md border border-input/70 bg-card px-2 py-1.5 text-sm max-md:text-lg"
           placeholder="Headline, text, credit: everything as it came"
         />
@@ -97,22 +120,43 @@ function PasteForm({ onPaste }: { readonly onPaste: (file: File) => void }) {
   );
 }
 
-const STATE_WORDS: Readonly<Record<ImportLine["state"], string>> = {
-  waiting: "Waiting",
-  sending: "Reading…",
-  imported: "Taken in",
-  duplicate: "Known already",
-  refused: "Refused",
-};
+type AddressFormProps = Pick<ImportActions, "fetchAddress"> & { readonly onFetched: (intakeId: string) => void };
+
+function AddressForm({ fetchAddress, onFetched }: AddressFormProps) {
+  const { form, pending, issue, message } = useFormAction({
+    action: fetchAddress,
+    read: (data) => ({ address: textOf(data, "address") }),
+    onDone: ({ intakeId }) => onFetched(intakeId),
+  });
+  return (
+    <form {...form} className="flex items-end gap-2 max-md:flex-col max-md:items-stretch">
+      <Field
+        label="Or fetch it from an address"
+        name="address"
+        error={issue("address") ?? message ?? undefined}
+        className="flex-1"
+      >
+        <Input type="text" inputMode="url" autoComplete="off" placeholder="https://" />
+      </Field>
+      <SubmitButton pending={pending} pendingLabel="Fetching…">
+        Fetch
+      </SubmitButton>
+    </form>
+  );
+}
 
 function ImportRow({ line }: { readonly line: ImportLine }) {
+  const words =
+    line.state === "sending"
+      ? "Sending…"
+      : line.fileId && line.state === "waiting"
+        ? "Reading…"
+        : STATE_WORDS[line.state];
   return (
     <li className="grid grid-cols-[7rem_1fr] gap-2 py-1.5">
-      <span className={line.state === "refused" ? "text-finding" : "text-muted-foreground"}>
-        {STATE_WORDS[line.state]}
-      </span>
+      <span className={line.state === "refused" ? "text-finding" : "text-muted-foreground"}>{words}</span>
       <span className="min-w-0">
-        {line.reports.length === 0 ? line.name : null}
+        {line.reports.length === 0 ? <span className="break-words">{line.name}</span> : null}
         {line.reports.map((report) => (
           <Link key={report.id} href={`/wires/${report.id}`} className="block truncate text-link hover:underline">
             {report.headline ?? line.name}

@@ -9,25 +9,28 @@ import { KeysetPages } from "#components/ui/keyset-pages.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { WireFilter, WirePage } from "#lib/domain/wires/desk-report.ts";
 import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
-import { ImportDialog } from "./import-dialog.tsx";
+import { type ImportActions, ImportDialog } from "./import-dialog.tsx";
 import { type OpenStory, OpenStoryDialog } from "./open-story-dialog.tsx";
 import type { StoryActions } from "./use-add-to-story.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 import { WireFilters } from "./wire-filters.tsx";
 import { WireList } from "./wire-list.tsx";
 import { wiresHref } from "./wires-href.ts";
+import { WiresTabs } from "./wires-tabs.tsx";
 
 type WiresDeskProps = StoryActions & {
   readonly filter: WireFilter;
   readonly page: WirePage;
   readonly relations: ReadonlyMap<string, ReportRelations>;
   readonly facets: { readonly sources: readonly string[]; readonly languages: readonly string[] };
-  readonly abilities: Readonly<Record<"report.import" | "story.open" | "story.attach", Decision>>;
+  readonly abilities: Readonly<Record<"report.import" | "story.open" | "story.attach" | "token.manage", Decision>>;
   readonly openStory: OpenStory;
+  readonly importActions: ImportActions;
 };
 
 /** All reports, newest first: search, filter, choose some, open a story on them. */
-export function WiresDesk({ filter, page, relations, facets, abilities, openStory, ...actions }: WiresDeskProps) {
+export function WiresDesk(props: WiresDeskProps) {
+  const { filter, page, relations, facets, abilities, openStory, importActions, ...actions } = props;
   const router = useRouter();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [importing, setImporting] = useState(false);
@@ -63,6 +66,7 @@ export function WiresDesk({ filter, page, relations, facets, abilities, openStor
   ]);
   return (
     <PageBody>
+      <WiresTabs mayManageTokens={abilities["token.manage"].allowed} />
       <PageHeader
         title="Wires"
         actions={
@@ -92,7 +96,13 @@ export function WiresDesk({ filter, page, relations, facets, abilities, openStor
         newerHref={null}
         olderHref={page.nextAfter ? wiresHref({ ...filter, after: page.nextAfter }) : null}
       />
-      <ImportDialog open={importing} onOpenChange={setImporting} onImported={() => router.refresh()} />
+      <ImportDialog
+        open={importing}
+        onOpenChange={setImporting}
+        onImported={() => router.refresh()}
+        actions={importActions}
+        onWatch={(intakeId) => router.push(`/wires/intake/${intakeId}`)}
+      />
       {chosen.size > 0 ? (
         <div className="sticky bottom-3 z-20 mt-2 flex flex-wrap items-center gap-2 rounded-lg border bg-popover px-3 py-2 shadow-float max-md:bottom-16">
           <span role="status" className="text-sm">

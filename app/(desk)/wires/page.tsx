@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { WiresDesk } from "#components/wires/wires-desk.tsx";
 import { loadWires } from "#lib/server/wires/loaders.ts";
 import { attachReportsAction, detachReportAction, openStoryAction } from "./actions.ts";
+import { fetchAddressAction, openIntakeAction } from "./intake/actions.ts";
 
 export const metadata: Metadata = { title: "Wires" };
 
@@ -24,6 +25,7 @@ export default async function WiresPage({ searchParams }: PageProps<"/wires">) {
       facets={facets}
       abilities={abilities}
       openStory={openStoryAction}
+      importActions={{ openIntake: openIntakeAction, fetchAddress: fetchAddressAction }}
       attachReports={attachReportsAction}
       detachReport={detachReportAction}
     />

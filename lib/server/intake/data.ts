@@ -1,23 +1,12 @@
 import "server-only";
-import type { IntakeState, IntakeSummary } from "#lib/domain/intake/intake.ts";
+import type { IntakeDetail, IntakeFileState, IntakeState, IntakeSummary } from "#lib/domain/intake/intake.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
 
 export const INTAKES_A_PAGE = 30;
-/** Refusals shown of one intake; the count says how many there are. */
-const MOST_REFUSALS = 500;
-
-/** One file that needs a look: refused, or taken in with something to know about it. */
-export type IntakeFileState = {
-  readonly id: string;
-  readonly fileName: string;
-  readonly state: IntakeState;
-  readonly message: string | null;
-  /** The first report it brought, or was known as. */
-  readonly reportId: string | null;
-};
-
-export type IntakeDetail = { readonly summary: IntakeSummary; readonly refusals: readonly IntakeFileState[] };
+/** Files shown of one intake, and reports of one file; the counts say how many there are. */
+const MOST_FILES = 500;
+const MOST_REPORTS = 20;
 
 /** Intakes, the newest first, a page at a time from before the given one. */
 export async function listIntakes(
@@ -30,11 +19,11 @@ export async function listIntakes(
   return { items, nextBefore: rows.length > INTAKES_A_PAGE ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** An intake and what of it needs a look, the refusals first; null when there is none. */
+/** An intake with its files, those that need a look first; null when there is none. */
 export async function findIntake(id: string): Promise<IntakeDetail | null> {
   const rows = await db.$queryRaw<StoredIntake[]>`${SUMMARY} WHERE n.id = ${id}::uuid GROUP BY n.id, p.name`;
   const row = rows[0];
-  return row ? { summary: summaryOf(row), refusals: await listTroubled(id) } : null;
+  return row ? { summary: summaryOf(row), files: await listFiles(id) } : null;
 }
 
 /** The bytes of a file as they came, for download; null when there is none. */
@@ -48,12 +37,13 @@ export async function findIntakeFile(
   return file && { fileName: file.fileName, ...file.payload };
 }
 
-async function listTroubled(intakeId: string): Promise<readonly IntakeFileState[]> {
+async function listFiles(intakeId: string): Promise<readonly IntakeFileState[]> {
   return db.$queryRaw<IntakeFileState[]>`
     SELECT f.id, f.file_name AS "fileName", f.state::text AS state, f.message,
-           (SELECT r.id FROM report r WHERE r.payload_id = f.payload_id ORDER BY r.item LIMIT 1) AS "reportId"
-      FROM intake_file f WHERE f.intake_id = ${intakeId}::uuid AND f.message IS NOT NULL
-     ORDER BY f.state <> 'refused', f.id LIMIT ${MOST_REFUSALS}`;
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'headline', r.headline) ORDER BY r.item)
+                       FROM report r WHERE r.payload_id = f.payload_id AND r.item < ${MOST_REPORTS}), '[]') AS reports
+      FROM intake_file f WHERE f.intake_id = ${intakeId}::uuid
+     ORDER BY f.state <> 'refused', f.message IS NULL, f.id LIMIT ${MOST_FILES}`;
 }
 
 type StoredIntake = Omit<IntakeSummary, "counts" | "startedAt" | "cancelledAt" | "lastDoneAt"> & {

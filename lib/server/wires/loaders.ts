@@ -16,7 +16,7 @@ export async function loadWires(filter: WireFilter) {
       page,
       relations: await listRelations(page.items.map(({ id }) => id)),
       facets,
-      abilities: abilitiesFor(actor, { "report.import": {}, "story.open": {}, "story.attach": {} }),
+      abilities: abilitiesFor(actor, { "report.import": {}, "story.open": {}, "story.attach": {}, "token.manage": {} }),
     };
   });
 }

@@ -28,7 +28,7 @@ describe("an intake", () => {
     await readIntake(id);
     const intake = await findIntake(id);
     expect(intake?.summary.counts).toEqual({ waiting: 0, taken_in: 1, known: 1, refused: 1, cancelled: 0 });
-    expect(intake?.refusals).toEqual([
+    expect(intake?.files.filter(({ state }) => state === "refused")).toEqual([
       expect.objectContaining({ fileName: "a.gif", message: expect.stringMatching(/\.$/) }),
     ]);
     expect(intake?.summary.reports).toBe(1);

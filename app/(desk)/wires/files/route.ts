@@ -1,12 +1,19 @@
+import { z } from "zod";
+import { AppError } from "#lib/server/errors.ts";
+import { addFile } from "#lib/server/intake/mutations.ts";
+import { enqueue } from "#lib/server/queue/queue.ts";
 import { readBytes, route } from "#lib/server/route.ts";
 import { FILE_LIMIT } from "#lib/server/wires/incoming.ts";
-import { importFile } from "#lib/server/wires/mutations.ts";
 
-/** Takes one file in: its bytes are the body, its name is in the address. */
-export const POST = route(async ({ request, query, actor }) =>
-  importFile(actor, {
+/** Keeps one file of a running intake: its bytes are the body, its name and the intake are in the address. */
+export const POST = route(async ({ request, query, actor }) => {
+  const intakeId = query.get("intake") ?? "";
+  if (!z.uuid().safeParse(intakeId).success) throw new AppError("not-found");
+  const added = await addFile(actor, intakeId, {
     name: query.get("name")?.slice(0, 255) || "Unnamed",
     mediaType: request.headers.get("content-type"),
     bytes: await readBytes(request, FILE_LIMIT),
-  }),
-);
+  });
+  if (added.state === "waiting") await enqueue("intake", intakeId, { intakeId });
+  return added;
+});
