@@ -37,14 +37,26 @@ export function Comparison({ before, after, names }: ComparisonProps) {
       <ol className="flex flex-col gap-2">
         {shown.map((change) => (
           <li key={`${change.kind} ${change.sid}`} className="border-t pt-2">
-            <span className="text-muted-foreground text-xs">{wordsFor(change)}</span>
-            <p className="font-story text-lg">
-              <ChangedWords change={change} />
-            </p>
+            <ChangeOfSentence change={change} />
           </li>
         ))}
       </ol>
     </div>
+  );
+}
+
+/** What became of one sentence, in words and by its words; `who` made it so, where that must be said. */
+export function ChangeOfSentence({ change, who }: { readonly change: SentenceChange; readonly who?: string }) {
+  return (
+    <>
+      <span className="text-muted-foreground text-xs">
+        {who === undefined ? null : `${who}: `}
+        {wordsFor(change)}
+      </span>
+      <p dir="auto" className="font-story text-lg">
+        <ChangedWords change={change} />
+      </p>
+    </>
   );
 }
 

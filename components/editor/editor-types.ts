@@ -1,7 +1,9 @@
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
+import type { HouseStyle } from "#lib/domain/stories/house-style.ts";
 import type { StoryHead } from "#lib/domain/stories/story-head.ts";
 import type { Block, ReportSentence } from "#lib/domain/wires/report.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
+import type { DeskServices } from "./desk-services.ts";
 
 /** What one edition says: the words round the text, and the text. Saved and kept always together. */
 export type StoryText = StoryHead & {
@@ -46,15 +48,35 @@ export type EditorConflict = {
  * `closed`: the edition is past writing (submitted, published), or the person's role only reads; `reason` says which.
  */
 export type LeaseState =
-  | { readonly kind: "mine"; readonly token: string }
-  | { readonly kind: "free" }
-  | { readonly kind: "held"; readonly by: string; readonly since: string; readonly mayTakeOver: boolean }
+  | {
+      readonly kind: "mine";
+      readonly token: string;
+      /** The newest revision when the pen was given: who begins to write begins on it. */
+      readonly head: string | null;
+      /** Who asks for the pen and has had no answer. */
+      readonly requests: readonly { readonly personId: string; readonly name: string }[];
+    }
+  | {
+      readonly kind: "free";
+      /** Somebody handed it over to this person, and it waits to be picked up. */
+      readonly forMe: boolean;
+    }
+  | {
+      readonly kind: "held";
+      readonly by: string;
+      /** In another window of this person. */
+      readonly isMe: boolean;
+      readonly since: string;
+      readonly mayTakeOver: boolean;
+      /** What became of this person's asking for it. */
+      readonly asked: "waiting" | "refused" | null;
+    }
   | { readonly kind: "closed"; readonly reason: string };
 
 /** What a save came to. `conflict`: nothing was saved, because `theirs` is newer than the base it came with. */
 export type SaveOutcome =
   | { readonly kind: "saved"; readonly revisionId: string; readonly number: number; readonly savedAt: string }
-  | { readonly kind: "conflict"; readonly theirs: SavedText };
+  | { readonly kind: "conflict"; readonly theirs: SavedText; readonly base: SavedText | null };
 
 /**
  * The server actions the editor calls, each bound to nothing: the edition goes along. Of the failure codes the editor
@@ -71,6 +93,24 @@ export type EditorActions = {
     readonly editionId: string;
     readonly takeOver: boolean;
   }) => Promise<ActionResult<LeaseState>>;
+  /** Who holds the pen, for a window that does not. */
+  readonly readLease: (input: { readonly editionId: string }) => Promise<ActionResult<LeaseState>>;
+  /** Asks whoever writes for the pen. */
+  readonly askForPen: (input: { readonly editionId: string }) => Promise<ActionResult<void>>;
+  /** Says "not now" to somebody who asked. */
+  readonly refusePen: (input: PenInput & { readonly personId: string }) => Promise<ActionResult<void>>;
+  /** Hands the pen to somebody. */
+  readonly givePen: (input: PenInput & { readonly to: string }) => Promise<ActionResult<void>>;
+  /** The newest saved text where it is another than the one that the window has, else null. */
+  readonly readHead: (input: {
+    readonly editionId: string;
+    readonly have: string | null;
+  }) => Promise<ActionResult<SavedText | null>>;
+  /** Throws away what one window of this person kept as a draft. */
+  readonly discardDraft: (input: {
+    readonly editionId: string;
+    readonly windowId: string;
+  }) => Promise<ActionResult<void>>;
   /** Called every 20 seconds while the window writes; answers `held` once somebody else has taken over. */
   readonly renewLease: (input: {
     readonly editionId: string;
@@ -78,31 +118,46 @@ export type EditorActions = {
   }) => Promise<ActionResult<LeaseState>>;
 };
 
+type PenInput = { readonly editionId: string; readonly token: string };
+
 export type DraftInput = StoryText & {
   readonly editionId: string;
-  readonly leaseToken: string;
+  readonly windowId: string;
   readonly baseRevisionId: string | null;
 };
 
-export type RevisionInput = DraftInput;
+export type RevisionInput = DraftInput & { readonly leaseToken: string };
+
+/** What one window of this person kept on the server and never saved. */
+export type KeptDraft = StoryText & {
+  readonly savedAt: string;
+  readonly baseRevisionId: string | null;
+  readonly windowId: string;
+};
 
 export type StoryEditorProps = {
+  readonly storyId: string;
   readonly editionId: string;
   /** BCP 47 of the text written, for sentence rules and hyphenation; null when not known. */
   readonly language: string | null;
   /** The head revision; null before the first save of a new edition, with `initial` as its text. */
   readonly revision: Pick<SavedText, "revisionId" | "number" | "savedAt" | "by"> | null;
   readonly initial: StoryText;
-  /** This person's draft on the server, when it is newer than the revision. Offered, never loaded unasked. */
-  readonly draft: (StoryText & { readonly savedAt: string; readonly baseRevisionId: string | null }) | null;
+  /** This person's drafts on the server, one for each window, newest first. Offered, never loaded unasked. */
+  readonly drafts: readonly KeptDraft[];
   readonly lease: LeaseState;
   readonly reports: readonly EditorReport[];
   readonly conflicts: readonly EditorConflict[];
   readonly actions: EditorActions;
+  readonly desk: DeskServices;
   /** The sid of the sentence to open at; the top without one. */
   readonly startAt?: string | null;
   /** Where `{ editionId, token }` is posted when the page is left: a page that is going can wait for no action. */
   readonly releaseHref: string;
+  /** How the house spells and writes. */
+  readonly style: HouseStyle;
+  /** Where a picture is posted; its bytes are the body. */
+  readonly imagesHref: string;
   /** Where to sign in again; opened in a new tab so that the text stays. */
   readonly signInHref: string;
 };

@@ -1,7 +1,7 @@
 "use client";
 import { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { headOf, type StoryHead } from "#lib/domain/stories/story-head.ts";
 import { keepingSentences } from "#lib/editor/plugins/integrity/changes.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
@@ -11,6 +11,7 @@ import type { SaveState } from "./saving/save-state.ts";
 import type { Saver } from "./saving/saver.ts";
 import { type KeptOffer, useKeptText } from "./saving/use-kept-text.ts";
 import { type SaverAccess, useSaver, useSaverState } from "./saving/use-saver.ts";
+import { useFreshText } from "./use-fresh-text.ts";
 import { type Lease, useLease } from "./use-lease.ts";
 import { useStoryEditor } from "./use-story-editor.ts";
 
@@ -25,46 +26,57 @@ export type StorySession = {
   readonly text: () => StoryText;
   readonly keepMine: () => void;
   readonly takeTheirs: (theirs: SavedText) => void;
+  /** Saves what is written and hands the pen over; where the text cannot be saved, the pen stays. */
+  readonly handOver: (personId: string) => Promise<void>;
   readonly offer: KeptOffer | null;
-  readonly restore: (offer: KeptOffer) => void;
+  readonly restore: (offer: KeptOffer) => Promise<void>;
   readonly leaveOffer: () => void;
 };
 
 /** One edition being written: its text, where it is kept, and who may write it. */
 export function useStorySession(props: StoryEditorProps): StorySession {
-  const { initial, editionId, actions, language, releaseHref } = props;
-  const [offer, closeOffer] = useKeptText(props);
+  const { initial, storyId, editionId, actions, language, releaseHref } = props;
+  const kept = useKeptText(props);
+  const { offer } = kept;
   const { saver, access } = useSaver(props);
-  const lease = useLease({ editionId, initial: props.lease, actions, releaseHref });
+  const lease = useLease({ storyId, editionId, initial: props.lease, actions, releaseHref });
+  const [mayBegin, setMayBegin] = useState(false);
   // Until it is known whether kept words wait, nothing may be written over them.
-  const mayWrite = lease.state.kind === "mine" && offer === null;
+  const mayWrite = mayBegin && lease.state.kind === "mine" && offer === null;
   const editor = useStoryEditor({ document: initial.document, language, editable: mayWrite, onChange: saver.changed });
   const [head, showHead] = useState<StoryHead>(() => headOf(initial));
   useAccess(access, editor, lease);
+  useLostPen(saver, lease);
 
-  const lost = useSaverState(saver, ({ trouble }) => trouble?.kind === "lease-lost");
-  const { check } = lease;
-  useEffect(() => {
-    if (lost) check();
-  }, [lost, check]);
-  const { state: leaseState } = lease;
-  useEffect(() => {
-    if (leaseState.kind === "mine" && saver.state().trouble?.kind === "lease-lost") saver.retry();
-  }, [leaseState, saver]);
-
-  const setHead = (next: StoryHead) => {
-    access.text = { ...access.text, ...next };
-    showHead(next);
-    saver.changed();
-  };
-  const load = (text: StoryText) => {
-    setHead(headOf(text));
-    if (editor) replaceDocument(editor, text.document);
-  };
+  const setHead = useCallback(
+    (next: StoryHead) => {
+      access.text = { ...access.text, ...next };
+      showHead(next);
+      saver.changed();
+    },
+    [access, saver],
+  );
+  const load = useCallback(
+    (text: StoryText) => {
+      setHead(headOf(text));
+      if (editor) replaceDocument(editor, text.document);
+    },
+    [editor, setHead],
+  );
+  const show = useCallback(
+    (saved: SavedText) => {
+      load(saved);
+      saver.adopt(revisionOf(saved));
+    },
+    [load, saver],
+  );
+  const fresh = useFreshText({ storyId, editionId, actions, saver, lease, show: editor ? show : null });
+  useEffect(() => setMayBegin(fresh), [fresh]);
   const text = useCallback(
     (): StoryText => ({ ...access.text, document: access.readDocument?.() ?? access.text.document }),
     [access],
   );
+  useOwnOtherWindow(lease, () => kept.lookAgain(text()));
   return {
     editor,
     head,
@@ -75,22 +87,69 @@ export function useStorySession(props: StoryEditorProps): StorySession {
     text,
     keepMine: () => {
       const { conflict } = saver.state();
-      saver.rebase(conflict && revisionOf(conflict));
+      saver.rebase(conflict && revisionOf(conflict.theirs));
       saver.save();
     },
-    takeTheirs: (theirs) => {
-      load(theirs);
-      saver.adopt(revisionOf(theirs));
+    takeTheirs: async (theirs) => {
+      await saver.keepNow();
+      show(theirs);
+    },
+    handOver: async (personId) => {
+      const { written, inRevision } = saver.state();
+      if (written === inRevision || (await saver.save())) await lease.give(personId);
     },
     offer: offer ?? null,
-    restore: (kept) => {
+    restore: async (words) => {
       // Words on an older revision go on top of that one, so that the server shows what came between.
-      if (kept.baseRevisionId !== saver.state().revision?.id) saver.rebase(olderBase(kept));
-      load(kept.text);
-      closeOffer();
+      if (words.baseRevisionId !== saver.state().revision?.id) saver.rebase(olderBase(words));
+      load(words.text);
+      await keptSomewhere(saver);
+      kept.taken();
     },
-    leaveOffer: closeOffer,
+    leaveOffer: kept.declined,
   };
+}
+
+/** The words of a window that lost the pen are kept at once; a save that was refused for it is tried again once it is back. */
+function useLostPen(saver: Saver, lease: Lease): void {
+  const refused = useSaverState(saver, ({ trouble }) => trouble?.kind === "lease-lost");
+  const { state, lost, check } = lease;
+  useEffect(() => {
+    if (refused) check();
+  }, [refused, check]);
+  useEffect(() => {
+    if (lost) saver.keepNow();
+    if (state.kind === "mine" && saver.state().trouble?.kind === "lease-lost") saver.retry();
+  }, [lost, state, saver]);
+}
+
+/** Who takes the pen from a window of their own goes on from what they wrote there. */
+function useOwnOtherWindow(lease: Lease, lookAgain: () => void): void {
+  const { state } = lease;
+  const before = useRef(state);
+  const newest = useRef(lookAgain);
+  useEffect(() => {
+    newest.current = lookAgain;
+  });
+  useEffect(() => {
+    const wasMine = before.current.kind === "held" && before.current.isMe;
+    before.current = state;
+    if (wasMine && state.kind === "mine") newest.current();
+  }, [state]);
+}
+
+/** Settles once the words on the screen are on the device or on the server. */
+function keptSomewhere(saver: Saver): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { written, onDevice, onServer, inRevision } = saver.state();
+      if (![onDevice, onServer, inRevision].includes(written)) return;
+      stop();
+      resolve();
+    };
+    const stop = saver.subscribe(look);
+    look();
+  });
 }
 
 /** What the saver reads at each save is what is there at that moment. */

@@ -1,27 +1,30 @@
 "use client";
-import { PenLineIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { EditionSummary } from "#lib/domain/stories/desk-story.ts";
 import type { EditionKind } from "#lib/domain/stories/edition-kinds.ts";
+import type { StoryPeople } from "#lib/domain/stories/story-people.ts";
 import { EditionStateWord } from "./edition-state.tsx";
+import { PeopleLine } from "./people-line.tsx";
 import { RenameDialog, type RenameStory } from "./rename-dialog.tsx";
 import { StoryTabs } from "./story-tabs.tsx";
+import { useFreshLive } from "./use-fresh-live.ts";
 import { useFreshOnReturn } from "./use-fresh-on-return.ts";
 
 type StoryFrameProps = {
   readonly story: { readonly id: string; readonly slug: string; readonly title: string };
   readonly edition: EditionSummary;
   readonly reportCount: number;
-  readonly writer: { readonly name: string; readonly isMe: boolean } | null;
+  readonly people: StoryPeople;
   readonly abilities: Readonly<Record<"story.rename", Decision>>;
   readonly renameStory: RenameStory;
   readonly children: ReactNode;
 };
 
 /** What stands above every page of a story. The page fills the height that is left and scrolls by itself. */
-export function StoryFrame({ story, edition, reportCount, writer, abilities, renameStory, children }: StoryFrameProps) {
+export function StoryFrame({ story, edition, reportCount, people, abilities, renameStory, children }: StoryFrameProps) {
   useFreshOnReturn();
+  useFreshLive(story.id);
   return (
     <div className="flex min-h-0 flex-1 flex-col print:block">
       <header
@@ -41,12 +44,7 @@ export function StoryFrame({ story, edition, reportCount, writer, abilities, ren
               {KIND_WORDS[edition.kind]}, edition {edition.number}
             </span>
           ) : null}
-          {writer ? (
-            <span className="inline-flex items-center gap-1 text-muted-foreground text-xs">
-              <PenLineIcon className="size-3.5" aria-hidden />
-              {writer.isMe ? "You are writing" : `${writer.name} is writing`}
-            </span>
-          ) : null}
+          <PeopleLine story={story} initial={people} />
         </div>
         <StoryTabs slug={story.slug} reportCount={reportCount} />
       </header>

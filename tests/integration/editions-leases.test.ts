@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/server/db.ts";
-import { findDraft } from "#lib/server/editions/drafts/data.ts";
+import { listDrafts } from "#lib/server/editions/drafts/data.ts";
 import { discardDraft, keepDraft } from "#lib/server/editions/drafts/mutations.ts";
-import { findLease } from "#lib/server/editions/leases/data.ts";
-import { acquireLease, releaseLease, takeLease } from "#lib/server/editions/leases/mutations.ts";
+import { findLease, readLease } from "#lib/server/editions/leases/data.ts";
+import { acquireLease, givePen, releaseLease, takeLease } from "#lib/server/editions/leases/mutations.ts";
+import { askForPen, refusePen } from "#lib/server/editions/pen-requests/mutations.ts";
 import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
 import { disablePerson, setRoles } from "#lib/server/people/mutations.ts";
 import type { Actor } from "#lib/server/session.ts";
@@ -24,12 +26,12 @@ beforeEach(async () => {
 describe("the pen", () => {
   it("belongs to one window, which keeps it by its token", async () => {
     const token = await pen(people.reporter);
-    expect(await acquire(people.reporter, token)).toEqual({ kind: "mine", token });
-    const held = { kind: "held", by: people.reporter.name, since: expect.any(String) };
-    expect(await acquire(people.reporter, null)).toEqual({ ...held, mayTakeOver: true });
-    expect(await acquire(people.editor, null)).toEqual({ ...held, mayTakeOver: true });
+    expect(await acquire(people.reporter, token)).toEqual({ kind: "mine", token, head: null, requests: [] });
+    const held = { kind: "held", by: people.reporter.name, since: expect.any(String), asked: null };
+    expect(await acquire(people.reporter, null)).toEqual({ ...held, isMe: true, mayTakeOver: true });
+    expect(await acquire(people.editor, null)).toEqual({ ...held, isMe: false, mayTakeOver: true });
     const colleague = await buildPerson({ roles: ["reporter"] });
-    expect(await acquire(colleague, null)).toEqual({ ...held, mayTakeOver: false });
+    expect(await acquire(colleague, null)).toEqual({ ...held, isMe: false, mayTakeOver: false });
   });
 
   it("is not had by knowing somebody else's token", async () => {
@@ -95,7 +97,7 @@ describe("taking the pen over", () => {
     await keep(people.reporter, "Words in the making.");
     expect(await take(people.editor)).toMatchObject({ kind: "mine" });
     await expect(save(people.reporter, token)).rejects.toMatchObject({ code: "lease-lost" });
-    expect(await findDraft(story.editionId, people.reporter.id)).toMatchObject({ headline: "Words in the making." });
+    expect(await draftOf(story.editionId, people.reporter.id)).toMatchObject({ headline: "Words in the making." });
     const event = await db.auditEvent.findFirst({ where: { kind: "lease.taken", subjectId: story.editionId } });
     expect(event).toMatchObject({ actorId: people.editor.id, data: { from: people.reporter.name } });
   });
@@ -105,7 +107,7 @@ describe("taking the pen over", () => {
     await keep(people.reporter, "Words in the making.");
     const taken = await take(people.editor);
     await save(people.editor, taken.kind === "mine" ? taken.token : "");
-    expect(await findDraft(story.editionId, people.reporter.id)).toMatchObject({ headline: "Words in the making." });
+    expect(await draftOf(story.editionId, people.reporter.id)).toMatchObject({ headline: "Words in the making." });
   });
 
   it("is not for a reporter", async () => {
@@ -128,18 +130,98 @@ describe("taking the pen over", () => {
   });
 });
 
+describe("asking for the pen", () => {
+  it("reaches whoever writes, who can say not now", async () => {
+    const token = await pen(people.reporter);
+    await askForPen(people.editor, { editionId: story.editionId });
+    const asks = { personId: people.editor.id, name: people.editor.name };
+    expect(await acquire(people.reporter, token)).toMatchObject({ kind: "mine", requests: [asks] });
+    expect(await look(people.editor)).toMatchObject({ kind: "held", asked: "waiting" });
+    await refusePen(people.reporter, { editionId: story.editionId, token, personId: people.editor.id });
+    expect(await look(people.editor)).toMatchObject({ kind: "held", asked: "refused" });
+    expect(await acquire(people.reporter, token)).toMatchObject({ kind: "mine", requests: [] });
+  });
+
+  it("may be done again, and is over once the pen is elsewhere", async () => {
+    const token = await pen(people.reporter);
+    await askForPen(people.editor, { editionId: story.editionId });
+    await refusePen(people.reporter, { editionId: story.editionId, token, personId: people.editor.id });
+    await askForPen(people.editor, { editionId: story.editionId });
+    expect(await look(people.editor)).toMatchObject({ asked: "waiting" });
+    const taken = await take(people.editor);
+    expect(taken).toMatchObject({ kind: "mine", requests: [] });
+    expect(await look(people.reporter)).toMatchObject({ kind: "held", asked: null });
+  });
+
+  it("is not for somebody who may not write, nor when nobody does", async () => {
+    await expect(askForPen(people.editor, { editionId: story.editionId })).rejects.toMatchObject({ code: "conflict" });
+    await pen(people.reporter);
+    await expect(askForPen(people.checker, { editionId: story.editionId })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+  });
+
+  it("is refused only by the window that has the pen", async () => {
+    await pen(people.reporter);
+    await askForPen(people.editor, { editionId: story.editionId });
+    const request = { editionId: story.editionId, token: randomUUID(), personId: people.editor.id };
+    await expect(refusePen(people.reporter, request)).rejects.toMatchObject({ code: "lease-lost" });
+  });
+});
+
+describe("handing the pen over", () => {
+  it("gives it to the first window of the other that asks, and tells it in the log", async () => {
+    const token = await pen(people.reporter);
+    await askForPen(people.editor, { editionId: story.editionId });
+    await givePen(people.reporter, { editionId: story.editionId, token, to: people.editor.id });
+    expect(await acquire(people.reporter, token)).toMatchObject({ kind: "held", by: people.editor.name, isMe: false });
+    expect(await look(people.editor)).toEqual({ kind: "free", forMe: true });
+    const answers = await Promise.all([acquire(people.editor, null), acquire(people.editor, null)]);
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(["held", "mine"]);
+    const event = await db.auditEvent.findFirst({ where: { kind: "lease.given", subjectId: story.editionId } });
+    expect(event).toMatchObject({ actorId: people.reporter.id, data: { to: people.editor.name } });
+  });
+
+  it("leaves it free when nobody picks it up", async () => {
+    const token = await pen(people.reporter);
+    await givePen(people.reporter, { editionId: story.editionId, token, to: people.editor.id });
+    await expire();
+    expect(await look(people.reporter)).toEqual({ kind: "free", forMe: false });
+  });
+
+  it("is for the window that has it, to somebody who may write", async () => {
+    const token = await pen(people.reporter);
+    const give = (actor: Actor, to: string, by = token) =>
+      givePen(actor, { editionId: story.editionId, token: by, to });
+    await expect(give(people.editor, people.editor.id)).rejects.toMatchObject({ code: "lease-lost" });
+    await expect(give(people.reporter, people.editor.id, randomUUID())).rejects.toMatchObject({ code: "lease-lost" });
+    await expect(give(people.reporter, people.checker.id)).rejects.toMatchObject({ code: "refused" });
+    await expect(give(people.reporter, randomUUID())).rejects.toMatchObject({ code: "not-found" });
+    expect(await findLease(story.editionId)).toMatchObject({ holderId: people.reporter.id });
+  });
+});
+
 describe("a draft", () => {
+  it("of one window leaves that of another window of the same person", async () => {
+    const token = await pen(people.reporter);
+    await keepDraft(people.reporter, { ...textOf("Here"), windowId: "w1" });
+    await keepDraft(people.reporter, { ...textOf("There"), windowId: "w2" });
+    await save(people.reporter, token);
+    const left = await listDrafts(story.editionId, people.reporter.id);
+    expect(left.map(({ headline, windowId }) => [headline, windowId])).toEqual([["There", "w2"]]);
+  });
+
   it("needs no pen, is each writer's own and goes with their save", async () => {
     const token = await pen(people.editor);
     await keep(people.reporter, "Mine");
     await keep(people.editor, "Theirs");
     await keep(people.reporter, "Mine, later");
-    expect(await findDraft(story.editionId, people.reporter.id)).toMatchObject({ headline: "Mine, later" });
+    expect(await draftOf(story.editionId, people.reporter.id)).toMatchObject({ headline: "Mine, later" });
     await save(people.editor, token);
-    expect(await findDraft(story.editionId, people.editor.id)).toBeNull();
-    expect(await findDraft(story.editionId, people.reporter.id)).not.toBeNull();
-    await discardDraft(people.reporter, story.editionId);
-    expect(await findDraft(story.editionId, people.reporter.id)).toBeNull();
+    expect(await draftOf(story.editionId, people.editor.id)).toBeNull();
+    expect(await draftOf(story.editionId, people.reporter.id)).not.toBeNull();
+    await discardDraft(people.reporter, { editionId: story.editionId, windowId: "w1" });
+    expect(await draftOf(story.editionId, people.reporter.id)).toBeNull();
   });
 
   it("is kept once when two windows keep it in one moment", async () => {
@@ -150,7 +232,7 @@ describe("a draft", () => {
   it("is kept of a closed edition too: no words are lost", async () => {
     story = await buildStory({ state: "published", people });
     await keep(people.reporter, "Too late");
-    expect(await findDraft(story.editionId, people.reporter.id)).toMatchObject({ headline: "Too late" });
+    expect(await draftOf(story.editionId, people.reporter.id)).toMatchObject({ headline: "Too late" });
   });
 
   it("is parsed by the server, which keeps nothing that is no story", async () => {
@@ -159,7 +241,7 @@ describe("a draft", () => {
     await expect(attempt).rejects.toMatchObject({ name: "InvalidInput" });
     const extra = { ...documentOf([{ sid: "s1", text: "Kept." }]), extra: "<script>" };
     await keepDraft(people.reporter, { ...textOf("X"), document: extra });
-    expect((await findDraft(story.editionId, people.reporter.id))?.document).not.toHaveProperty("extra");
+    expect((await draftOf(story.editionId, people.reporter.id))?.document).not.toHaveProperty("extra");
   });
 });
 
@@ -187,13 +269,17 @@ function acquire(actor: Actor, token: string | null) {
   return acquireLease(actor, { editionId: story.editionId, token });
 }
 
+function look(actor: Actor) {
+  return readLease(actor, { editionId: story.editionId });
+}
+
 function take(actor: Actor) {
   return takeLease(actor, { editionId: story.editionId });
 }
 
 async function pen(actor: Actor): Promise<string> {
   const answer = await acquire(actor, null);
-  if (answer.kind !== "mine") throw new Error(`${answer.by} has the pen.`);
+  if (answer.kind !== "mine") throw new Error("Somebody else has the pen.");
   return answer.token;
 }
 
@@ -209,7 +295,11 @@ function keep(actor: Actor, headline: string) {
   return keepDraft(actor, textOf(headline));
 }
 
+async function draftOf(editionId: string, personId: string) {
+  return (await listDrafts(editionId, personId)).at(0) ?? null;
+}
+
 function textOf(headline: string) {
   const document = documentOf([quoted(story, 0, 0, "s1")]);
-  return { editionId: story.editionId, baseRevisionId: null, headline, standfirst: "", document };
+  return { editionId: story.editionId, windowId: "w1", baseRevisionId: null, headline, standfirst: "", document };
 }

@@ -34,6 +34,37 @@ describe("a save", () => {
     expect(sentences[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it("whose answer was lost is answered again, and made no second time", async () => {
+    const token = await pen(people.reporter);
+    const first = await save(people.reporter, token, null, [quoted(story, 0, 0, "s1")]);
+    const again = await save(people.reporter, token, null, [quoted(story, 0, 0, "s1")]);
+    expect(again).toEqual(first);
+    const second = await save(people.reporter, token, idOf(first), [quoted(story, 0, 1, "s2")]);
+    expect(await save(people.reporter, token, idOf(first), [quoted(story, 0, 1, "s2")])).toEqual(second);
+    expect(await db.revision.count({ where: { editionId: story.editionId } })).toBe(2);
+    expect(await db.auditEvent.count({ where: { kind: "revision.saved", subjectId: story.editionId } })).toBe(2);
+  });
+
+  it("is no repetition by somebody else, on another base, or with another word", async () => {
+    const first = idOf(await saveAs(people.reporter, null, [quoted(story, 0, 0, "s1")]));
+    const second = idOf(await saveAs(people.reporter, first, [quoted(story, 0, 1, "s2")]));
+    expect(second).not.toBe("");
+    const conflict = { kind: "conflict" };
+    expect(await saveAs(people.editor, first, [quoted(story, 0, 1, "s2")])).toMatchObject(conflict);
+    expect(await saveAs(people.reporter, null, [quoted(story, 0, 1, "s2")])).toMatchObject(conflict);
+    expect(await saveAs(people.reporter, first, [quoted(story, 0, 1, "s3")])).toMatchObject(conflict);
+  });
+
+  it("that comes too late is shown what both were written on, and no other story's text", async () => {
+    const first = idOf(await saveAs(people.reporter, null, [quoted(story, 0, 0, "s1")]));
+    await saveAs(people.editor, first, [quoted(story, 0, 1, "s2")]);
+    const late = await saveAs(people.reporter, first, [quoted(story, 1, 0, "s3")]);
+    expect(late).toMatchObject({ kind: "conflict", base: { revisionId: first }, theirs: { number: 2 } });
+    const other = await buildStory({ state: "drafting", people });
+    const forged = await saveAs(people.reporter, other.revisionId, [quoted(story, 1, 0, "s3")]);
+    expect(forged).toMatchObject({ kind: "conflict", base: null });
+  });
+
   it("on a base that is no longer current writes nothing and gives theirs", async () => {
     const first = idOf(await saveAs(people.reporter, null, [quoted(story, 0, 0, "s1")]));
     const token = await pen(people.reporter);

@@ -2,12 +2,16 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/server/db.ts";
+import { acquireLease } from "#lib/server/editions/leases/mutations.ts";
 import { closeHub } from "#lib/server/live/hub.ts";
 import { announce } from "#lib/server/live/mutations.ts";
+import { listPresent } from "#lib/server/live/presence/data.ts";
+import { enterStories, keepPresent } from "#lib/server/live/presence/mutations.ts";
 import { disablePerson, setRoles } from "#lib/server/people/mutations.ts";
 import { endSessionsOf } from "#lib/server/people/sessions/mutations.ts";
 import type { Actor } from "#lib/server/session.ts";
 import { renameStory } from "#lib/server/stories/mutations.ts";
+import { peopleOfStory } from "#lib/server/stories/story-people.ts";
 import { transaction } from "#lib/server/transaction.ts";
 import { buildCast, buildPerson, type Cast } from "#tests/support/build-people.ts";
 import { type BuiltStory, buildStory } from "#tests/support/build-story.ts";
@@ -48,13 +52,13 @@ describe("a window that listens to a story", () => {
   it("is told nothing of what was undone", async () => {
     const reader = await listen(people.editor, [`story:${story.id}`]);
     const undone = transaction(async (tx) => {
-      await announce(tx, { kind: "presence.changed", storyId: story.id });
+      await announce(tx, { kind: "pen.asked", storyId: story.id });
       throw new Error("undone");
     });
     await expect(undone).rejects.toThrow("undone");
     await rename(story, "After that");
     await reader.until("story.renamed");
-    expect(reader.heard).not.toContain("presence.changed");
+    expect(reader.heard).not.toContain("pen.asked");
   });
 
   it("is one of many that one connection serves", async () => {
@@ -66,6 +70,44 @@ describe("a window that listens to a story", () => {
        WHERE datname = current_database() AND application_name = 'stet-listener'`;
     expect(listeners).toBe(1);
     for (const reader of many) reader.close();
+  });
+});
+
+describe("who is in a story", () => {
+  it("is who listens to it, each person once, for as long as they do", async () => {
+    const ours = await buildStory({ state: "drafting", people });
+    const first = await listen(people.reporter, [`story:${ours.id}`]);
+    const [second, third] = [
+      await listen(people.editor, [`story:${ours.id}`]),
+      await listen(people.editor, [`story:${ours.id}`]),
+    ];
+    expect(await namesIn(ours)).toEqual([people.editor.name, people.reporter.name]);
+    second.close();
+    await first.until("presence.changed");
+    third.close();
+    await expect.poll(() => namesIn(ours), { timeout: 20_000 }).toEqual([people.reporter.name]);
+  });
+
+  it("is nobody whose window was gone without a word for a minute", async () => {
+    const ours = await buildStory({ state: "drafting", people });
+    const reader = await listen(people.reporter, [`story:${ours.id}`]);
+    const [gone] = await enterStories(people.editor.id, [ours.id]);
+    expect(await namesIn(ours)).toHaveLength(2);
+    await db.presence.update({ where: { id: gone ?? "" }, data: { expiresAt: new Date() } });
+    expect(await namesIn(ours)).toEqual([people.reporter.name]);
+    const before = reader.heard.length;
+    await keepPresent([]);
+    await expect.poll(() => reader.heard.slice(before), { timeout: 20_000 }).toContain("presence.changed");
+    expect(await db.presence.count({ where: { id: gone ?? "" } })).toBe(0);
+  });
+
+  it("says who writes, and to whom the pen could be handed", async () => {
+    const ours = await buildStory({ state: "drafting", people });
+    await acquireLease(people.reporter, { editionId: ours.editionId, token: null });
+    await enterStories(people.checker.id, [ours.id]);
+    const seen = await peopleOfStory(people.checker.id, ours.id, ours.editionId);
+    expect(seen.writer).toMatchObject({ name: people.reporter.name, isMe: false, given: false });
+    expect(seen.here).toEqual([{ id: people.checker.id, name: people.checker.name, isMe: true, writes: false }]);
   });
 });
 
@@ -168,6 +210,10 @@ async function person(roles: Parameters<typeof buildPerson>[0]["roles"]): Promis
   const actor = await buildPerson({ roles });
   known.set(actor.id, actor);
   return actor;
+}
+
+async function namesIn({ id }: BuiltStory): Promise<readonly string[]> {
+  return (await listPresent(id)).map(({ name }) => name);
 }
 
 async function rename({ id }: BuiltStory, title: string): Promise<void> {

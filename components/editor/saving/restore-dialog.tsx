@@ -15,7 +15,8 @@ type RestoreDialogProps = {
 
 /** Words were kept that no revision has: shows what differs and asks which text to open. */
 export function RestoreDialog({ offer, current, onRestore, onLeave }: RestoreDialogProps) {
-  const place = offer.from === "device" ? "on this device" : "as your draft";
+  const place =
+    offer.window === "open" ? "by your other window" : offer.from === "device" ? "on this device" : "as your draft";
   return (
     <Dialog
       open

@@ -68,7 +68,11 @@ export function SaveTrouble({ saver, signInHref, onCompare }: SaveTroubleProps) 
   const deviceFailed = useSaverState(saver, (state) => state.deviceFailed);
   if (conflict) {
     return (
-      <Notice tone="conflict" urgent title={`${conflict.by} saved revision ${conflict.number} before you.`}>
+      <Notice
+        tone="conflict"
+        urgent
+        title={`${conflict.theirs.by} saved revision ${conflict.theirs.number} before you.`}
+      >
         <p className="mb-1">Your text is on the screen and on this device. Nothing is overwritten.</p>
         <Button size="sm" onClick={onCompare}>
           Compare the two texts

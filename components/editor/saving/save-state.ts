@@ -1,5 +1,7 @@
 import type { ActionFailure } from "#lib/domain/shared/action-result.ts";
-import type { SavedText } from "../editor-types.ts";
+import type { SaveOutcome } from "../editor-types.ts";
+
+export type Conflict = Extract<SaveOutcome, { readonly kind: "conflict" }>;
 
 /** Where the words that are on the screen are kept. */
 export type SaveState = {
@@ -14,7 +16,8 @@ export type SaveState = {
   readonly saving: boolean;
   readonly deviceFailed: boolean;
   readonly trouble: SaveTrouble | null;
-  readonly conflict: SavedText | null;
+  /** Somebody saved first: theirs, and what both were written on. */
+  readonly conflict: Conflict | null;
 };
 
 export type SaveTrouble = {

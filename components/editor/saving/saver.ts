@@ -1,6 +1,6 @@
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { GivenHead } from "#lib/domain/stories/story-head.ts";
-import type { DraftInput, EditorActions, SaveOutcome, StoryText } from "../editor-types.ts";
+import type { DraftInput, EditorActions, RevisionInput, SaveOutcome, StoryText } from "../editor-types.ts";
 import type { DeviceStore, KeptText } from "./device-store.ts";
 import { OFFLINE, type SaveState, startOfSaving, troubleOf } from "./save-state.ts";
 
@@ -12,13 +12,15 @@ export type SaverParts = {
   readonly editionId: string;
   readonly actions: Pick<EditorActions, "saveDraft" | "saveRevision">;
   readonly device: DeviceStore;
+  /** The name of this window, under which the device and the server keep its words apart from another window's. */
+  readonly ownWindow: () => Promise<string>;
   /** The text as it is now. */
   readonly read: () => StoryText;
   /** The same, with the document as JSON. */
   readonly readForDevice: () => GivenHead & Pick<KeptText, "document">;
   /** Waits until the last key is on the screen. */
   readonly afterPaint: () => Promise<void>;
-  /** The token of this window's lease, or null when it may not write to the server. */
+  /** The token of this window's lease, or null when it may make no revision. */
   readonly leaseToken: () => string | null;
   readonly now: () => Date;
 };
@@ -30,23 +32,31 @@ export type Saver = {
   readonly changed: () => void;
   /** Makes a revision of the text as it is; answers whether that is done. */
   readonly save: () => Promise<boolean>;
+  /** Has the server keep what it does not have yet, at once: the pen is about to be elsewhere. */
+  readonly keepNow: () => Promise<void>;
   /** From now on saves go on top of this revision: somebody compared it with the text. */
   readonly rebase: (revision: SaveState["revision"]) => void;
   /** The text on the screen is now that of this revision. */
   readonly adopt: (revision: SaveState["revision"]) => void;
   /** Tries again at once: the connection or the session is back. */
   readonly retry: () => void;
+  /** Keeps nothing more but what is on its way: the text is no longer on the screen. */
   readonly stop: () => void;
 };
 
+/** A save that went out and was never answered: it may have been done. */
+type Unanswered = { readonly input: RevisionInput; readonly version: number };
+
 /**
  * Keeps what is written: on the device at once, one put in flight and the newest text next; on the server as a draft
- * every two seconds; as a revision when asked. No failure loses words, each is told by its name.
+ * every two seconds, with the pen or without; as a revision when asked. No failure loses words, each is told by its name.
+ * A save that was never answered is repeated word for word before the next: the server says what became of it.
  */
 export function createSaver(parts: SaverParts, revision: SaveState["revision"]): Saver {
   let state = startOfSaving(revision);
   const listeners = new Set<() => void>();
-  let [putting, drafting] = [false, false];
+  let [putting, drafting, stopped] = [false, false, false];
+  let unanswered: Unanswered | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const set = (change: Partial<SaveState>) => {
@@ -57,55 +67,80 @@ export function createSaver(parts: SaverParts, revision: SaveState["revision"]):
   const keepOnDevice = async () => {
     if (putting) return;
     putting = true;
-    while (state.onDevice < state.written && !state.deviceFailed) {
+    const windowId = await parts.ownWindow();
+    while (state.onDevice < state.written && state.inRevision < state.written && !state.deviceFailed) {
       await parts.afterPaint();
       const version = state.written;
-      const kept = { ...parts.readForDevice(), editionId: parts.editionId, keptAt: parts.now().toISOString() };
+      const kept = {
+        ...parts.readForDevice(),
+        editionId: parts.editionId,
+        windowId,
+        keptAt: parts.now().toISOString(),
+      };
       const done = await attempt(() => parts.device.put({ ...kept, baseRevisionId: state.revision?.id ?? null }));
       set(done ? { onDevice: version } : { deviceFailed: true });
     }
     putting = false;
+    await tidyDevice();
+  };
+
+  /** What is in a revision need not be kept beside it; left there, it would be offered once the story has moved on. */
+  const tidyDevice = async () => {
+    if (putting || state.inRevision < state.written) return;
+    const windowId = await parts.ownWindow();
+    if (state.inRevision === state.written) await attempt(() => parts.device.remove(parts.editionId, windowId));
   };
 
   const schedule = (wait: number) => {
-    timer ??= setTimeout(() => {
+    if (stopped || timer !== undefined) return;
+    timer = setTimeout(() => {
       timer = undefined;
       keepDraft();
     }, wait);
   };
 
   const keepDraft = async () => {
-    const input = inputNow();
-    if (drafting || state.saving || !input || state.onServer === state.written || state.inRevision === state.written)
-      return;
+    if (drafting || state.saving || state.onServer === state.written || state.inRevision === state.written) return;
     drafting = true;
     const version = state.written;
+    const input = await textNow();
     const result = await reach(() => parts.actions.saveDraft(input));
     drafting = false;
     if (result?.ok) set({ onServer: Math.max(version, state.onServer), draftAt: result.value.savedAt, trouble: null });
     else set({ trouble: result ? troubleOf(result) : OFFLINE });
-    if (state.onServer < state.written && state.trouble?.kind !== "lease-lost")
+    if (state.onServer < state.written && state.inRevision < state.written)
       schedule(result?.ok ? DRAFT_EVERY : RETRY_EVERY);
   };
 
   const save = async () => {
-    const input = inputNow();
-    if (state.saving || !input) return false;
+    const leaseToken = parts.leaseToken();
+    if (state.saving || state.conflict || !leaseToken) return false;
     if (state.inRevision === state.written && state.revision) return true;
-    const version = state.written;
     set({ saving: true });
-    const result = await reach(() => parts.actions.saveRevision(input));
-    set({ saving: false, ...afterSave(result, version) });
-    if (state.inRevision === state.written) await attempt(() => parts.device.remove(parts.editionId));
-    else schedule(result?.ok ? DRAFT_EVERY : RETRY_EVERY);
-    return result?.ok === true && result.value.kind === "saved";
+    if (unanswered) await send({ ...unanswered, input: { ...unanswered.input, leaseToken } });
+    if (!unanswered && !state.conflict && (state.inRevision < state.written || !state.revision))
+      await send({ version: state.written, input: { ...(await textNow()), leaseToken } });
+    set({ saving: false });
+    const isSaved = state.inRevision === state.written && state.revision !== null;
+    if (isSaved) await tidyDevice();
+    else schedule(state.trouble ? RETRY_EVERY : DRAFT_EVERY);
+    return state.trouble === null && state.conflict === null;
   };
 
-  const inputNow = (): DraftInput | null => {
-    const leaseToken = parts.leaseToken();
-    if (!leaseToken || state.conflict) return null;
-    return { ...parts.read(), editionId: parts.editionId, leaseToken, baseRevisionId: state.revision?.id ?? null };
+  const send = async ({ input, version }: Unanswered) => {
+    const result = await reach(() => parts.actions.saveRevision(input));
+    // A server that failed at it may have done it all the same.
+    unanswered = result === null || (!result.ok && result.code === "failed") ? { input, version } : null;
+    set(afterSave(result, version));
   };
+
+  const textNow = async (): Promise<DraftInput> => ({
+    ...parts.read(),
+    editionId: parts.editionId,
+    baseRevisionId: state.revision?.id ?? null,
+    // Last, so that all above is of one moment.
+    windowId: await parts.ownWindow(),
+  });
 
   return {
     state: () => state,
@@ -119,13 +154,20 @@ export function createSaver(parts: SaverParts, revision: SaveState["revision"]):
       schedule(DRAFT_EVERY);
     },
     save,
+    keepNow: keepDraft,
     rebase: (base) => set({ revision: base, conflict: null }),
-    adopt: (adopted) => set({ revision: adopted, conflict: null, trouble: null, inRevision: state.written }),
+    adopt: (adopted) => {
+      unanswered = null;
+      set({ revision: adopted, conflict: null, trouble: null, inRevision: state.written });
+      tidyDevice();
+    },
     retry: () => {
       set({ trouble: null });
-      keepDraft();
+      if (unanswered) save();
+      else keepDraft();
     },
     stop: () => {
+      stopped = true;
       clearTimeout(timer);
       timer = undefined;
     },
@@ -135,7 +177,7 @@ export function createSaver(parts: SaverParts, revision: SaveState["revision"]):
 function afterSave(result: ActionResult<SaveOutcome> | null, version: number): Partial<SaveState> {
   if (!result) return { trouble: OFFLINE };
   if (!result.ok) return { trouble: troubleOf(result) };
-  if (result.value.kind === "conflict") return { conflict: result.value.theirs, trouble: null };
+  if (result.value.kind === "conflict") return { conflict: result.value, trouble: null };
   const { revisionId, number, savedAt } = result.value;
   return { revision: { id: revisionId, number, savedAt }, inRevision: version, onServer: version, trouble: null };
 }

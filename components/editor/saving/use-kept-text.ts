@@ -1,51 +1,106 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { HEAD_FIELDS, headOf } from "#lib/domain/stories/story-head.ts";
-import type { StoryEditorProps, StoryText } from "../editor-types.ts";
+import type { KeptDraft, StoryEditorProps, StoryText } from "../editor-types.ts";
 import { type KeptText, openDeviceStore } from "./device-store.ts";
+import { openWindows, ownWindow } from "./own-window.ts";
 
-/** Words of this edition that are in no revision, from when the editor was last open. */
+/** Words of this edition that are in no revision, from when the editor was last open or from another window. */
 export type KeptOffer = {
   readonly from: "device" | "server";
   readonly text: StoryText;
   readonly baseRevisionId: string | null;
   readonly at: string;
+  readonly windowId: string;
+  /** The window that they were typed in: this one, another that is open and holds them still, or one that is gone. */
+  readonly window: "own" | "open" | "gone";
 };
 
-/** Looks once for kept words that differ from the revision: `undefined` while looking, null when there are none. */
-export function useKeptText(props: StoryEditorProps): readonly [KeptOffer | null | undefined, () => void] {
-  const [offer, setOffer] = useState<KeptOffer | null | undefined>(undefined);
-  const [{ editionId, draft, initial }] = useState(props);
+export type KeptTexts = {
+  /** The newest that differs from the saved text: `undefined` while looking, null when there is none. */
+  readonly offer: KeptOffer | null | undefined;
+  /** Looks again, other open windows of this person included: this one goes on from them. */
+  readonly lookAgain: (saved: StoryText) => Promise<void>;
+  /** The offer was taken: it is kept by this window now. */
+  readonly taken: () => void;
+  /** The offer was declined, and is not made again. */
+  readonly declined: () => void;
+};
+
+/** Looks for kept words that differ from the saved text, on this device and on the server, one offer at a time. */
+export function useKeptText(props: StoryEditorProps): KeptTexts {
+  const [offers, setOffers] = useState<readonly KeptOffer[] | undefined>(undefined);
+  const [{ editionId, drafts, initial, actions }] = useState(props);
   useEffect(() => {
     let isOpen = true;
-    findOffer(editionId, draft, initial).then((found) => {
-      if (isOpen) setOffer(found);
+    findOffers({ editionId, drafts, saved: initial, fromOpen: false }).then((found) => {
+      if (isOpen) setOffers(found);
     });
     return () => {
       isOpen = false;
     };
-  }, [editionId, draft, initial]);
-  return [offer, () => setOffer(null)];
+  }, [editionId, drafts, initial]);
+
+  const lookAgain = useCallback(
+    async (saved: StoryText) => setOffers(await findOffers({ editionId, drafts: [], saved, fromOpen: true })),
+    [editionId],
+  );
+  const discard = (windowId: string) => {
+    openDeviceStore()
+      .remove(editionId, windowId)
+      .catch(() => undefined);
+    actions.discardDraft({ editionId, windowId }).catch(() => undefined);
+  };
+  const first = offers?.[0];
+  return {
+    offer: offers === undefined ? undefined : (first ?? null),
+    lookAgain,
+    taken: () => {
+      // What this window kept under its own name, the words that were brought back have replaced.
+      if (first?.window === "gone") discard(first.windowId);
+      // Another offer would write over them.
+      setOffers([]);
+    },
+    declined: () => {
+      // A window that is open holds its words itself, and what it keeps of them is its own to throw away.
+      if (first && first.window !== "open") discard(first.windowId);
+      setOffers(offers?.filter(({ windowId }) => windowId !== first?.windowId));
+    },
+  };
 }
 
-async function findOffer(
-  editionId: string,
-  draft: StoryEditorProps["draft"],
-  initial: StoryText,
-): Promise<KeptOffer | null> {
-  const kept = await openDeviceStore()
-    .load(editionId)
-    .catch(() => null);
+type Search = {
+  readonly editionId: string;
+  readonly drafts: readonly KeptDraft[];
+  readonly saved: StoryText;
+  /** Whether windows that are open count. */
+  readonly fromOpen: boolean;
+};
+
+async function findOffers({ editionId, drafts, saved, fromOpen }: Search): Promise<readonly KeptOffer[]> {
+  const [kept, open, own] = await Promise.all([
+    openDeviceStore()
+      .list(editionId)
+      .catch(() => []),
+    openWindows().catch(() => new Set<string>()),
+    ownWindow(),
+  ]);
+  const windowOf = (windowId: string) => (windowId === own ? "own" : open.has(windowId) ? "open" : "gone");
   const offers: KeptOffer[] = [
-    ...(kept
-      ? [{ from: "device", text: textOf(kept), baseRevisionId: kept.baseRevisionId, at: kept.keptAt } as const]
-      : []),
-    ...(draft
-      ? [{ from: "server", text: draft, baseRevisionId: draft.baseRevisionId, at: draft.savedAt } as const]
-      : []),
-  ];
-  const differing = offers.filter(({ text }) => !isSameText(text, initial));
-  return differing.toSorted((a, b) => b.at.localeCompare(a.at)).at(0) ?? null;
+    ...kept.map((one) => ({ ...asOffer(one, one.keptAt), from: "device" as const, text: textOf(one) })),
+    ...drafts.map((one) => ({ ...asOffer(one, one.savedAt), from: "server" as const, text: one })),
+  ].map((offer) => ({ ...offer, window: windowOf(offer.windowId) }));
+  const unwanted = fromOpen ? "own" : "open";
+  return offers
+    .filter((offer) => offer.window !== unwanted && !isSameText(offer.text, saved))
+    .toSorted((a, b) => b.at.localeCompare(a.at));
+}
+
+function asOffer(
+  { windowId, baseRevisionId }: { readonly windowId: string; readonly baseRevisionId: string | null },
+  at: string,
+) {
+  return { windowId, baseRevisionId, at };
 }
 
 function textOf(kept: KeptText): StoryText {

@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { StoryEditorProps, StoryText } from "../editor-types.ts";
 import { openDeviceStore } from "./device-store.ts";
+import { ownWindow } from "./own-window.ts";
 import { keepingOf, type SaveState } from "./save-state.ts";
 import { createSaver, type Saver } from "./saver.ts";
 
@@ -52,6 +53,7 @@ function open({ editionId, actions, initial, revision }: StoryEditorProps) {
       editionId,
       actions,
       device: openDeviceStore(),
+      ownWindow,
       read,
       readForDevice: () => ({
         ...access.text,

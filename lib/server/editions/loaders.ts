@@ -1,5 +1,5 @@
 import "server-only";
-import { may } from "#lib/domain/access/policy.ts";
+import { abilitiesFor, may } from "#lib/domain/access/policy.ts";
 import type { BoardConflict } from "#lib/domain/stories/claims-board.ts";
 import { claimsBoard, openConflicts } from "#lib/domain/stories/claims-board.ts";
 import { hueOfNumber } from "#lib/domain/stories/report-numbers.ts";
@@ -7,11 +7,12 @@ import { isWorking, STATE_WORDS } from "#lib/domain/stories/workflow.ts";
 import { findChoices } from "../claims/data.ts";
 import { mergeStory } from "../claims/mutations.ts";
 import { load } from "../load.ts";
+import { listDismissalsIn } from "../review/data.ts";
 import type { Actor } from "../session.ts";
 import { loadStory } from "../stories/loaders.ts";
 import { listReportTexts } from "../wires/data.ts";
-import { findDraft } from "./drafts/data.ts";
-import { findLease } from "./leases/data.ts";
+import { listDrafts } from "./drafts/data.ts";
+import { readLease } from "./leases/data.ts";
 import { findRevision } from "./revisions/data.ts";
 
 /** Everything that the editor opens with: the text, the person's own draft, the pen, the reports and the open conflicts. */
@@ -19,25 +20,29 @@ export async function loadWriting(slug: string) {
   const { actor, story, edition, reports } = await loadStory(slug);
   return load(async () => {
     const numbers = new Map(reports.map((report) => [report.id, report.number]));
-    const [revision, draft, texts, merge, choices] = await Promise.all([
+    const [revision, drafts, texts, merge, choices, dismissals] = await Promise.all([
       findRevision(edition.headRevisionId),
-      findDraft(edition.id, actor.id),
+      listDrafts(edition.id, actor.id),
       listReportTexts([...numbers.keys()]),
       mergeStory(story.id),
       findChoices(story.id),
+      edition.headRevisionId ? listDismissalsIn(edition.headRevisionId) : [],
     ]);
     const words = new Map(texts.map((text) => [text.id, text]));
     return {
       story,
       edition,
       revision,
-      // A save throws the saver's own draft away, so one that is there was never saved, whoever saved since.
-      draft,
+      // A save throws its window's draft away, so one that is there was never saved, whoever saved since.
+      drafts,
       lease: await leaseStateOf(actor, edition),
       reports: reports.flatMap((report) => {
         const text = words.get(report.id);
         return text ? { ...report, ...text, hue: hueOfNumber(report.number) } : [];
       }),
+      reader: actor.name,
+      dismissals,
+      abilities: abilitiesFor(actor, { "finding.dismiss": {}, "story.attach": {} }),
       conflicts: openConflicts(claimsBoard(merge, choices, numbers)).map(passagesOfConflict),
     };
   });
@@ -53,10 +58,7 @@ async function leaseStateOf(
   }
   const writes = may(actor, "lease.acquire", { leaseHolder: null });
   if (!writes.allowed) return { kind: "closed", reason: writes.sentence } as const;
-  const lease = await findLease(edition.id);
-  if (!lease) return { kind: "free" } as const;
-  const mayTakeOver = lease.holderId === actor.id || may(actor, "lease.take").allowed;
-  return { kind: "held", by: lease.holder.name, since: lease.takenAt.toISOString(), mayTakeOver } as const;
+  return readLease(actor, { editionId: edition.id });
 }
 
 function passagesOfConflict({ id, question, sides }: BoardConflict) {

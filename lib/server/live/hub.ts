@@ -5,6 +5,7 @@ import { EVENT_CHANNEL } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { logError } from "../log.ts";
 import { type Listening, listenTo, listRunningSessions } from "./data.ts";
+import { keepPresent } from "./presence/mutations.ts";
 
 /** Why a stream ends from our side: the session is over, what the person may do changed, or the server stops. */
 export type EndReason = "session" | "access" | "stopping" | "slow";
@@ -14,6 +15,8 @@ export type LiveClient = {
   readonly personId: string;
   readonly sessionId: string;
   readonly topics: ReadonlySet<Topic>;
+  /** What says that its person is in the stories of its topics. */
+  readonly presences: () => readonly string[];
   readonly tell: (notice: Notice) => void;
   /** Notices may have been missed. */
   readonly resume: () => void;
@@ -124,6 +127,7 @@ function endAll(
 async function look({ clients, listening }: Hub): Promise<void> {
   try {
     for (const client of clients) client.beat();
+    await keepPresent([...clients].flatMap((client) => client.presences()));
     const running = await listRunningSessions([...new Set([...clients].map(({ sessionId }) => sessionId))], now());
     endAll(clients, ({ sessionId }) => !running.has(sessionId));
     const connection = await listening;

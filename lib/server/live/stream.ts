@@ -2,9 +2,11 @@ import "server-only";
 import { idOfTopic, type Notice, parseTopic, type Topic } from "#lib/domain/live/notice.ts";
 import { requireMay } from "../access.ts";
 import { AppError } from "../errors.ts";
+import { logError } from "../log.ts";
 import type { Actor } from "../session.ts";
 import { countStories } from "./data.ts";
 import { type EndReason, joinHub, type LiveClient } from "./hub.ts";
+import { enterStories, leaveStories } from "./presence/mutations.ts";
 
 /** A window looks at a story or two; more is a mistake. */
 const MOST_TOPICS = 8;
@@ -36,9 +38,13 @@ async function requireTopics(actor: Actor, written: readonly string[]): Promise<
   requireMay(actor, "story.read");
   for (const topic of topics)
     if (topic.startsWith("person:") && idOfTopic(topic) !== actor.id) throw new AppError("not-allowed");
-  const stories = [...topics].flatMap((topic) => (topic.startsWith("story:") ? (idOfTopic(topic) ?? []) : []));
+  const stories = storiesOf(topics);
   if (stories.length > 0 && (await countStories(stories)) < stories.length) throw new AppError("not-found");
   return topics;
+}
+
+function storiesOf(topics: ReadonlySet<Topic>): readonly string[] {
+  return [...topics].flatMap((topic) => (topic.startsWith("story:") ? (idOfTopic(topic) ?? []) : []));
 }
 
 function requireTopic(written: string): Topic {
@@ -54,11 +60,14 @@ function eventsFor(actor: Actor, topics: ReadonlySet<Topic>, gone: AbortSignal):
   let leave: (() => void) | null = null;
   let controller: ReadableStreamDefaultController<Uint8Array>;
   let open = true;
+  let presences: readonly string[] = [];
 
   const stop = () => {
+    if (!open) return;
     open = false;
     clearTimeout(timer);
     leave?.();
+    void quietly(() => leaveStories(presences));
   };
   const flush = () => {
     timer = undefined;
@@ -85,6 +94,7 @@ function eventsFor(actor: Actor, topics: ReadonlySet<Topic>, gone: AbortSignal):
     personId: actor.id,
     sessionId: actor.sessionId,
     topics,
+    presences: () => presences,
     tell: (notice) => say(sseMessage(notice)),
     resume: () => say(sseEvent("missed", "")),
     beat: () => say(sseEvent("beat", "")),
@@ -96,14 +106,27 @@ function eventsFor(actor: Actor, topics: ReadonlySet<Topic>, gone: AbortSignal):
         controller = opened;
         gone.addEventListener("abort", stop);
         leave = await joinHub(client);
+        presences = await enterStories(actor.id, storiesOf(topics));
         if (open) say(sseEvent("ready", ""));
-        else leave();
+        else {
+          leave();
+          await leaveStories(presences);
+        }
       },
       pull: flush,
       cancel: stop,
     },
     { highWaterMark: 4 },
   );
+}
+
+/** Nobody waits for it any more: a window that is gone is forgotten by itself in the end. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    logError(error, "live");
+  }
 }
 
 function sseMessage(notice: Notice): string {

@@ -7,12 +7,12 @@ import { reportMarks } from "#lib/domain/stories/report-marks.ts";
 import { reportUses } from "#lib/domain/stories/report-uses.ts";
 import { findChoices } from "../claims/data.ts";
 import { mergeStory } from "../claims/mutations.ts";
-import { findLease } from "../editions/leases/data.ts";
 import { listRevisions, listSentences } from "../editions/revisions/data.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
 import { listReportTexts } from "../wires/data.ts";
 import { findStory, listStories, listStoryEvents, listStoryReports } from "./data.ts";
+import { peopleOfStory } from "./story-people.ts";
 
 /** How many lines of a story's history one page shows. */
 const EVENTS_A_PAGE = 200;
@@ -38,12 +38,11 @@ export const loadStory = cache((slug: string) =>
 /** What stands above every page of a story: where it is, and who writes at this moment. */
 export async function loadStoryFrame(slug: string) {
   const { actor, story, edition, reports } = await loadStory(slug);
-  const lease = await findLease(edition.id);
   return {
     story,
     edition,
     reportCount: reports.length,
-    writer: lease && { name: lease.holder.name, isMe: lease.holderId === actor.id },
+    people: await peopleOfStory(actor.id, story.id, edition.id),
     abilities: abilitiesFor(actor, { "story.rename": {} }),
   };
 }

@@ -1,18 +1,21 @@
 import "#app/globals.css";
 import { createRoot } from "react-dom/client";
+import type { DeskServices } from "#components/editor/desk-services.ts";
 import type { EditorActions } from "#components/editor/editor-types.ts";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
 import { CommandProvider } from "#components/shell/commands.tsx";
 import { TooltipProvider } from "#components/ui/tooltip.tsx";
-import { splitText } from "#lib/domain/language/sentences.ts";
+import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 import { longStory } from "../long-story.ts";
 import { sentencesAsked, watchKeys } from "./key-clock.ts";
-import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 
 const REPORT = "00000000-0000-7000-8000-000000000001";
 const story = longStory(sentencesAsked(), REPORT);
 const savedAt = new Date().toISOString();
 let revisions = 1;
+
+const mine = { kind: "mine", token: "t", head: "r1", requests: [] } as const;
+const done = async () => ({ ok: true, value: undefined }) as const;
 
 /** A desk that takes everything: the server's share is measured elsewhere. */
 const actions: EditorActions = {
@@ -22,8 +25,23 @@ const actions: EditorActions = {
     const saved = { kind: "saved", revisionId: `r${revisions}`, number: revisions, savedAt: new Date().toISOString() };
     return { ok: true, value: saved as { kind: "saved"; revisionId: string; number: number; savedAt: string } };
   },
-  takeLease: async () => ({ ok: true, value: { kind: "mine", token: "t" } }),
-  renewLease: async () => ({ ok: true, value: { kind: "mine", token: "t" } }),
+  takeLease: async () => ({ ok: true, value: mine }),
+  renewLease: async () => ({ ok: true, value: mine }),
+  readLease: async () => ({ ok: true, value: mine }),
+  askForPen: done,
+  refusePen: done,
+  givePen: done,
+  readHead: async () => ({ ok: true, value: null }),
+  discardDraft: done,
+};
+
+const desk: DeskServices = {
+  reader: "Nora",
+  dismissals: [],
+  abilities: { "finding.dismiss": { allowed: true }, "story.attach": { allowed: true } },
+  dismissFinding: done,
+  findReports: async () => ({ ok: true, value: [] }),
+  attachReports: async () => ({ ok: true, value: { added: 0 } }),
 };
 
 watchKeys();
@@ -31,12 +49,13 @@ createRoot(document.getElementById("root") ?? document.body).render(
   <TooltipProvider>
     <CommandProvider>
       <StoryEditor
+        storyId="00000000-0000-7000-8000-000000000002"
         editionId="e1"
         language="en"
         revision={{ revisionId: "r1", number: 1, savedAt, by: "Nora" }}
         initial={{ ...EMPTY_HEAD, headline: "A headline", standfirst: "A standfirst", document: story.document(-1) }}
-        draft={null}
-        lease={{ kind: "free" }}
+        drafts={[]}
+        lease={{ kind: "free", forMe: false }}
         reports={[
           {
             id: REPORT,
@@ -47,11 +66,13 @@ createRoot(document.getElementById("root") ?? document.body).render(
             language: "en",
             text: story.text,
             blocks: [{ kind: "body", start: 0, end: story.text.length }],
-            sentences: splitText(story.text, "en").map((span) => ({ ...span, block: "body" as const })),
+            // The server has them in its database.
+            sentences: story.sentences.map((span) => ({ ...span, block: "body" as const })),
           },
         ]}
         conflicts={[]}
         actions={actions}
+        desk={desk}
         releaseHref="/lease"
         signInHref="/signin"
       />

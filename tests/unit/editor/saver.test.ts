@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { DraftInput, EditorActions, SavedText, StoryText } from "#components/editor/editor-types.ts";
+import type {
+  DraftInput,
+  EditorActions,
+  RevisionInput,
+  SavedText,
+  StoryText,
+} from "#components/editor/editor-types.ts";
 import type { KeptText } from "#components/editor/saving/device-store.ts";
 import { keepingOf } from "#components/editor/saving/save-state.ts";
 import { createSaver } from "#components/editor/saving/saver.ts";
@@ -8,7 +14,7 @@ import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 const START = { id: "r1", number: 1, savedAt: "2026-03-03T12:00:00Z" };
 const LATER = "2026-03-03T12:40:00Z";
 
-type Answer<K extends "saveDraft" | "saveRevision"> = (input: DraftInput) => ReturnType<EditorActions[K]>;
+type Answer<K extends "saveDraft" | "saveRevision"> = EditorActions[K];
 
 /** A desk with a text on the screen; server and device answer as the test says. */
 function desk() {
@@ -18,7 +24,7 @@ function desk() {
     kept: [] as KeptText[],
     removed: 0,
     drafts: [] as DraftInput[],
-    revisions: [] as DraftInput[],
+    revisions: [] as RevisionInput[],
     deviceFails: false,
     putGate: null as Promise<void> | null,
     saveDraft: (async () => ({ ok: true, value: { savedAt: LATER } })) as Answer<"saveDraft">,
@@ -30,13 +36,14 @@ function desk() {
   const saver = createSaver(
     {
       editionId: "e1",
+      ownWindow: async () => "w1",
       read: () => textOf(world.text),
       readForDevice: () => ({ headline: world.text, standfirst: "", document: "{}" }),
       afterPaint: async () => {},
       leaseToken: () => world.token,
       now: () => new Date(LATER),
       device: {
-        load: async () => world.kept.at(-1) ?? null,
+        list: async () => world.kept,
         put: async (kept) => {
           await world.putGate;
           if (world.deviceFails) throw new Error("The disk is full");
@@ -131,13 +138,32 @@ describe("words that are written", () => {
     expect(world.drafts.at(-1)).toMatchObject({ headline: "ab", baseRevisionId: "r2" });
   });
 
-  test("without a lease stay on the device", async () => {
+  test("without the pen are a draft, and no revision", async () => {
     const { world, saver, write, keeping } = desk();
     world.token = null;
     write("a");
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await saver.save()).toBe(false);
-    expect([world.drafts.length, world.revisions.length, keeping().kind]).toEqual([0, 0, "device"]);
+    expect([world.drafts.length, world.revisions.length, keeping().kind]).toEqual([1, 0, "draft"]);
+  });
+
+  test("are kept under the name of their window", async () => {
+    const { world, write } = desk();
+    write("a");
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([world.kept.at(-1)?.windowId, world.drafts.at(-1)?.windowId]).toEqual(["w1", "w1"]);
+  });
+
+  test("once they are no longer on the screen start nothing more", async () => {
+    const { world, saver, write } = desk();
+    world.saveDraft = () => Promise.reject(new TypeError("Failed to fetch"));
+    write("a");
+    saver.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    write("ab");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(world.drafts.length).toBe(0);
+    expect(world.kept.at(-1)?.headline).toBe("ab");
   });
 });
 
@@ -167,12 +193,52 @@ describe("when something fails", () => {
     expect(saver.state().trouble).toBeNull();
   });
 
-  test("the lease is gone: no more tries", async () => {
-    const { world, write } = desk();
-    world.saveDraft = async () => ({ ok: false, code: "lease-lost", message: "Ines is writing." });
+  test("a save that was never answered is repeated word for word before the next", async () => {
+    const { world, saver, write, keeping } = desk();
+    const answer = world.saveRevision;
+    world.saveRevision = () => Promise.reject(new TypeError("Failed to fetch"));
     write("a");
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(world.drafts.length).toBe(1);
+    expect(await saver.save()).toBe(false);
+    expect(saver.state().trouble?.kind).toBe("offline");
+    write("ab");
+    let number = 1;
+    world.saveRevision = async (input) => {
+      const saved = await answer(input);
+      number += 1;
+      if (!saved.ok || saved.value.kind !== "saved") return saved;
+      return { ok: true, value: { ...saved.value, revisionId: `r${number}`, number } };
+    };
+    expect(await saver.save()).toBe(true);
+    expect(world.revisions.map(({ headline, baseRevisionId }) => [headline, baseRevisionId])).toEqual([
+      ["a", "r1"],
+      ["a", "r1"],
+      ["ab", "r2"],
+    ]);
+    expect(keeping()).toEqual({ kind: "saved", at: LATER, number: 3 });
+  });
+
+  test("a save that was never answered is tried again when the connection is back", async () => {
+    const { world, saver, write, keeping } = desk();
+    const answer = world.saveRevision;
+    world.saveRevision = () => Promise.reject(new TypeError("Failed to fetch"));
+    write("a");
+    await saver.save();
+    world.saveRevision = answer;
+    saver.retry();
+    await tick();
+    expect(keeping()).toEqual({ kind: "saved", at: LATER, number: 2 });
+    expect(world.drafts.length).toBe(0);
+  });
+
+  test("a save that was never answered may come back as a conflict with somebody else", async () => {
+    const { world, saver, write, keeping } = desk();
+    world.saveRevision = () => Promise.reject(new TypeError("Failed to fetch"));
+    write("a");
+    await saver.save();
+    world.saveRevision = async () => ({ ok: true, value: { kind: "conflict", theirs, base: null } });
+    write("ab");
+    expect(await saver.save()).toBe(false);
+    expect([keeping().kind, world.revisions.length]).toEqual(["conflict", 2]);
   });
 
   test("the device keeps nothing: the words are nowhere until the server has them", async () => {
@@ -188,10 +254,10 @@ describe("when something fails", () => {
   test("somebody saved before: nothing is overwritten until one of the texts is chosen", async () => {
     const { world, saver, write, keeping } = desk();
     const answer = world.saveRevision;
-    world.saveRevision = async () => ({ ok: true, value: { kind: "conflict", theirs } });
+    world.saveRevision = async () => ({ ok: true, value: { kind: "conflict", theirs, base: null } });
     write("mine");
     expect(await saver.save()).toBe(false);
-    expect([keeping().kind, saver.state().conflict]).toEqual(["conflict", theirs]);
+    expect([keeping().kind, saver.state().conflict?.theirs]).toEqual(["conflict", theirs]);
     expect(await saver.save()).toBe(false);
     expect(world.revisions.length).toBe(1);
     world.saveRevision = answer;
@@ -202,11 +268,13 @@ describe("when something fails", () => {
 
   test("their text is taken: it counts as saved, for it is their revision", async () => {
     const { world, saver, write, keeping } = desk();
-    world.saveRevision = async () => ({ ok: true, value: { kind: "conflict", theirs } });
+    world.saveRevision = async () => ({ ok: true, value: { kind: "conflict", theirs, base: null } });
     write("mine");
     await saver.save();
     write("theirs");
     saver.adopt({ id: theirs.revisionId, number: theirs.number, savedAt: theirs.savedAt });
     expect(keeping()).toEqual({ kind: "saved", at: LATER, number: 9 });
+    await tick();
+    expect(world.removed).toBeGreaterThan(0);
   });
 });

@@ -6,18 +6,30 @@ import { StoryEditor } from "#components/editor/story-editor.tsx";
 import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 
 const refuse = async () => ({ ok: false, code: "unavailable", message: "Not in this test." }) as const;
-const actions: EditorActions = { saveDraft: refuse, saveRevision: refuse, takeLease: refuse, renewLease: refuse };
+const actions: EditorActions = {
+  saveDraft: refuse,
+  saveRevision: refuse,
+  takeLease: refuse,
+  renewLease: refuse,
+  readLease: refuse,
+  askForPen: refuse,
+  refusePen: refuse,
+  givePen: refuse,
+  readHead: refuse,
+  discardDraft: refuse,
+};
 const text = "Rain fell. Rivers rose.\nShare this page";
 
 test("the server renders sources and head, and leaves the text to the browser", () => {
   const html = renderToString(
     createElement(StoryEditor, {
+      storyId: "s1",
       editionId: "e1",
       language: "en",
       revision: null,
       initial: { ...EMPTY_HEAD, headline: "Rivers rise", document: { type: "doc" } },
-      draft: null,
-      lease: { kind: "held", by: "Ines", since: "2026-03-03T12:40:00Z", mayTakeOver: false },
+      drafts: [],
+      lease: { kind: "held", by: "Ines", isMe: false, since: "2026-03-03T12:40:00Z", mayTakeOver: false, asked: null },
       reports: [
         {
           id: "r1",
@@ -39,6 +51,14 @@ test("the server renders sources and head, and leaves the text to the browser", 
       ],
       conflicts: [],
       actions,
+      desk: {
+        reader: "Nora",
+        dismissals: [],
+        abilities: { "finding.dismiss": { allowed: true }, "story.attach": { allowed: true } },
+        dismissFinding: refuse,
+        findReports: refuse,
+        attachReports: refuse,
+      },
       releaseHref: "/lease",
       signInHref: "/signin",
     }),

@@ -8,17 +8,22 @@ export type StoredDraft = StoryHead & {
   readonly baseRevisionId: string | null;
   readonly document: StoredDocument;
   readonly savedAt: string;
+  /** The window that it was typed in, by the window's own name for itself. */
+  readonly windowId: string;
 };
 
-/** What a person typed into an edition and has not saved as a revision, or null. */
-export async function findDraft(editionId: string, personId: string): Promise<StoredDraft | null> {
-  const row = await db.editionDraft.findUnique({
-    where: { editionId_personId: { editionId, personId } },
-    select: { baseId: true, ...HEAD_COLUMNS, document: true, savedAt: true },
+/** What a person typed into an edition and has not saved as a revision, a draft for each window, newest first. */
+export async function listDrafts(editionId: string, personId: string): Promise<readonly StoredDraft[]> {
+  const rows = await db.editionDraft.findMany({
+    where: { editionId, personId },
+    orderBy: { savedAt: "desc" },
+    select: { baseId: true, ...HEAD_COLUMNS, document: true, savedAt: true, windowId: true },
   });
-  // Stored by `keepDraft` alone, as the server parsed it.
-  if (!row) return null;
-  const { baseId, document, savedAt, ...draft } = row;
-  const stored = document as unknown as StoredDocument;
-  return { ...draft, baseRevisionId: baseId, document: stored, savedAt: savedAt.toISOString() };
+  return rows.map(({ baseId, document, savedAt, ...draft }) => ({
+    ...draft,
+    baseRevisionId: baseId,
+    // Stored by `keepDraft` alone, as the server parsed it.
+    document: document as unknown as StoredDocument,
+    savedAt: savedAt.toISOString(),
+  }));
 }

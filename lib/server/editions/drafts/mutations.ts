@@ -12,6 +12,8 @@ export type DraftInput = GivenHead & {
   /** The revision that the text was begun on. */
   readonly baseRevisionId: string | null;
   readonly document: unknown;
+  /** Another window of the same person holds words of its own. */
+  readonly windowId: string;
 };
 
 /**
@@ -24,16 +26,23 @@ export async function keepDraft(actor: Actor, input: DraftInput): Promise<{ read
     // No lease is asked for, only the right to write at all.
     await requireMayWithin(tx, actor.id, "lease.acquire", { leaseHolder: null });
     const document = await readStoryDocument(tx, storyId, input.document);
-    const { editionId, baseRevisionId: baseId } = input;
+    const { editionId, windowId, baseRevisionId: baseId } = input;
     const savedAt = now();
     const draft = { ...headOf(input), baseId, document: document as object, savedAt };
-    const key = { editionId, personId: actor.id };
-    await tx.editionDraft.upsert({ where: { editionId_personId: key }, create: { ...key, ...draft }, update: draft });
+    const key = { editionId, personId: actor.id, windowId };
+    await tx.editionDraft.upsert({
+      where: { editionId_personId_windowId: key },
+      create: { ...key, ...draft },
+      update: draft,
+    });
     return { savedAt: savedAt.toISOString() };
   });
 }
 
-/** Throws away what the person typed and did not save, because they said so. */
-export async function discardDraft(actor: Actor, editionId: string): Promise<void> {
-  await transaction((tx) => tx.editionDraft.deleteMany({ where: { editionId, personId: actor.id } }));
+/** Throws away what the person typed in a window and did not save: they said so, or it is kept elsewhere now. */
+export async function discardDraft(
+  actor: Actor,
+  { editionId, windowId }: { readonly editionId: string; readonly windowId: string },
+): Promise<void> {
+  await transaction((tx) => tx.editionDraft.deleteMany({ where: { editionId, windowId, personId: actor.id } }));
 }

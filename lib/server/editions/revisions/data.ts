@@ -12,6 +12,10 @@ export type StoredRevision = StoryHead & {
   readonly document: StoredDocument;
   readonly savedAt: string;
   readonly by: string;
+  readonly byId: string;
+  /** The revision that it was written on; null where that was an empty page. */
+  readonly baseId: string | null;
+  readonly editionId: string;
 };
 
 export type StoredSentence = {
@@ -45,8 +49,10 @@ export async function findStoredRevision(tx: Transaction, id: string | null): Pr
       number: true,
       ...HEAD_COLUMNS,
       document: true,
+      editionId: true,
+      baseId: true,
       createdAt: true,
-      createdBy: { select: { name: true } },
+      createdBy: { select: { id: true, name: true } },
     },
   });
   if (!row) return null;
@@ -58,7 +64,14 @@ export async function findStoredRevision(tx: Transaction, id: string | null): Pr
     document: document as unknown as StoredDocument,
     savedAt: createdAt.toISOString(),
     by: createdBy.name,
+    byId: createdBy.id,
   };
+}
+
+/** The newest revision of an edition, whole, or null where nothing was saved yet. */
+export async function findHead(editionId: string): Promise<StoredRevision | null> {
+  const edition = await db.edition.findUnique({ where: { id: editionId }, select: { headRevisionId: true } });
+  return findStoredRevision(db, edition?.headRevisionId ?? null);
 }
 
 /** A revision whole, outside any transaction, or null. */

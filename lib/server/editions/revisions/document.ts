@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { isStorable } from "#lib/domain/shared/storable.ts";
 import type { Finding } from "#lib/domain/verify/finding.ts";
 import { verifySentence } from "#lib/domain/verify/verify-sentence.ts";
@@ -8,9 +7,11 @@ import { type FigureAttrs, figuresOf } from "#lib/editor/nodes/figure.ts";
 import { canonicalSentence } from "#lib/editor/queries/canonical-sentence.ts";
 import { type ReadDocument, readDocument, type StoredDocument } from "#lib/editor/queries/read-document.ts";
 import type { SentenceKind } from "#lib/editor/queries/sentences-of.ts";
+import { type Suggestion, suggestionsOf } from "#lib/editor/queries/suggestions-of.ts";
 import { InvalidInput, UNSTORABLE } from "../../answer.ts";
 import { listKnownImages } from "../../images/data.ts";
 import type { Transaction } from "../../transaction.ts";
+import { sentenceHash } from "./sentence-hash.ts";
 
 export type JudgedSentence = {
   readonly sid: string;
@@ -26,6 +27,7 @@ export type JudgedDocument = {
   readonly json: StoredDocument;
   readonly sentences: readonly JudgedSentence[];
   readonly figures: readonly FigureAttrs[];
+  readonly suggestions: readonly Suggestion[];
 };
 
 type FoundSentence = Pick<JudgedSentence, "kind" | "hash" | "findings">;
@@ -48,9 +50,10 @@ export async function judgeDocument(
   return {
     json,
     figures,
+    suggestions: suggestionsOf(doc),
     sentences: sentences.map((sentence) => {
       const { sid, kind, text, cites } = sentence;
-      const hash = createHash("sha256").update(canonicalSentence(sentence)).digest("hex");
+      const hash = sentenceHash(canonicalSentence(sentence));
       return {
         sid,
         kind,

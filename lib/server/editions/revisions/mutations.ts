@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import { lapsedApprovals } from "#lib/domain/stories/approval.ts";
 import { authorsOfSentences } from "#lib/domain/stories/authorship.ts";
@@ -6,12 +7,14 @@ import { type GivenHead, headOf } from "#lib/domain/stories/story-head.ts";
 import { recordEvents } from "../../audit/mutations.ts";
 import { now } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
+import { listProposals } from "../../suggestions/data.ts";
+import { insertSuggestions, requireOwnSuggestions } from "../../suggestions/mutations.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { requireLease } from "../leases/mutations.ts";
 import { type LockedEdition, lockEdition, requireWorking } from "../lock.ts";
 import { dropSignOff } from "../mutations.ts";
 import { findStoredRevision, listAuthoredSentences, type StoredRevision } from "./data.ts";
-import { type JudgedDocument, type JudgedSentence, judgeDocument } from "./document.ts";
+import { type JudgedDocument, type JudgedSentence, judgeDocument, readStoryDocument } from "./document.ts";
 
 const CHANGED_AFTER_SIGN_OFF = "The text was changed after it was signed off.";
 
@@ -22,6 +25,8 @@ export type RevisionInput = GivenHead & {
   /** Of the lease, as `acquireLease` gave it. */
   readonly leaseToken: string;
   readonly document: unknown;
+  /** The window that saves: its draft is in the revision and goes; those of other windows stay. */
+  readonly windowId?: string;
 };
 
 export type Saved = {
@@ -32,27 +37,74 @@ export type Saved = {
   /** How many approvals lapsed, because their words or citations are gone. */
   readonly lapsed: number;
 };
-export type SaveAnswer = Saved | { readonly kind: "conflict"; readonly theirs: StoredRevision };
+export type SaveAnswer =
+  | Saved
+  | {
+      readonly kind: "conflict";
+      readonly theirs: StoredRevision;
+      /** What both were written on; null where that was an empty page. */
+      readonly base: StoredRevision | null;
+    };
 
 /**
  * Saves a whole text as the edition's next revision, in one transaction: compare and set, revision, sentences,
- * citations, lapsed approvals, event. On a base that is no longer current nothing is written and theirs comes back.
+ * citations, lapsed approvals, event. On a base that is no longer current nothing is written and theirs comes back –
+ * unless it is this very text, saved a moment ago by the same person, whose answer was lost: then that is the answer.
  */
 export async function saveRevision(actor: Actor, input: RevisionInput): Promise<SaveAnswer> {
   return transaction(async (tx) => {
     const edition = await lockEdition(tx, input.editionId);
     await requireLease(tx, actor, { editionId: input.editionId, token: input.leaseToken });
     requireWorking(edition);
-    if (edition.headRevisionId !== input.baseRevisionId) {
-      const theirs = await findStoredRevision(tx, edition.headRevisionId);
-      if (theirs) return { kind: "conflict", theirs };
-      throw new AppError(
-        "conflict",
-        "The text was written on a revision that this edition does not have. Load it again.",
-      );
-    }
-    return writeRevision(tx, actor, edition, input);
+    if (edition.headRevisionId !== input.baseRevisionId) return answerWithHead(tx, actor, edition, input);
+    const saved = await writeRevision(tx, actor, edition, input);
+    await dropDraft(tx, actor, input);
+    return saved;
   });
+}
+
+/** The base is no longer current: what is there instead, and whether that is this very save. */
+async function answerWithHead(
+  tx: Transaction,
+  actor: Actor,
+  edition: LockedEdition,
+  input: RevisionInput,
+): Promise<SaveAnswer> {
+  const theirs = await findStoredRevision(tx, edition.headRevisionId);
+  if (!theirs)
+    throw new AppError(
+      "conflict",
+      "The text was written on a revision that this edition does not have. Load it again.",
+    );
+  const isMine = theirs.byId === actor.id && theirs.baseId === input.baseRevisionId;
+  if (!isMine || !(await saysTheSame(tx, edition.storyId, theirs, input))) {
+    const base = await findStoredRevision(tx, input.baseRevisionId);
+    // An id that was posted by hand must not show the text of another story.
+    return { kind: "conflict", theirs, base: base?.editionId === edition.id ? base : null };
+  }
+  await dropDraft(tx, actor, input);
+  const { revisionId, number, savedAt } = theirs;
+  return { kind: "saved", revisionId, number, savedAt, lapsed: 0 };
+}
+
+async function saysTheSame(
+  tx: Transaction,
+  storyId: string,
+  revision: StoredRevision,
+  input: RevisionInput,
+): Promise<boolean> {
+  const document = await readStoryDocument(tx, storyId, input.document);
+  // As JSON, so that neither the order of keys nor the making of the objects counts.
+  const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+  return isDeepStrictEqual(
+    plain({ ...headOf(revision), document: revision.document }),
+    plain({ ...headOf(input), document }),
+  );
+}
+
+async function dropDraft(tx: Transaction, actor: Actor, { editionId, windowId }: RevisionInput): Promise<void> {
+  if (windowId === undefined) return;
+  await tx.editionDraft.deleteMany({ where: { editionId, windowId, personId: actor.id } });
 }
 
 /** The writing half of a save: the edition is locked and the base is current. */
@@ -64,13 +116,16 @@ export async function writeRevision(
 ): Promise<Saved> {
   const before = await listAuthoredSentences(tx, edition.headRevisionId);
   const judged = await judgeDocument(tx, edition.storyId, input.document, before);
-  const authors = authorsOfSentences(before, judged.sentences, actor.id);
+  const suggestions = await requireOwnSuggestions(tx, actor.id, edition, judged.suggestions);
+  const proposed = await listProposals(tx, edition.headRevisionId);
+  const authors = authorsOfSentences(before, judged.sentences, actor.id, proposed);
   const revision = await insertRevision(tx, actor, edition, { ...input, document: judged.json });
   await insertSentences(tx, revision.id, judged, authors);
+  await insertImages(tx, revision.id, judged);
+  await insertSuggestions(tx, revision.id, suggestions);
   await tx.edition.update({ where: { id: edition.id }, data: { headRevisionId: revision.id } });
   const lapsed = await lapseApprovals(tx, edition, judged.sentences);
   const fallen = await dropSignOff(tx, actor.id, edition, CHANGED_AFTER_SIGN_OFF);
-  await tx.editionDraft.deleteMany({ where: { editionId: edition.id, personId: actor.id } });
   const saved = { revision: revision.number, sentences: judged.sentences.length, lapsed };
   const { id: subjectId, storyId } = edition;
   await recordEvents(tx, [{ kind: "revision.saved", actorId: actor.id, storyId, subjectId, data: saved }, ...fallen]);
@@ -134,6 +189,19 @@ async function insertSentences(
     SELECT ${revisionId}::uuid, * FROM unnest(${citations.map((c) => c.sid)}::text[],
       ${citations.map((c) => c.position)}::int[], ${citations.map((c) => c.report)}::uuid[],
       ${citations.map((c) => c.from)}::int[], ${citations.map((c) => c.to)}::int[])`;
+}
+
+async function insertImages(tx: Transaction, revisionId: string, { figures }: JudgedDocument): Promise<void> {
+  if (figures.length === 0) return;
+  await tx.revisionImage.createMany({
+    data: figures.map(({ image, alt, credit }, position) => ({
+      revisionId,
+      position,
+      imageSha256: image,
+      alt,
+      credit,
+    })),
+  });
 }
 
 /** Approvals of words that no longer stand lapse, with the reason; returns how many. */

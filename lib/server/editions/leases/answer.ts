@@ -1,0 +1,51 @@
+import "server-only";
+import type { Actor } from "#lib/domain/access/actions.ts";
+import { may } from "#lib/domain/access/policy.ts";
+import type { Transaction } from "../../transaction.ts";
+import { listPenRequests } from "../pen-requests/data.ts";
+import type { StoredLease } from "./data.ts";
+
+/** Who holds the pen, as a window of one person is told. */
+export type LeaseAnswer =
+  | {
+      readonly kind: "mine";
+      readonly token: string;
+      /** The revision that is the newest now: who begins to write begins on it. */
+      readonly head: string | null;
+      /** Who asks for it and has had no answer. */
+      readonly requests: readonly { readonly personId: string; readonly name: string }[];
+    }
+  | {
+      readonly kind: "free";
+      /** Somebody handed it over, and it waits to be picked up. */
+      readonly forMe: boolean;
+    }
+  | {
+      readonly kind: "held";
+      readonly by: string;
+      /** It is in another window of one's own. */
+      readonly isMe: boolean;
+      readonly since: string;
+      readonly mayTakeOver: boolean;
+      /** What became of one's own asking for it. */
+      readonly asked: "waiting" | "refused" | null;
+    };
+
+/** Whether the pen was handed to this person and lies there for whichever of their windows is first. */
+export function isGivenTo(actor: Actor, lease: StoredLease | null): boolean {
+  return lease !== null && lease.holderId === actor.id && lease.givenById !== null;
+}
+
+/** What somebody is told whose window does not hold the running lease. */
+export async function heldBy(
+  tx: Transaction,
+  actor: Actor,
+  editionId: string,
+  { holderId, holder, takenAt }: StoredLease,
+): Promise<LeaseAnswer> {
+  const isMe = holderId === actor.id;
+  const request = (await listPenRequests(tx, editionId, takenAt)).find(({ personId }) => personId === actor.id);
+  const asked = request ? (request.refused ? "refused" : "waiting") : null;
+  const mayTakeOver = isMe || may(actor, "lease.take").allowed;
+  return { kind: "held", by: holder.name, isMe, since: takenAt.toISOString(), mayTakeOver, asked };
+}
