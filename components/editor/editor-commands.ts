@@ -15,10 +15,20 @@ type EditorCommandParts = {
   readonly step: (by: 1 | -1) => void;
   readonly save: () => void;
   readonly sources: SourceActions;
+  readonly citeBest: () => void;
+  readonly search: () => void;
 };
 
 /** What the editor offers to the palette, the sheet of shortcuts and the keys. Keys that the text handles itself come first there. */
-export function editorCommands({ editor, mayWrite, run, step, save, sources }: EditorCommandParts): readonly Command[] {
+export function editorCommands({
+  editor,
+  mayWrite,
+  run,
+  step,
+  save,
+  sources,
+  ...more
+}: EditorCommandParts): readonly Command[] {
   const disabled = !mayWrite;
   const { next, previous, insert, quote, cite, split, merge, clear, bold, italic, undo, redo } = editorShortcuts;
   return [
@@ -28,6 +38,8 @@ export function editorCommands({ editor, mayWrite, run, step, save, sources }: E
     { ...insert, run: sources.insert, disabled },
     { ...quote, run: sources.quote, disabled },
     { ...cite, run: sources.cite, disabled, words: ["source", "attribute"] },
+    { ...editorShortcuts.citeBest, run: more.citeBest, disabled, words: ["source", "find"] },
+    { ...editorShortcuts.search, run: more.search, words: ["find", "wires", "reports"] },
     { ...split, run: () => run(splitSentence(randomSid)), disabled },
     { ...merge, run: () => run(mergeWithPrevious), disabled },
     { ...clear, run: () => run(clearFormatting), disabled },

@@ -5,16 +5,24 @@ import { useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
 import { useRemembered } from "#components/ui/remembered.ts";
 import { SplitPane } from "#components/ui/split-pane.tsx";
+import { citeStretch } from "#lib/editor/commands/cite-stretch.ts";
 import { removeCite } from "#lib/editor/commands/remove-cite.ts";
+import type { Cite } from "#lib/editor/marks/cite.ts";
 import { sentenceAt } from "#lib/editor/queries/sentence-at.ts";
+import { bestToCite, citeOf } from "./checks/best-passage.ts";
 import { type Check, nextCheck } from "./checks/check-list.ts";
 import { ChecksPane, countWords } from "./checks/checks-pane.tsx";
 import { useChecks } from "./checks/use-checks.ts";
+import { useDismissals } from "./checks/use-dismissals.ts";
+import { useFound } from "./checks/use-found.ts";
 import { editorCommands } from "./editor-commands.ts";
 import type { StoryEditorProps } from "./editor-types.ts";
+import { useReading } from "./reading/use-reading.ts";
 import { SaveAloud } from "./saving/save-line.tsx";
+import { SEARCH_FIELD } from "./sources/source-search.tsx";
 import { SourcesPane } from "./sources/sources-pane.tsx";
 import { StoryPane } from "./story-pane.tsx";
+import { comfortCommands, useComforts } from "./use-comforts.ts";
 import { usePassages } from "./use-passages.ts";
 import { useStartAt } from "./use-start-at.ts";
 import { useCommandRunner } from "./use-story-editor.ts";
@@ -30,10 +38,19 @@ export function StoryEditor(props: StoryEditorProps) {
   const { editor, mayWrite, saver } = session;
   const [aloud, announce] = useState("");
   const [, showPane] = useRemembered("stet.panes.write.shown", "story");
-  const { sentences, checks } = useChecks(editor, reports, conflicts);
+  const reading = useReading(reports);
+  const { dismissed, dismiss } = useDismissals({
+    editor,
+    editionId: props.editionId,
+    document: props.initial.document,
+    desk: props.desk,
+    save: async () => !mayWrite || saver.save(),
+  });
+  const { sentences, findings, checks } = useChecks({ editor, reading, conflicts, dismissed });
   const activeSid =
     useEditorState({ editor, selector: ({ editor: now }) => (now ? sentenceAt(now.state)?.sid : null) }) ?? null;
   const active = sentences.find(({ sid }) => sid === activeSid) ?? null;
+  const found = useFound({ reading, active, hasFindings: active !== null && findings.has(active.sid) });
   const run = useCommandRunner(editor);
   useStartAt(editor, props.startAt ?? null);
 
@@ -55,7 +72,24 @@ export function StoryEditor(props: StoryEditorProps) {
     else announce("Nothing to check");
   };
   const { chosen, pointing, actions } = usePassages({ editor, reports, sentences, active, run, goTo, announce });
-  useCommands(editorCommands({ editor, mayWrite, run, step, save: saver.save, sources: actions }));
+  const citeFound = (passage: Cite | null) => {
+    if (!active || !passage) return announce("No passage is found for this sentence");
+    const cited = run(citeStretch(active.sid, passage));
+    const number = reports.find(({ id }) => id === passage.report)?.number;
+    announce(cited ? `Report ${number} cited for this sentence` : "");
+  };
+  const citeBest = () => {
+    const best = active && found && bestToCite(found, active);
+    citeFound(best && citeOf(best));
+  };
+  const search = () => {
+    showPane("sources");
+    // Once the pane is in sight: what is hidden takes no caret.
+    requestAnimationFrame(() => document.getElementById(SEARCH_FIELD)?.focus());
+  };
+  const comforts = useComforts({ editor, mayWrite, style: props.style, announce });
+  useCommands(comfortCommands(editor, mayWrite, comforts));
+  useCommands(editorCommands({ editor, mayWrite, run, step, save: saver.save, sources: actions, citeBest, search }));
 
   return (
     <>
@@ -67,13 +101,25 @@ export function StoryEditor(props: StoryEditorProps) {
             label: "Sources",
             icon: <BookOpenTextIcon />,
             note: reports.length,
-            children: <SourcesPane {...{ reports, sentences, active, chosen, pointing, mayWrite, actions }} />,
+            children: (
+              <SourcesPane
+                {...{ reports, sentences, active, chosen, pointing, mayWrite, actions, reading, announce }}
+                storyId={props.storyId}
+                desk={props.desk}
+              />
+            ),
           },
           {
             id: "story",
             label: "Story",
             icon: <NewspaperIcon />,
-            children: <StoryPane session={session} sentences={sentences} signInHref={props.signInHref} />,
+            children: (
+              <StoryPane
+                {...{ session, sentences, reports, comforts }}
+                imagesHref={props.imagesHref}
+                signInHref={props.signInHref}
+              />
+            ),
           },
           {
             id: "checks",
@@ -82,9 +128,19 @@ export function StoryEditor(props: StoryEditorProps) {
             note: checks.length,
             children: (
               <ChecksPane
-                {...{ checks, sentences, active, reports, mayWrite }}
+                {...{ checks, sentences, active, found, dismissed, reports, mayWrite }}
                 onGoTo={goToCheck}
                 onStep={step}
+                onCite={citeFound}
+                onDismiss={
+                  props.desk.abilities["finding.dismiss"].allowed
+                    ? async ({ sid, finding }, reason) => {
+                        const refusal = finding && (await dismiss(sid, finding, reason));
+                        announce(refusal ?? "Finding dismissed");
+                        return refusal;
+                      }
+                    : undefined
+                }
                 onRemoveCite={(sid, cite) => announce(run(removeCite(sid, cite)) ? "Passage removed" : "")}
                 onShowPassage={(cite) => {
                   showPane("sources");

@@ -45,7 +45,7 @@ function dayAndMonth(date: Date, zone: string | undefined): string {
 }
 
 function zoneName(date: Date, zone: string | undefined): string {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "short" }).formatToParts(date);
+  const parts = formatter(zone, { timeZoneName: "short" }).formatToParts(date);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
 }
 
@@ -54,5 +54,15 @@ function dateKey(date: Date, zone: string | undefined): string {
 }
 
 function format(date: Date, zone: string | undefined, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(date);
+  return formatter(zone, options).format(date);
+}
+
+// To make one takes a browser longer than to draw the line that it is for; there are few, and each is asked often.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([zone, options]);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone });
+  formatters.set(key, made);
+  return made;
 }

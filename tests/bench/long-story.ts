@@ -3,6 +3,8 @@ import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 export type LongStory = {
   /** The report that every sentence is taken from. */
   readonly text: string;
+  /** Where its sentences stand in it. */
+  readonly sentences: readonly { readonly start: number; readonly end: number }[];
   /** The story document, five sentences a paragraph; another `round` changes one sentence. */
   readonly document: (round: number) => StoredDocument;
   /** The same words with nothing but paragraphs. */
@@ -23,9 +25,9 @@ const WHAT = ["boats near the pier", "people on the quay", "calls from the ship"
 /** A story of so many sentences, each the words of one report. */
 export function longStory(sentences: number, reportId: string): LongStory {
   const words = Array.from({ length: sentences }, (_, index) => sentence(index));
-  const starts = words.map((_, index) =>
-    words.slice(0, index).reduce((length, before) => length + before.length + 1, 0),
-  );
+  const starts: number[] = [];
+  for (const [index] of words.entries())
+    starts.push(index === 0 ? 0 : (starts[index - 1] ?? 0) + (words[index - 1]?.length ?? 0) + 1);
   const node = (index: number, text: string) => ({
     type: "text",
     text,
@@ -43,6 +45,7 @@ export function longStory(sentences: number, reportId: string): LongStory {
   });
   return {
     text: words.join("\n"),
+    sentences: starts.map((start, index) => ({ start, end: start + (words[index]?.length ?? 0) })),
     document: (round) =>
       paragraphs(words, (text, index) =>
         node(index, index === round % sentences ? `${text.slice(0, -2)} again. ` : text),

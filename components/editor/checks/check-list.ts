@@ -1,4 +1,4 @@
-import type { Finding } from "#lib/domain/verify/finding.ts";
+import type { Finding, FindingKind } from "#lib/domain/verify/finding.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import { lacksSource } from "#lib/editor/queries/uncited-sentences.ts";
@@ -13,6 +13,8 @@ export type Check = {
   readonly number: number;
   readonly sentence: string;
   readonly message: string;
+  /** What the finding is about; null where it is none. */
+  readonly finding: FindingKind | null;
   /** Where its words start, as a position in the document. */
   readonly at: number;
 };
@@ -27,13 +29,14 @@ export type CheckFacts = {
 export function checksOf({ sentences, findings, conflicts }: CheckFacts): readonly Check[] {
   return sentences.flatMap((sentence, i) => {
     const { sid, text } = sentence;
-    const base = { sid, number: i + 1, sentence: text, at: sentence.from };
+    const base = { sid, number: i + 1, sentence: text, at: sentence.from, finding: null };
     const conflict = conflicts.get(sid);
     const found = (findings.get(sid) ?? []).map(
-      ({ message, start }, place): Check => ({
+      ({ kind, message, start }, place): Check => ({
         ...base,
         key: `${sid}:${place}`,
         kind: "finding",
+        finding: kind,
         message,
         at: sentence.from + start,
       }),

@@ -1,35 +1,43 @@
 "use client";
 import type { Editor } from "@tiptap/react";
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Finding } from "#lib/domain/verify/finding.ts";
-import { verifySentence } from "#lib/domain/verify/verify-sentence.ts";
 import { showExceptions } from "#lib/editor/plugins/exceptions.ts";
 import { type StorySentence, sentencesOf } from "#lib/editor/queries/sentences-of.ts";
-import type { EditorConflict, EditorReport } from "../editor-types.ts";
+import type { EditorConflict } from "../editor-types.ts";
+import type { Reading } from "../reading/reading.ts";
 import { type Check, checksOf, sidesTaken } from "./check-list.ts";
+import { type Dismissed, withoutDismissed } from "./dismissed.ts";
 
 // Long enough that a key is on the screen first, short enough to feel at once.
 const AFTER_TYPING = 180;
-/** How long the gate may hold up the page at a time, in ms. */
-const SLICE = 8;
+/** How many sentences the gate is asked about at once: an edit in between waits for no more than these. */
+const TOGETHER = 50;
+/** How many judgements are kept for words that come back, by undo or by a second thought. */
+const MOST_KEPT = 20_000;
 const NO_FINDINGS: readonly Finding[] = [];
 
 type Findings = ReadonlyMap<string, readonly Finding[]>;
 
 export type Checked = {
   readonly sentences: readonly StorySentence[];
+  /** What the gate says and nobody has dismissed. */
   readonly findings: Findings;
   readonly checks: readonly Check[];
 };
 
+type CheckParts = {
+  readonly editor: Editor | null;
+  readonly reading: Reading;
+  readonly conflicts: readonly EditorConflict[];
+  readonly dismissed: readonly Dismissed[];
+};
+
 /** The sentences of the text with what there is to say about them, a moment after each change; also marks them in the text. */
-export function useChecks(
-  editor: Editor | null,
-  reports: readonly EditorReport[],
-  conflicts: readonly EditorConflict[],
-): Checked {
+export function useChecks({ editor, reading, conflicts, dismissed }: CheckParts): Checked {
   const sentences = useSentences(editor);
-  const findings = useFindings(sentences, reports);
+  const judged = useFindings(sentences, reading);
+  const findings = useMemo(() => withoutDismissed(judged, sentences, dismissed), [judged, sentences, dismissed]);
   const taken = useMemo(() => sidesTaken(sentences, conflicts), [sentences, conflicts]);
   useEffect(() => {
     if (editor && !editor.isDestroyed)
@@ -44,7 +52,8 @@ function useSentences(editor: Editor | null): readonly StorySentence[] {
   useEffect(() => {
     if (!editor) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = () => setSentences(sentencesOf(editor.state.doc));
+    // The panes follow when the browser has a moment: the next key is more urgent.
+    const read = () => startTransition(() => setSentences(sentencesOf(editor.state.doc)));
     const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(read, AFTER_TYPING);
@@ -60,33 +69,38 @@ function useSentences(editor: Editor | null): readonly StorySentence[] {
 }
 
 /** What the gate says of each cited sentence. The same words on the same passages are judged once. */
-function useFindings(sentences: readonly StorySentence[], reports: readonly EditorReport[]): Findings {
+function useFindings(sentences: readonly StorySentence[], reading: Reading): Findings {
   const [findings, setFindings] = useState<Findings>(new Map());
   const [judged] = useState(() => new Map<string, readonly Finding[]>());
   useEffect(() => {
-    const texts = new Map(reports.map(({ id, text }) => [id, text]));
-    const passagesOf = ({ cites }: StorySentence) =>
-      cites.flatMap(({ report, from, to }) => texts.get(report)?.slice(from, to) ?? []);
+    let isOpen = true;
     const cited = sentences.filter(({ cites }) => cites.length > 0);
-    const keyOf = ({ text, cites }: StorySentence) => JSON.stringify([text, cites]);
     const waiting = cited.filter((sentence) => !judged.has(keyOf(sentence)));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const work = () => {
-      const until = performance.now() + SLICE;
-      for (let next = waiting.shift(); next; next = performance.now() < until ? waiting.shift() : undefined) {
-        const { findings: found } = verifySentence(next.text, passagesOf(next));
-        judged.set(keyOf(next), found.length > 0 ? found : NO_FINDINGS);
+    if (judged.size > MOST_KEPT) judged.clear();
+    const work = async () => {
+      for (let from = 0; from < waiting.length && isOpen; from += TOGETHER) {
+        const some = waiting.slice(from, from + TOGETHER);
+        const words = some.map(({ text, cites }) => ({ text, cites }));
+        const answers = await reading.ask({ kind: "judge", sentences: words });
+        for (const [at, sentence] of some.entries()) judged.set(keyOf(sentence), answers[at] ?? NO_FINDINGS);
       }
-      if (waiting.length > 0) timer = setTimeout(work);
-      else setFindings(collected(cited, (sentence) => judged.get(keyOf(sentence)) ?? NO_FINDINGS));
+      if (!isOpen) return;
+      const found = cited.map((sentence) => [sentence.sid, judged.get(keyOf(sentence)) ?? NO_FINDINGS] as const);
+      const next = new Map(found.filter(([, list]) => list.length > 0));
+      startTransition(() => setFindings((now) => (isSame(now, next) ? now : next)));
     };
-    timer = setTimeout(work);
-    return () => clearTimeout(timer);
-  }, [sentences, reports, judged]);
+    work();
+    return () => {
+      isOpen = false;
+    };
+  }, [sentences, reading, judged]);
   return findings;
 }
 
-function collected(cited: readonly StorySentence[], of: (sentence: StorySentence) => readonly Finding[]): Findings {
-  const found = cited.map((sentence) => [sentence.sid, of(sentence)] as const);
-  return new Map(found.filter(([, findings]) => findings.length > 0));
+function keyOf({ text, cites }: StorySentence): string {
+  return JSON.stringify([text, cites]);
+}
+
+function isSame(a: Findings, b: Findings): boolean {
+  return a.size === b.size && [...a].every(([sid, list]) => b.get(sid) === list);
 }

@@ -1,13 +1,17 @@
 "use client";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
+import type { DeskServices } from "../desk-services.ts";
 import type { EditorReport } from "../editor-types.ts";
 import type { Pointing } from "../pointing.ts";
+import type { Reading } from "../reading/reading.ts";
 import { ChosenBar } from "./chosen-bar.tsx";
 import { type Look, usesOf } from "./passages.ts";
 import { readingHandlers } from "./reading-handlers.ts";
 import { SourceReport } from "./source-report.tsx";
+import { PassageList, SearchField, useSourceSearch } from "./source-search.tsx";
+import { WireSearch } from "./wire-search.tsx";
 
 export type SourceActions = {
   readonly choose: (passage: Cite | null) => void;
@@ -29,6 +33,10 @@ export type SourcesPaneProps = {
   readonly pointing: Pointing;
   readonly mayWrite: boolean;
   readonly actions: SourceActions;
+  readonly reading: Reading;
+  readonly storyId: string;
+  readonly desk: DeskServices;
+  readonly announce: (words: string) => void;
 };
 
 const NO_CITES: readonly Cite[] = [];
@@ -37,6 +45,9 @@ const NO_CITES: readonly Cite[] = [];
 export function SourcesPane(props: SourcesPaneProps) {
   const { reports, sentences, active, chosen, pointing, actions } = props;
   const list = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState("");
+  const found = useSourceSearch(props.reading, query);
+  const isSearching = query.trim() !== "";
   const uses = useMemo(() => usesOf(sentences), [sentences]);
   const pointed = usePointedCites(pointing, sentences);
   useShown(list, active?.sid ?? null, chosen);
@@ -48,14 +59,23 @@ export function SourcesPane(props: SourcesPaneProps) {
   });
   return (
     <>
+      <SearchField query={query} onQuery={setQuery} />
       <div
         ref={list}
         className="scroll-quiet min-h-0 flex-1 px-3 [contain:content]"
         {...readingHandlers({ chosen, actions, pointing, reports })}
       >
-        {reports.map((report) => (
-          <SourceReport key={report.id} report={report} look={lookOf(report)} />
-        ))}
+        {isSearching ? (
+          <>
+            <PassageList passages={found} reports={reports} chosen={chosen} />
+            <WireSearch {...props} query={query.trim()} />
+          </>
+        ) : null}
+        <div hidden={isSearching}>
+          {reports.map((report) => (
+            <SourceReport key={report.id} report={report} look={lookOf(report)} />
+          ))}
+        </div>
       </div>
       {chosen ? <ChosenBar {...props} chosen={chosen} /> : null}
     </>
@@ -82,12 +102,15 @@ function sidUnder(pointing: Pointing): string | null {
 }
 
 /** Brings into sight what the sentence at the caret rests on, and the passage that was chosen. */
-function useShown(list: React.RefObject<HTMLDivElement | null>, activeSid: string | null, chosen: Cite | null): void {
-  useEffect(() => {
-    if (activeSid) list.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" });
-  }, [list, activeSid]);
-  useEffect(() => {
-    if (chosen)
-      list.current?.querySelector('[data-sentence][aria-pressed="true"]')?.scrollIntoView({ block: "nearest" });
-  }, [list, chosen]);
+function useShown(list: RefObject<HTMLDivElement | null>, activeSid: string | null, chosen: Cite | null): void {
+  useEffect(() => (activeSid ? showSoon(list, "[data-active]") : undefined), [list, activeSid]);
+  useEffect(() => (chosen ? showSoon(list, '[data-sentence][aria-pressed="true"]') : undefined), [list, chosen]);
+}
+
+/** With the next frame: asked in between, the browser would lay out the whole page twice. */
+function showSoon(list: RefObject<HTMLDivElement | null>, selector: string): () => void {
+  const frame = requestAnimationFrame(() =>
+    list.current?.querySelector(selector)?.scrollIntoView({ block: "nearest" }),
+  );
+  return () => cancelAnimationFrame(frame);
 }

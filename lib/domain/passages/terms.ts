@@ -60,12 +60,15 @@ function numberTerms({ value, unit, text }: Quantity): readonly Term[] {
   return unit === null ? [exact] : [exact, { keys: [`# ${unit}`], weight: MEASURE }];
 }
 
-function dateTerms({ year, month, day, weekday }: DateMention): readonly Term[] {
+/** A date goes by its words too, for whoever types half of them into a search. */
+function dateTerms({ year, month, day, weekday, text }: DateMention): readonly Term[] {
   const parts = [
     ["year", year],
     ["day", month === null || day === null ? null : `${month}-${day}`],
     ["month", day === null ? month : null],
     ["weekday", weekday],
   ] as const;
-  return parts.flatMap(([part, value]) => (value === null ? [] : [{ keys: [`%${part} ${value}`], weight: DATE }]));
+  return parts.flatMap(([part, value]) =>
+    value === null ? [] : [{ keys: [`%${part} ${value}`, text.toLowerCase()], weight: DATE }],
+  );
 }

@@ -70,6 +70,21 @@ function mayResolve(reader: Actor, { authors }: StoredSentence, live: readonly A
   return decisions.find(({ allowed }) => !allowed) ?? decisions[0] ?? null;
 }
 
+/** The dismissals that hold in a revision: those of the very words and citations that stand in it. */
+export async function listDismissalsIn(revisionId: string) {
+  return db.$queryRaw<
+    { readonly sid: string; readonly kind: FindingKind; readonly reason: string; readonly by: string }[]
+  >`
+    SELECT d.sid, d.kind, d.reason, p.name AS by
+      FROM revision_sentence s
+      JOIN revision r ON r.id = s.revision_id
+      JOIN edition e ON e.id = r.edition_id
+      JOIN dismissal d ON d.story_id = e.story_id AND d.sid = s.sid AND d.hash = s.hash
+      JOIN person p ON p.id = d.by_id
+     WHERE s.revision_id = ${revisionId}::uuid
+     ORDER BY d.at`;
+}
+
 /** What was said of findings, by the very words that it was said of. */
 async function listDismissals(storyId: string): Promise<ReadonlyMap<string, readonly DismissedFinding[]>> {
   const rows = await db.dismissal.findMany({
