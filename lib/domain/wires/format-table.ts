@@ -1,8 +1,21 @@
-import type { FormatReader } from "./formats/format-reader.ts";
 import { anpaFormat } from "./formats/anpa.ts";
+import type { FormatReader } from "./formats/format-reader.ts";
 import { htmlFormat } from "./formats/html.ts";
 import { iptc7901Format } from "./formats/iptc7901.ts";
+import { newsml1Format } from "./formats/newsml-1.ts";
+import { newsmlG2Format } from "./formats/newsml-g2.ts";
+import { ninjsFormat } from "./formats/ninjs.ts";
+import { nitfFormat } from "./formats/nitf.ts";
 import { textFormat } from "./formats/text.ts";
 
 /** All formats that can be read, the most particular first; plain text, which takes anything else, is the last. */
-export const FORMAT_TABLE: readonly FormatReader[] = [anpaFormat, iptc7901Format, htmlFormat, textFormat];
+export const FORMAT_TABLE: readonly FormatReader[] = [
+  newsmlG2Format,
+  newsml1Format,
+  nitfFormat,
+  ninjsFormat,
+  anpaFormat,
+  iptc7901Format,
+  htmlFormat,
+  textFormat,
+];

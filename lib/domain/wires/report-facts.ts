@@ -18,14 +18,20 @@ export function readReportFacts(text: string, blocks: readonly Block[], received
   return {
     headline: said("headline")[0] ?? null,
     byline: cleanByline(said("byline")[0]),
-    dateline: said("dateline")[0]?.replace(/[\s:_–—-]+$/u, "") ?? null,
+    dateline: cleanDateline(said("dateline")[0]),
     publishedAt: findPublishedAt(text, blocks, receivedAt),
     source: findSource(text, blocks),
     language: languageOf([...said("headline"), ...said("standfirst"), ...said("body")].join("\n") || text),
   };
 }
 
-function cleanByline(line: string | undefined): string | null {
+/** The place and time of a dateline without the dash that closes it; null for none. */
+export function cleanDateline(line: string | null | undefined): string | null {
+  return line?.replace(/[\s:_–—-]+$/u, "") ?? null;
+}
+
+/** The names of a byline without the word that leads to them ("By", "Von"); null for none. */
+export function cleanByline(line: string | null | undefined): string | null {
   return (
     line?.replace(
       /^(?:by|por|par|von|di|door|av|text|words|author|reporter|(?:written|reported|posted|published|story) by)\s*[:|]?\s+/iu,

@@ -117,7 +117,7 @@ export type ParsedReport = {
   /** 1 is the most urgent, 8 the least. */
   readonly urgency: number | null;
   readonly slugline: string | null;
-  /** All subjects by name, or by code where the file gives no name and none is known. */
+  /** All subjects by name, those that are coded as topics included. */
   readonly subjects: readonly string[];
   /** Those of the subjects that are coded as Media Topics. */
   readonly topics: readonly ReportTopic[];

@@ -1,0 +1,35 @@
+import { ownLanguage } from "../xml/carried.ts";
+import { attributeOf, childrenOf, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { languageTag } from "./language-tag.ts";
+import { settleSubjects } from "./subjects.ts";
+import type { WireItem } from "./wire-item.ts";
+import { readWireTime } from "./wire-time.ts";
+
+/** What the entry of an Atom feed says of the item that it carries. */
+export function readEntry(entry: XmlElement): WireItem {
+  const updated = readWireTime(textOf(findAt(entry, "updated")));
+  const notice = textOf(findAt(entry, "rights"));
+  return {
+    facts: {
+      guid: textOf(findAt(entry, "id")),
+      headline: textOf(findAt(entry, "title")),
+      byline: textOf(findAt(entry, "author/name")),
+      publishedAt: updated ?? readWireTime(textOf(findAt(entry, "published"))),
+      versionCreatedAt: updated,
+      firstCreatedAt: readWireTime(textOf(findAt(entry, "published"))),
+      language: languageTag(ownLanguage(entry)),
+      rights: notice === null ? null : { holder: null, notice, usageTerms: null },
+      ...settleSubjects(
+        childrenOf(entry, "category").map((category) => ({
+          code: attributeOf(category, "term"),
+          name: attributeOf(category, "label"),
+        })),
+      ),
+    },
+    parties: { origin: null, provider: textOf(findAt(entry, "source/title")), sender: null },
+    title: null,
+    standfirst: [],
+    lines: [],
+    warnings: [],
+  };
+}

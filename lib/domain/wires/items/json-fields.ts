@@ -1,0 +1,41 @@
+/** An object of a JSON document whose keys are in lower case: ninjs 1 and 2 write `pubstatus`, ninjs 3 `pubStatus`. */
+export type Fields = ReadonlyMap<string, unknown>;
+
+/** The fields of an object; null for anything else. */
+export function fieldsOf(value: unknown): Fields | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  return new Map(Object.entries(value).map(([key, field]): [string, unknown] => [key.toLowerCase(), field]));
+}
+
+/** The first of these fields that holds words or a number, as trimmed text; null where none does. */
+export function textIn(fields: Fields | null, ...keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const value = fields?.get(key);
+    const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
+    if (text !== "") return text;
+  }
+  return null;
+}
+
+/** The objects in these fields: entries of a list, values of a map, or the one object itself. A bare word is an object with a name. */
+export function listIn(fields: Fields | null, ...keys: readonly string[]): Fields[] {
+  return keys.flatMap((key) => {
+    const value = fields?.get(key);
+    const entries = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+    return entries
+      .slice(0, MOST)
+      .flatMap((entry) => (typeof entry === "string" ? [new Map([["name", entry]])] : (fieldsOf(entry) ?? [])));
+  });
+}
+
+/** The objects in a field that is a list, or a map by name, whose name they then carry. */
+export function namedIn(fields: Fields | null, key: string): Fields[] {
+  const value = fields?.get(key);
+  if (Array.isArray(value)) return listIn(fields, key);
+  return [...(fieldsOf(value) ?? [])].slice(0, MOST).flatMap(([name, entry]) => {
+    const inner = fieldsOf(entry);
+    return inner ? [new Map([["name", name], ...inner] as [string, unknown][])] : [];
+  });
+}
+
+const MOST = 1_000;

@@ -1,0 +1,70 @@
+import type { MediaKind, ReportMedia } from "../report.ts";
+import { attributeOf, childrenOf, findAllIn, textOf, type XmlElement } from "../xml/xml-element.ts";
+
+const HOLDERS: ReadonlySet<string> = new Set(["media", "figure", "img", "video", "audio"]);
+
+/** The pictures, films and recordings that an item's marked-up text shows, in NITF or XHTML, each once. */
+export function mediaIn(element: XmlElement): ReportMedia[] {
+  return findAllIn(element, HOLDERS)
+    .map((holder) => (holder.name === "media" ? fromNitf(holder) : fromHtml(holder)))
+    .filter((media) => media !== null);
+}
+
+function fromNitf(media: XmlElement): ReportMedia | null {
+  const references = childrenOf(media, "media-reference");
+  const reference = references.find((one) => attributeOf(one, "source") !== null) ?? references[0] ?? null;
+  const mimeType = attributeOf(reference, "mime-type");
+  const href = attributeOf(reference, "source");
+  const caption = joined(childrenOf(media, "media-caption"));
+  if (href === null && caption === null) return null;
+  return {
+    kind: mediaKind(mimeType ?? attributeOf(media, "media-type")),
+    guid: attributeOf(reference, "data-location") ?? attributeOf(reference, "name") ?? attributeOf(media, "id"),
+    href,
+    mimeType: mimeType?.includes("/") ? mimeType : null,
+    headline: null,
+    caption,
+    credit: joined(childrenOf(media, "media-producer")),
+  };
+}
+
+const SHOWN: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
+const CAPTION: ReadonlySet<string> = new Set(["figcaption"]);
+const CREDIT = /(?:^|\s)(?:credit|byline|photographer|creator)(?:$|\s)/iu;
+
+function fromHtml(element: XmlElement): ReportMedia | null {
+  const shown = findAllIn(element, SHOWN)[0] ?? null;
+  const href = attributeOf(shown, "src") ?? attributeOf(shown, "href");
+  if (shown === null || href === null || href.startsWith("data:")) return null;
+  const captions = findAllIn(element, CAPTION);
+  const credit = captions
+    .flatMap((caption) => childrenOf(caption))
+    .find((part) => CREDIT.test(attributeOf(part, "class") ?? ""));
+  return {
+    kind: mediaKind(shown.name === "img" ? "image" : shown.name),
+    guid: null,
+    href,
+    mimeType: attributeOf(shown, "type"),
+    headline: null,
+    caption: joined(captions),
+    credit: textOf(credit ?? null),
+  };
+}
+
+function joined(elements: readonly XmlElement[]): string | null {
+  const texts = elements.map(textOf).filter((text) => text !== null);
+  return texts.length === 0 ? null : texts.join(" ");
+}
+
+const KINDS: readonly (readonly [RegExp, MediaKind])[] = [
+  [/graphic|svg|infograph/iu, "graphic"],
+  [/image|photo|picture|jpe?g|png|gif|foto|bild/iu, "picture"],
+  [/video|film|mp4|mpeg4|quicktime/iu, "video"],
+  [/audio|sound|mp3|wav/iu, "audio"],
+  [/pdf|text|document|msword/iu, "document"],
+];
+
+/** What a file's own word, code or MIME type for a medium stands for. */
+export function mediaKind(word: string | null): MediaKind {
+  return KINDS.find(([pattern]) => pattern.test(word ?? ""))?.[1] ?? "other";
+}

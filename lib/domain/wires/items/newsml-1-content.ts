@@ -1,0 +1,111 @@
+import type { ReportMedia } from "../report.ts";
+import { markedLines, type WireLine } from "../xml/marked-lines.ts";
+import { attributeOf, childrenOf, findAllIn, findAt, rawTextOf, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { linesOfText } from "./lines-of-text.ts";
+import { mediaIn, mediaKind } from "./marked-media.ts";
+import { readNitf } from "./nitf-item.ts";
+import type { WireItem } from "./wire-item.ts";
+
+/** What the components of a NewsML 1 item carry. */
+export type Newsml1Content = {
+  readonly lines: readonly WireLine[];
+  readonly standfirst: readonly string[];
+  readonly media: readonly ReportMedia[];
+  readonly embedded: readonly WireItem[];
+};
+
+/** Texts in the order of their components; of equivalents, which say the same in several forms, the first that holds words. */
+export function readNewsml1Content(item: XmlElement): Newsml1Content {
+  return joinAll(childrenOf(item, "NewsComponent").map(readComponent));
+}
+
+const NOTHING: Newsml1Content = { lines: [], standfirst: [], media: [], embedded: [] };
+
+function joinAll(contents: readonly Newsml1Content[]): Newsml1Content {
+  return contents.reduce(
+    (all, one) => ({
+      lines: [...all.lines, ...one.lines],
+      standfirst: [...all.standfirst, ...one.standfirst],
+      media: [...all.media, ...one.media],
+      embedded: [...all.embedded, ...one.embedded],
+    }),
+    NOTHING,
+  );
+}
+
+function readComponent(component: XmlElement): Newsml1Content {
+  const inner = childrenOf(component, "NewsComponent").map(readComponent);
+  const equivalent = /^yes$/iu.test(attributeOf(component, "EquivalentsList") ?? "");
+  const chosen = equivalent ? inner.filter((content) => content.lines.length > 0).slice(0, 1) : [];
+  const own = readOwn(component);
+  const all = joinAll([own, ...(chosen.length > 0 ? chosen : inner)]);
+  if (equivalent) return { ...all, media: all.media.slice(0, 1) };
+  // Picture and caption are components beside each other.
+  return all.media.length > 0 ? withCaption(all) : all;
+}
+
+function withCaption(content: Newsml1Content): Newsml1Content {
+  const caption = content.lines.filter((line) => line.kind === "caption").map((line) => line.text);
+  const media = content.media.map((one) => ({ ...one, caption: one.caption ?? (caption.join(" ") || null) }));
+  return { ...content, media };
+}
+
+function readOwn(component: XmlElement): Newsml1Content {
+  const role = attributeOf(findAt(component, "Role"), "FormalName") ?? "";
+  const items = childrenOf(component, "ContentItem");
+  const texts = items.filter(isText).map((content) => readText(content, role));
+  const media = items.filter((content) => !isText(content)).map((content) => mediumOf(content, component));
+  // Further items of one component are its renditions.
+  return joinAll([...texts, { ...NOTHING, media: media.filter((one) => one !== null).slice(0, 1) }]);
+}
+
+const TEXT = /^(?:text|complexdata|$)|html|nitf|xml/iu;
+
+function isText(content: XmlElement): boolean {
+  const type = attributeOf(findAt(content, "MediaType"), "FormalName") ?? "";
+  return findAt(content, "DataContent") !== null && findAt(content, "Encoding") === null && TEXT.test(type);
+}
+
+const NITF: ReadonlySet<string> = new Set(["nitf"]);
+const BODY: ReadonlySet<string> = new Set(["body"]);
+
+function readText(content: XmlElement, role: string): Newsml1Content {
+  const data = findAt(content, "DataContent");
+  if (data === null) return NOTHING;
+  const documents = findAllIn(data, NITF).map(readNitf);
+  const [first, ...more] = documents;
+  // The first fills in what the item leaves open, its text included; the texts of further ones follow.
+  if (first)
+    return asRole({ ...NOTHING, lines: documents.flatMap((one) => one.lines), embedded: [first, ...more] }, role);
+  const bodies = findAllIn(data, BODY);
+  const lines =
+    childrenOf(data).length === 0
+      ? linesOfText(rawTextOf(data), attributeOf(findAt(content, "MimeType"), "FormalName"))
+      : (bodies.length > 0 ? bodies : [data]).flatMap(markedLines);
+  return asRole({ ...NOTHING, lines, media: mediaIn(data) }, role);
+}
+
+function asRole(content: Newsml1Content, role: string): Newsml1Content {
+  if (/caption|legend|l[ée]gende|bildtext/iu.test(role))
+    return { ...NOTHING, media: content.media, lines: content.lines.map((line) => ({ ...line, kind: "caption" })) };
+  if (/abstract|summary|teaser|standfirst/iu.test(role))
+    return { ...NOTHING, standfirst: content.lines.map((line) => line.text) };
+  return content;
+}
+
+function mediumOf(content: XmlElement, component: XmlElement): ReportMedia | null {
+  const type = attributeOf(findAt(content, "MediaType"), "FormalName");
+  const mimeType = attributeOf(findAt(content, "MimeType"), "FormalName");
+  const href = attributeOf(content, "Href");
+  if (href === null) return null;
+  const lines = findAt(component, "NewsLines");
+  return {
+    kind: mediaKind(type ?? mimeType ?? href),
+    guid: attributeOf(component, "Duid"),
+    href,
+    mimeType,
+    headline: textOf(findAt(lines, "HeadLine")),
+    caption: null,
+    credit: textOf(findAt(lines, "CreditLine")) ?? textOf(findAt(lines, "ByLine")),
+  };
+}

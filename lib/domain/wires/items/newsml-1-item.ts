@@ -1,0 +1,236 @@
+import type { ReportLink, ReportPlace } from "../report.ts";
+import { ownLanguage } from "../xml/carried.ts";
+import { attributeOf, childrenOf, findAllIn, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { languageTag } from "./language-tag.ts";
+import { readNewsml1Content } from "./newsml-1-content.ts";
+import { readUrgency } from "./nitf-item.ts";
+import { knownAgency } from "./party-name.ts";
+import { settleKeywords, settleSubjects } from "./subjects.ts";
+import { fillFrom, type WireFacts, type WireItem, type WireParties } from "./wire-item.ts";
+import { isCorrectionCode, readStatus } from "./wire-signals.ts";
+import { readWireTime } from "./wire-time.ts";
+
+/** Text in a document of its own has its own particulars. */
+const CONTENT: ReadonlySet<string> = new Set(["DataContent", "Catalog", "TopicSet"]);
+
+/** All elements of a name, wherever in the item they hang: agencies put them on different components, and misspell those. */
+function anywhere(item: XmlElement, name: string): XmlElement[] {
+  return findAllIn(item, new Set([name]), CONTENT);
+}
+
+function firstText(item: XmlElement, name: string): string | null {
+  return (
+    anywhere(item, name)
+      .map(textOf)
+      .find((text) => text !== null) ?? null
+  );
+}
+
+/** NewsML 1 says most things by a `FormalName`; some agencies write them as text. */
+function formalName(element: XmlElement | null): string | null {
+  return attributeOf(element, "FormalName") ?? textOf(element);
+}
+
+function firstName(item: XmlElement, name: string): string | null {
+  return (
+    anywhere(item, name)
+      .map(formalName)
+      .find((text) => text !== null) ?? null
+  );
+}
+
+/** One `NewsItem` of NewsML 1, with what the message around it says. */
+export function readNewsml1Item(item: XmlElement, envelope: XmlElement | null): WireItem {
+  const content = readNewsml1Content(item);
+  const wire: WireItem = {
+    facts: {
+      ...identityOf(item),
+      ...statusOf(item),
+      ...timesOf(item, envelope),
+      ...wordsOf(item),
+      ...rightsOf(item),
+      ...topicsOf(item),
+      media: content.media,
+    },
+    parties: partiesOf(item, envelope),
+    title: firstText(item, "NameLabel"),
+    standfirst: [
+      ...anywhere(item, "SubHeadLine")
+        .map(textOf)
+        .filter((text) => text !== null),
+      ...content.standfirst,
+    ],
+    lines: content.lines,
+    warnings: [],
+  };
+  return content.embedded.reduce(fillFrom, wire);
+}
+
+function identityOf(item: XmlElement): WireFacts {
+  const identifier = findAt(item, "Identification/NewsIdentifier");
+  const revision = findAt(identifier, "RevisionId");
+  const version = textOf(revision);
+  const told = textOf(findAt(identifier, "PublicIdentifier"));
+  const guid = told === null ? builtIdentifier(identifier) : withoutRevision(told, version);
+  const previous = attributeOf(revision, "PreviousRevision");
+  const replaced: ReportLink[] =
+    guid === null || previous === null || previous === "0"
+      ? []
+      : [{ relation: "replaces", guid, version: previous, href: null, title: null }];
+  return { guid: guid ?? firstText(item, "guid"), version, links: [...replaced, ...relatedTo(item)] };
+}
+
+/** The identifier ends with the revision, and perhaps a letter for its kind of update, which is told apart here. */
+function withoutRevision(identifier: string, version: string | null): string {
+  const end = version === null ? null : new RegExp(`:${version.replace(/\W/gu, "\\$&")}[NAU]?$`, "u");
+  return end === null ? identifier : identifier.replace(end, "");
+}
+
+function builtIdentifier(identifier: XmlElement | null): string | null {
+  const parts = ["ProviderId", "DateId", "NewsItemId"].map((name) => textOf(findAt(identifier, name)));
+  return parts.every((part) => part !== null) ? `urn:newsml:${parts.join(":")}` : null;
+}
+
+function relatedTo(item: XmlElement): ReportLink[] {
+  const link = (element: XmlElement, relation: ReportLink["relation"]): ReportLink[] => {
+    const guid = attributeOf(element, "NewsItem");
+    return guid === null ? [] : [{ relation, guid, version: null, href: null, title: textOf(element) }];
+  };
+  return [
+    ...anywhere(item, "DerivedFrom").flatMap((element) => link(element, "derives")),
+    ...anywhere(item, "AssociatedWith").flatMap((element) => link(element, "see-also")),
+    ...anywhere(item, "NewsItemRef").flatMap((element) => link(element, "member")),
+  ];
+}
+
+function statusOf(item: XmlElement): WireFacts {
+  const told = firstName(item, "Status");
+  const change = anywhere(item, "StatusWillChange")[0] ?? null;
+  const property = anywhere(item, "Property").find((one) => /^embargo/iu.test(attributeOf(one, "FormalName") ?? ""));
+  const embargoed = /^embargo/iu.test(told ?? "");
+  const until =
+    (embargoed ? readWireTime(textOf(findAt(change, "DateAndTime"))) : null) ??
+    readWireTime(attributeOf(property ?? null, "Value"));
+  const status = readStatus(told);
+  const orders = [...anywhere(item, "Instruction"), ...anywhere(item, "NewsItemType")].map(formalName);
+  return {
+    // Embargoed without an end: not to be used until the agency says so.
+    pubStatus: embargoed && until === null ? "withheld" : (status ?? "usable"),
+    embargoUntil: until,
+    correction: orders.some(isCorrectionCode),
+    urgency: readUrgency(firstName(item, "Urgency")),
+  };
+}
+
+function timesOf(item: XmlElement, envelope: XmlElement | null): WireFacts {
+  const time = (name: string): string | null => readWireTime(firstText(item, name));
+  const versionCreatedAt = time("ThisRevisionCreated");
+  const firstCreatedAt = time("FirstCreated");
+  const sent = readWireTime(textOf(findAt(envelope, "DateAndTime")));
+  return {
+    versionCreatedAt,
+    firstCreatedAt,
+    publishedAt: versionCreatedAt ?? firstCreatedAt ?? sent ?? time("DateId"),
+  };
+}
+
+function wordsOf(item: XmlElement): WireFacts {
+  const lines = anywhere(item, "NewsLine").filter((line) =>
+    /advis|note|edit/iu.test(formalName(findAt(line, "NewsLineType")) ?? ""),
+  );
+  const notes = lines.map((line) => textOf(findAt(line, "NewsLineText"))).filter((text) => text !== null);
+  const comments = anywhere(item, "Instruction")
+    .map(textOf)
+    .filter((text) => text !== null);
+  return {
+    headline: firstText(item, "HeadLine"),
+    byline:
+      [firstText(item, "ByLine"), firstText(item, "ByLineTitle")].filter((text) => text !== null).join(", ") || null,
+    dateline: firstText(item, "DateLine"),
+    slugline: firstText(item, "SlugLine"),
+    creditLine: firstText(item, "CreditLine"),
+    editorialNote: [...notes, ...comments].join("\n") || null,
+    language: languageTag(firstName(item, "Language") ?? ownLanguage(item) ?? languageBelow(item)),
+  };
+}
+
+function languageBelow(item: XmlElement): string | null {
+  return (
+    [...anywhere(item, "HeadLine"), ...anywhere(item, "NewsComponent"), ...anywhere(item, "DataContent")]
+      .map(ownLanguage)
+      .find((language) => language !== null) ?? null
+  );
+}
+
+function rightsOf(item: XmlElement): WireFacts {
+  const holder = firstName(item, "CopyrightHolder");
+  const notice = firstText(item, "CopyrightLine") ?? firstText(item, "RightsLine");
+  const usage = anywhere(item, "UsageRights").flatMap((rights) =>
+    ["UsageType", "Geography", "Limitations"].map((name) => textOf(findAt(rights, name))),
+  );
+  const usageTerms = usage.filter((text) => text !== null).join("; ") || null;
+  return { rights: holder || notice || usageTerms ? { holder, notice, usageTerms } : null };
+}
+
+function topicsOf(item: XmlElement): WireFacts {
+  const subjects = anywhere(item, "SubjectCode").flatMap((code) => childrenOf(code));
+  const properties = anywhere(item, "Property");
+  const keywords = properties.filter((property) => /^keywords?$/iu.test(attributeOf(property, "FormalName") ?? ""));
+  return {
+    ...settleSubjects(
+      subjects.map((subject) => ({
+        code: attributeOf(subject, "FormalName"),
+        name: attributeOf(subject, "Value") ?? textOf(subject),
+      })),
+    ),
+    keywords: settleKeywords([
+      ...keywords.map((property) => attributeOf(property, "Value")),
+      firstText(item, "KeywordLine"),
+    ]),
+    genres: settleKeywords(anywhere(item, "Genre").map(formalName)),
+    places: placesOf(item),
+  };
+}
+
+function placesOf(item: XmlElement): ReportPlace[] {
+  const holders = [...anywhere(item, "Location"), ...anywhere(item, "DescriptiveMetadata")];
+  const places = holders.flatMap((holder): ReportPlace[] => {
+    const value = (name: RegExp): string | null => {
+      const property = childrenOf(holder, "Property").find((one) => name.test(attributeOf(one, "FormalName") ?? ""));
+      return attributeOf(property ?? null, "Value");
+    };
+    const [city, region, country] = [
+      value(/^city$/iu),
+      value(/^(?:countryarea|state|province|region)$/iu),
+      value(/^country/iu),
+    ];
+    const name = city ?? region ?? country;
+    return name === null
+      ? []
+      : [{ name, region: name === region ? null : region, country: name === country ? null : country, code: null }];
+  });
+  return places.filter((place, at) => places.findIndex((other) => other.name === place.name) === at);
+}
+
+function partiesOf(item: XmlElement, envelope: XmlElement | null): WireParties {
+  const party = (name: string): string | null =>
+    anywhere(item, name)
+      .flatMap((holder) => childrenOf(holder, "Party"))
+      .map(formalName)
+      .find((text) => text !== null) ?? null;
+  const credited = knownAgency(firstText(item, "CreditLine") ?? "");
+  return {
+    origin: party("Source") ?? credited,
+    provider: party("Provider") ?? party("Creator") ?? textOf(findAt(item, "Identification/NewsIdentifier/ProviderId")),
+    sender: formalName(findAt(envelope, "SentFrom/Party")),
+  };
+}
+
+/** Whether an item only gathers others: it holds further items and no words of its own. */
+export function nestedItems(item: XmlElement): readonly XmlElement[] {
+  const inner = childrenOf(item).flatMap((child) => findAllIn(child, new Set(["NewsItem"]), CONTENT));
+  const own = childrenOf(item).some(
+    (child) => findAllIn(child, new Set(["ContentItem"]), new Set(["NewsItem"])).length > 0,
+  );
+  return own ? [] : inner;
+}

@@ -1,0 +1,233 @@
+import type { ReportLink, ReportMedia, ReportPlace, ReportRights } from "../report.ts";
+import type { WireLine } from "../xml/marked-lines.ts";
+import { type Fields, fieldsOf, listIn, namedIn, textIn } from "./json-fields.ts";
+import { languageTag } from "./language-tag.ts";
+import { linesOfText } from "./lines-of-text.ts";
+import { mediaKind } from "./marked-media.ts";
+import { readUrgency } from "./nitf-item.ts";
+import { settleKeywords, settleSubjects } from "./subjects.ts";
+import type { WireFacts, WireItem, WireParties } from "./wire-item.ts";
+import { isCorrectionCode, readStatus } from "./wire-signals.ts";
+import { readWireTime } from "./wire-time.ts";
+
+/** One item of ninjs 1, 2 or 3; what newsroom systems add to it (`guid`, `source`, `body_html`, `firstcreated`) is read too. */
+export function readNinjsItem(fields: Fields): WireItem {
+  const isText = /^(?:text|composite|)$/iu.test(textIn(fields, "type") ?? "");
+  const caption = isText ? null : plainOf(describedIn(fields));
+  return {
+    facts: {
+      ...identityOf(fields),
+      ...timesOf(fields),
+      ...wordsOf(fields),
+      ...topicsOf(fields),
+      rights: rightsOf(fields),
+      media: [...(isText ? [] : [mediumOf(fields)]), ...associationsOf(fields).filter(isMedium).map(mediumOf)],
+      links: linksOf(fields),
+    },
+    parties: partiesOf(fields),
+    title: textIn(fields, "title", "name"),
+    standfirst: isText ? [...second(fields), ...linesIn(describedIn(fields)).map((line) => line.text)] : [],
+    lines: [
+      ...bodyOf(fields),
+      ...(caption === null ? [] : [{ text: caption, kind: "caption" as const, heading: false }]),
+    ],
+    warnings: [],
+  };
+}
+
+function identityOf(fields: Fields): WireFacts {
+  const signals = listIn(fields, "signals", "signal").map((signal) => textIn(signal, "code", "name", "qcode", "uri"));
+  return {
+    guid: textIn(fields, "guid", "uri", "altid", "id"),
+    version: textIn(fields, "version"),
+    pubStatus: readStatus(textIn(fields, "pubstatus")) ?? "usable",
+    correction: signals.some(isCorrectionCode) || isCorrectionCode(textIn(fields, "correction", "changetype")),
+    embargoUntil: readWireTime(textIn(fields, "embargoed", "embargo")),
+    urgency: readUrgency(textIn(fields, "urgency")),
+    language: languageTag(textIn(fields, "language")),
+  };
+}
+
+function timesOf(fields: Fields): WireFacts {
+  const time = (...keys: readonly string[]): string | null => readWireTime(textIn(fields, ...keys));
+  const versionCreatedAt = time("versioncreated", "updated", "_updated");
+  const firstCreatedAt = time("firstcreated", "contentcreated", "created");
+  return {
+    versionCreatedAt,
+    firstCreatedAt,
+    publishedAt: versionCreatedAt ?? time("firstpublished", "published") ?? firstCreatedAt,
+  };
+}
+
+function wordsOf(fields: Fields): WireFacts {
+  return {
+    headline: plainOf(mainOf(fields)),
+    byline: plainOf({ value: textIn(fields, "byline", "by"), type: null }),
+    dateline: textIn(fields, "dateline"),
+    slugline: textIn(fields, "slugline"),
+    creditLine: textIn(fields, "creditline"),
+    editorialNote: plainOf({ value: textIn(fields, "ednote", "editorialnote"), type: null }),
+  };
+}
+
+/** A text with its media type, as a field's own name or a `contentType` beside it tells. */
+type Typed = { readonly value: string | null; readonly type: string | null };
+
+function typed(entry: Fields | undefined): Typed {
+  return {
+    value: textIn(entry ?? null, "value", "text", "name"),
+    type: textIn(entry ?? null, "contenttype", "mimetype"),
+  };
+}
+
+function mainOf(fields: Fields): Typed {
+  const list = listIn(fields, "headlines");
+  const main = list.find((one) => /^(?:main|title|headline)$/iu.test(textIn(one, "role") ?? "main")) ?? list[0];
+  const value = textIn(fields, "headline") ?? typed(main).value;
+  return { value, type: null };
+}
+
+function second(fields: Fields): string[] {
+  const entries = listIn(fields, "headlines").filter((one) => /sub|deck/iu.test(textIn(one, "role") ?? ""));
+  return [textIn(fields, "subheadline", "headline_sub"), ...entries.map((one) => typed(one).value)].filter(
+    (text) => text !== null,
+  );
+}
+
+/** Marked-up text before plain text: they say the same. */
+function firstOf(fields: Fields, stem: string, lists: readonly string[]): Typed {
+  const flat = ["xhtml", "html", "text", "nitf"].map((kind) => ({
+    value: textIn(fields, `${stem}_${kind}`),
+    type: typeOf(kind),
+  }));
+  const bare = { value: textIn(fields, stem), type: null };
+  const listed = listIn(fields, ...lists)
+    .map(typed)
+    .filter(({ value }) => value !== null);
+  const marked = listed.find(({ type, value }) => /html|nitf|xml/iu.test(type ?? "") || /<p[\s>]/iu.test(value ?? ""));
+  return (
+    [...flat, marked, listed[0], bare].find((text) => text !== undefined && text.value !== null) ?? {
+      value: null,
+      type: null,
+    }
+  );
+}
+
+function typeOf(kind: string): string {
+  return kind === "text" ? "text/plain" : "text/html";
+}
+
+function describedIn(fields: Fields): Typed {
+  return firstOf(fields, "description", ["descriptions"]);
+}
+
+function bodyOf(fields: Fields): readonly WireLine[] {
+  return linesIn(firstOf(fields, "body", ["bodies"]));
+}
+
+function linesIn({ value, type }: Typed): readonly WireLine[] {
+  return value === null ? [] : linesOfText(value, type);
+}
+
+function plainOf(text: Typed): string | null {
+  return (
+    linesIn(text)
+      .map((line) => line.text)
+      .join(" ") || null
+  );
+}
+
+function topicsOf(fields: Fields): WireFacts {
+  const subjects = listIn(fields, "subject", "subjects").map((subject) => ({
+    code: codeOf(subject),
+    name: textIn(subject, "name"),
+  }));
+  const keywords = [fields.get("keywords"), fields.get("keyword")].flat().filter((word) => typeof word === "string");
+  return {
+    ...settleSubjects(subjects),
+    keywords: settleKeywords(keywords),
+    genres: settleKeywords(listIn(fields, "genre", "genres").map((genre) => textIn(genre, "name", "code"))),
+    places: listIn(fields, "place", "places", "located")
+      .map(placeOf)
+      .filter((place) => place !== null),
+  };
+}
+
+/** The scheme may stand beside the code, as an address or as a name. */
+function codeOf(entry: Fields): string | null {
+  const code = textIn(entry, "code", "qcode", "literal", "uri");
+  const scheme = textIn(entry, "scheme") ?? "";
+  return code !== null && /mediatopic|medtop/iu.test(scheme) && /^\d{8}$/u.test(code) ? `medtop:${code}` : code;
+}
+
+function placeOf(entry: Fields): ReportPlace | null {
+  const name = textIn(entry, "name", "city");
+  if (name === null) return null;
+  return {
+    name,
+    region: textIn(entry, "state", "region"),
+    country: textIn(entry, "country", "world_region"),
+    code: codeOf(entry),
+  };
+}
+
+function rightsOf(fields: Fields): ReportRights | null {
+  const info = listIn(fields, "rightsinfo")[0] ?? null;
+  const holder = textIn(fields, "copyrightholder");
+  const notice = textIn(fields, "copyrightnotice") ?? textIn(info, "copyrightnotice");
+  const usageTerms = textIn(fields, "usageterms") ?? textIn(info, "usageterms");
+  return holder || notice || usageTerms ? { holder, notice, usageTerms } : null;
+}
+
+function partiesOf(fields: Fields): WireParties {
+  const sources = listIn(fields, "infosource", "infosources");
+  const named = (entry: Fields | undefined): string | null => textIn(entry ?? null, "name", "literal", "code");
+  const origin = sources.find((one) => /orig|source/iu.test(textIn(one, "rel", "role") ?? "")) ?? sources[0];
+  return {
+    origin: textIn(fields, "source", "original_source") ?? named(origin),
+    provider: textIn(fields, "creditline", "copyrightholder") ?? named(listIn(fields, "provider")[0]),
+    sender: named(listIn(fields, "distributor")[0]),
+  };
+}
+
+function associationsOf(fields: Fields): Fields[] {
+  return namedIn(fields, "associations");
+}
+
+function isMedium(entry: Fields): boolean {
+  return /picture|photo|image|graphic|video|audio/iu.test(textIn(entry, "type", "mimetype") ?? "");
+}
+
+/** The largest rendition stands for the medium. */
+function mediumOf(entry: Fields): ReportMedia {
+  const renditions = namedIn(entry, "renditions").toSorted(
+    (a, b) => Number(b.get("width") ?? 0) - Number(a.get("width") ?? 0),
+  );
+  const shown = renditions.find((rendition) => textIn(rendition, "href") !== null);
+  return {
+    kind: mediaKind(textIn(entry, "type", "mimetype")),
+    guid: textIn(entry, "guid", "uri"),
+    href: textIn(shown ?? null, "href") ?? textIn(entry, "href"),
+    mimeType: textIn(shown ?? null, "mimetype", "contenttype") ?? textIn(entry, "mimetype"),
+    headline: plainOf(mainOf(entry)),
+    caption: plainOf(describedIn(entry)),
+    credit: textIn(entry, "creditline", "byline", "by", "copyrightholder"),
+  };
+}
+
+function linksOf(fields: Fields): ReportLink[] {
+  const link = (relation: ReportLink["relation"], entry: Fields): ReportLink => ({
+    relation,
+    guid: textIn(entry, "guid", "uri", "code"),
+    version: textIn(entry, "version"),
+    href: textIn(entry, "href"),
+    title: plainOf(mainOf(entry)) ?? textIn(entry, "title"),
+  });
+  const replaced = textIn(fields, "evolvedfrom", "rewrite_of", "replaces", "predecessor");
+  const members = associationsOf(fields).filter((entry) => !isMedium(entry));
+  const composite = textIn(fields, "type") === "composite";
+  return [
+    ...(replaced === null ? [] : [link("replaces", fieldsOf({ guid: replaced }) ?? new Map())]),
+    ...members.map((entry) => link(composite ? "member" : "see-also", entry)),
+  ].filter((one) => one.guid !== null || one.href !== null);
+}

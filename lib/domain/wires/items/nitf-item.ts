@@ -1,0 +1,221 @@
+import type { ReportLink, ReportPlace, ReportRights } from "../report.ts";
+import { ownLanguage } from "../xml/carried.ts";
+import { markedLines } from "../xml/marked-lines.ts";
+import { attributeOf, childrenOf, findAt, isElement, listAt, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { languageTag } from "./language-tag.ts";
+import { mediaIn } from "./marked-media.ts";
+import { settleKeywords, settleSubjects } from "./subjects.ts";
+import type { WireFacts, WireItem, WireParties } from "./wire-item.ts";
+import { readStatus } from "./wire-signals.ts";
+import { readWireTime } from "./wire-time.ts";
+
+/** One `nitf` element, a document of its own or within another: all versions from 2.5 on, whole or without its head. */
+export function readNitf(nitf: XmlElement): WireItem {
+  const parts = partsOf(nitf);
+  const { head, bodyHead, body } = parts;
+  const content = findAt(body, "body.content") ?? body;
+  return {
+    facts: {
+      ...identityOf(parts),
+      ...timesOf(parts),
+      ...wordsOf(parts),
+      ...topicsOf(parts),
+      media: content ? mediaIn(content) : [],
+    },
+    parties: partiesOf(parts),
+    title: textOf(findAt(head, "title")),
+    standfirst: [...listAt(bodyHead, "hedline/hl2"), ...childrenOf(bodyHead, "abstract")].flatMap((element) =>
+      markedLines(element).map((line) => line.text),
+    ),
+    lines: [
+      ...(content ? markedLines(content) : []),
+      ...(findAt(body, "body.end") && content !== body ? markedEnd(body) : []),
+    ],
+    warnings: [],
+  };
+}
+
+type Parts = {
+  readonly nitf: XmlElement;
+  readonly head: XmlElement | null;
+  readonly docdata: XmlElement | null;
+  readonly body: XmlElement | null;
+  readonly bodyHead: XmlElement | null;
+  /** What the head's `meta` say, by name in lower case. */
+  readonly meta: ReadonlyMap<string, string>;
+};
+
+function partsOf(nitf: XmlElement): Parts {
+  const head = findAt(nitf, "head");
+  const body = findAt(nitf, "body");
+  const meta = childrenOf(head, "meta").map((element): [string, string] => [
+    (attributeOf(element, "name") ?? "").toLowerCase(),
+    attributeOf(element, "content") ?? "",
+  ]);
+  return {
+    nitf,
+    head,
+    docdata: findAt(head, "docdata"),
+    body,
+    bodyHead: findAt(body, "body.head"),
+    meta: new Map(meta),
+  };
+}
+
+function markedEnd(body: XmlElement | null) {
+  const end = findAt(body, "body.end");
+  return end ? markedLines(end) : [];
+}
+
+function firstMeta(meta: Parts["meta"], ...names: readonly string[]): string | null {
+  return names.map((name) => meta.get(name)).find((value) => value !== undefined && value !== "") ?? null;
+}
+
+function identityOf({ nitf, docdata, meta }: Parts): WireFacts {
+  const key = findAt(docdata, "du-key");
+  const status = attributeOf(docdata, "management-status");
+  const correction = findAt(docdata, "correction");
+  return {
+    guid: attributeOf(findAt(docdata, "doc-id"), "id-string") ?? attributeOf(nitf, "uno"),
+    version: attributeOf(key, "version") ?? firstMeta(meta, "version", "item-version"),
+    pubStatus: readStatus(status) ?? "usable",
+    correction: correction !== null,
+    links: linksOf(correction, attributeOf(docdata, "management-doc-idref")),
+    urgency: readUrgency(attributeOf(findAt(docdata, "urgency"), "ed-urg")),
+    slugline: firstMeta(meta, "slugline", "slug", "anpa-keyword") ?? attributeOf(key, "key"),
+    language: languageTag(
+      ownLanguage(findAt(nitf, "body/body.content")) ??
+        ownLanguage(findAt(nitf, "body")) ??
+        ownLanguage(nitf) ??
+        firstMeta(meta, "language", "lang", "content-language"),
+    ),
+  };
+}
+
+function linksOf(correction: XmlElement | null, managed: string | null): readonly ReportLink[] {
+  const link = (relation: ReportLink["relation"], guid: string | null): ReportLink[] =>
+    guid === null ? [] : [{ relation, guid, version: null, href: null, title: null }];
+  return [...link("corrects", attributeOf(correction, "id-string")), ...link("replaces", managed)];
+}
+
+/** From 1 to 9, as NITF and its kin have it; null for anything else. */
+export function readUrgency(value: string | null): number | null {
+  return value !== null && /^[1-9]$/u.test(value) ? Number(value) : null;
+}
+
+function timesOf({ nitf, head, docdata, bodyHead, meta }: Parts): WireFacts {
+  const time = (element: XmlElement | null, name = "norm"): string | null => readWireTime(attributeOf(element, name));
+  const issued =
+    time(findAt(docdata, "date.issue")) ??
+    time(findAt(head, "pubdata"), "date.publication") ??
+    readWireTime(firstMeta(meta, "timestamp", "date", "versioncreated")) ??
+    time(findAt(bodyHead, "dateline/story.date")) ??
+    time(nitf, "change.date");
+  const release = time(findAt(docdata, "date.release"));
+  const embargoed = /^embargo/iu.test(attributeOf(docdata, "management-status") ?? "");
+  const held = release !== null && (embargoed || (issued !== null && Date.parse(release) > Date.parse(issued)));
+  return {
+    versionCreatedAt: issued,
+    publishedAt: issued ?? release,
+    embargoUntil: held ? release : null,
+    // Embargoed without an end: not to be used until the agency says so.
+    ...(embargoed && release === null ? { pubStatus: "withheld" } : {}),
+  };
+}
+
+function wordsOf({ docdata, bodyHead }: Parts): WireFacts {
+  const headline = findAt(bodyHead, "hedline/hl1") ?? findAt(bodyHead, "hedline");
+  const note = [
+    ...childrenOf(docdata, "ed-msg").map((message) => attributeOf(message, "info") ?? textOf(message)),
+    ...childrenOf(bodyHead, "note").map(textOf),
+  ];
+  return {
+    headline: textOf(headline),
+    byline: bylineOf(findAt(bodyHead, "byline")),
+    dateline: datelineOf(findAt(bodyHead, "dateline")),
+    editorialNote: note.filter((text) => text !== null).join("\n") || null,
+    rights: rightsOf(docdata, bodyHead),
+  };
+}
+
+function bylineOf(byline: XmlElement | null): string | null {
+  if (byline === null) return null;
+  const name = textOf({
+    ...byline,
+    children: byline.children.filter((child) => !isElement(child) || child.name !== "byttl"),
+  });
+  return [name, textOf(findAt(byline, "byttl"))].filter((part) => part !== null).join(", ") || null;
+}
+
+/** Either a line as it is printed, or parts without a word between them. */
+function datelineOf(dateline: XmlElement | null): string | null {
+  if (dateline === null) return null;
+  const parts = partsOfPlace(dateline);
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
+function partsOfPlace(element: XmlElement): string[] {
+  const printed = element.children.some((child) => !isElement(child) && child.trim() !== "");
+  const text = textOf(element);
+  if (printed || childrenOf(element).length === 0) return text === null ? [] : [text];
+  return childrenOf(element).flatMap(partsOfPlace);
+}
+
+function rightsOf(docdata: XmlElement | null, bodyHead: XmlElement | null): ReportRights | null {
+  const copyright = findAt(docdata, "doc.copyright");
+  const rights = findAt(docdata, "doc.rights");
+  const terms = ["type", "limitations"].map((name) => attributeOf(rights, name)).filter((text) => text !== null);
+  const holder = attributeOf(copyright, "holder") ?? attributeOf(rights, "owner");
+  const notice = textOf(findAt(bodyHead, "rights")) ?? textOf(copyright);
+  return holder || notice || terms.length > 0 ? { holder, notice, usageTerms: terms.join(" ") || null } : null;
+}
+
+function topicsOf({ head, docdata, meta }: Parts): WireFacts {
+  const subjects = listAt(head, "tobject/tobject.subject").map((subject) => {
+    const part = (name: string): string | null => attributeOf(subject, `tobject.subject.${name}`);
+    return { code: part("refnum"), name: part("detail") ?? part("matter") ?? part("type") ?? part("code") };
+  });
+  const keys = listAt(docdata, "key-list/keyword").map((keyword) => attributeOf(keyword, "key") ?? textOf(keyword));
+  const properties = listAt(head, "tobject/tobject.property");
+  return {
+    ...settleSubjects(subjects),
+    keywords: settleKeywords([...keys, firstMeta(meta, "keywords")]),
+    genres: settleKeywords(properties.map((property) => attributeOf(property, "tobject.property.type"))),
+    places: placesOf(docdata),
+  };
+}
+
+function placesOf(docdata: XmlElement | null): ReportPlace[] {
+  const events = childrenOf(docdata, "evloc").map((event) => ({
+    city: attributeOf(event, "city") ?? textOf(event),
+    region: attributeOf(event, "state-prov") ?? attributeOf(event, "county-dist"),
+    country: attributeOf(event, "iso-cc"),
+    code: null,
+  }));
+  const identified = listAt(docdata, "identified-content/location").map((location) => ({
+    city: textOf(findAt(location, "city")) ?? attributeOf(location, "value") ?? textOf(location),
+    region: textOf(findAt(location, "state")) ?? textOf(findAt(location, "region")),
+    country: textOf(findAt(location, "country")),
+    code: attributeOf(location, "location-code"),
+  }));
+  return [...events, ...identified].flatMap(({ city, region, country, code }) => {
+    const name = city ?? region ?? country;
+    return name === null
+      ? []
+      : [{ name, region: name === region ? null : region, country: name === country ? null : country, code }];
+  });
+}
+
+function partiesOf({ head, docdata, bodyHead, meta }: Parts): WireParties {
+  const sources = listAt(docdata, "del-list/from-src").map((from) => attributeOf(from, "src-name"));
+  return {
+    origin: firstMeta(meta, "source", "provider"),
+    provider:
+      attributeOf(findAt(docdata, "doc-id"), "regsrc") ??
+      sources[0] ??
+      attributeOf(findAt(docdata, "doc.copyright"), "holder") ??
+      attributeOf(findAt(docdata, "doc.rights"), "owner") ??
+      attributeOf(findAt(head, "pubdata"), "name"),
+    sender: textOf(findAt(bodyHead, "distributor")) ?? sources.at(-1) ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+import { SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
+
+const byLowerCase = new Map([...SIGNING_FORMS].map(([form, name]) => [form.toLowerCase(), name]));
+
+const QCODE = /^[\w.-]{1,30}:(?<code>[^\s/:]{1,60})$/u;
+const DOMAIN =
+  /^(?:https?:\/\/)?(?:[\w.-]+@)?(?:www\d?\.)?(?<domain>[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,12})(?:[/?#].*)?$/iu;
+
+/**
+ * Whom a file means by what it writes of a party: an agency's usual name for any of its forms, codes and addresses
+ * ("nprov:XYZ", "www.xyz.example"); for others the name, code or address itself. Null for what names nobody.
+ */
+export function partyName(value: string | null | undefined): string | null {
+  const text = value?.replace(/\s+/gu, " ").trim() ?? "";
+  if (text === "" || /^(?:unknown|none|n\/a|null|-+|\d+)$/iu.test(text)) return null;
+  const code = QCODE.exec(text)?.groups?.code;
+  if (code !== undefined) return partyName(code);
+  const domain = DOMAIN.exec(text)?.groups?.domain;
+  if (domain !== undefined) return agencyOfDomain(domain) ?? domain.toLowerCase();
+  const bare = text.replace(/^[/([*\s]+|[/)\]*\s]+$/gu, "");
+  return knownAgency(bare) ?? (bare === "" ? null : bare);
+}
+
+/** The usual name of an agency for any of its forms, whatever its case; null for a name that is not known. */
+export function knownAgency(name: string): string | null {
+  return SIGNING_FORMS.get(name) ?? (name.length < 3 ? null : (byLowerCase.get(name.toLowerCase()) ?? null));
+}
+
+function agencyOfDomain(domain: string): string | null {
+  const labels = domain.split(".").slice(0, -1).reverse();
+  return labels.map((label) => knownAgency(label)).find((name) => name !== null) ?? null;
+}
+
+/** Whether two names are of one house: "Example" and "The Example News Agency" are. */
+export function isSameParty(a: string, b: string): boolean {
+  const [one, other] = [plain(a), plain(b)];
+  if (one === other) return true;
+  if (one.includes(other) || other.includes(one)) return true;
+  return initials(a) === b.toUpperCase() || initials(b) === a.toUpperCase();
+}
+
+/** "Example National Press" signs as ENP. */
+function initials(name: string): string {
+  const words = name.match(/\p{L}+/gu) ?? [];
+  return words.length < 2 ? "" : words.map((word) => word.slice(0, 1).toUpperCase()).join("");
+}
+
+function plain(name: string): string {
+  const usual = partyName(name) ?? name;
+  const words = usual
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return ` ${words.replace(/^(?:the|agencia|agence|agenzia|agentur) /u, "")} `;
+}

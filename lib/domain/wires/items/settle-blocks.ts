@@ -1,0 +1,79 @@
+import { isByline } from "../blocks/byline.ts";
+import { carveParagraphs } from "../blocks/carve.ts";
+import { readCue } from "../blocks/cues.ts";
+import type { Paragraph } from "../blocks/paragraphs.ts";
+import { cutPiece, judgeProse, type Piece } from "../blocks/piece.ts";
+import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
+import type { Block, BlockKind } from "../report.ts";
+import { isEditorsNote } from "./wire-signals.ts";
+
+/**
+ * The blocks of an item's text. All between the first and the last paragraph of an agency's text is its report: only
+ * over it stand bylines, datelines and notes, only under it signatures and end marks, so nothing else is judged by its words.
+ */
+export function settleBlocks(text: string, paragraphs: readonly Paragraph[]): Block[] {
+  const pieces = judgeProse(carve(text, paragraphs));
+  const first = pieces.findIndex(isRunning);
+  const last = pieces.findLastIndex(isRunning);
+  let inNotebook = false;
+  return pieces.map((piece, at) => {
+    const { start, end } = piece;
+    inNotebook ||= at > first && piece.hint.kind === undefined && NOTEBOOK.test(piece.text);
+    const open = piece.hint.kind === undefined || piece.hint.kind === "body";
+    return { start, end, kind: inNotebook && open ? "note" : kindAt(piece, { at, first, last }) };
+  });
+}
+
+const NOTEBOOK =
+  /^[#*\s]*(?:notebook|notizblock|notes? to editors?|editors?['’] notes?|redaktionelle hinweise|note (?:à|aux) (?:la )?r[ée]daction|nota (?:a|para) (?:los )?(?:editores|redactores))[\s:*]*$/iu;
+
+/** Paragraphs of which the mark-up says what they are stand as they are; a place or date in running text is cut off. */
+function carve(text: string, paragraphs: readonly Paragraph[]): Piece[] {
+  const carved = carveParagraphs(
+    text,
+    paragraphs.filter(({ hint }) => hint.kind === undefined && hint.heading === undefined),
+  );
+  const fixed = paragraphs
+    .filter(({ hint }) => hint.kind !== undefined || hint.heading !== undefined)
+    .map((paragraph) => cutPiece(paragraph, paragraph.start, paragraph.end));
+  return [...carved, ...fixed].sort((a, b) => a.start - b.start);
+}
+
+function isRunning(piece: Piece): boolean {
+  if (piece.hint.kind !== undefined || piece.hint.heading !== undefined || piece.kind !== null) return false;
+  return piece.prose && piece.words >= 4 && !isEditorsNote(piece.text) && !isSignature(piece.text);
+}
+
+type Position = { readonly at: number; readonly first: number; readonly last: number };
+
+function kindAt(piece: Piece, { at, first, last }: Position): BlockKind {
+  if (piece.hint.kind !== undefined) return piece.hint.kind;
+  if (piece.hint.heading !== undefined) return at < first ? "standfirst" : "subhead";
+  if (piece.kind !== null) return piece.kind === "date" && first >= 0 && at > first ? "body" : piece.kind;
+  if (at < first || first < 0) return over(piece);
+  return at > last ? under(piece) : "body";
+}
+
+function over(piece: Piece): BlockKind {
+  if (isEditorsNote(piece.text)) return "note";
+  if (piece.words <= 24 && isByline(piece.text)) return "byline";
+  return "body";
+}
+
+function under(piece: Piece): BlockKind {
+  if (isEditorsNote(piece.text)) return "note";
+  if (isSignature(piece.text)) return "credit";
+  const cue = readCue(piece)?.kind;
+  if (cue === "credit" || cue === "byline") return "credit";
+  return cue === "furniture" && piece.words <= 4 ? "furniture" : "body";
+}
+
+/** The hands that a text went through, "hh/ph/ts", an agency with them, or whose it is. */
+const HANDS = /^[([]?\p{L}{2,5}(?:[/+-]\p{L}{1,6}){1,7}[)\]]?\.?$/u;
+const AGENCY_AND_HANDS = new RegExp(`^[([/]?(?:${AGENCY_PATTERN})(?:[ /+-]\\p{L}{1,4}){0,6}[)\\]/]?\\.?$`, "u");
+const RIGHTS = /^(?:©|\(c\) ?\p{Lu}|copyright\b)/iu;
+
+function isSignature(text: string): boolean {
+  if (text.length > 200) return false;
+  return HANDS.test(text) || AGENCY_AND_HANDS.test(text) || RIGHTS.test(text);
+}

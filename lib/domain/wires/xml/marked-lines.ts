@@ -1,0 +1,168 @@
+import { cutParagraphs } from "../blocks/paragraphs.ts";
+import { endsAsSentence } from "../blocks/piece.ts";
+import { isHidden, markupKind } from "../html/markup-kinds.ts";
+import type { BlockKind } from "../report.ts";
+import { BLOCKS, KIND_BY_CLASS, KIND_BY_NAME, UNSEEN } from "./markup-names.ts";
+import { childrenOf, findAllIn, isElement, textOf, type XmlElement } from "./xml-element.ts";
+
+/** A paragraph, heading, list item or row of an item's text, with what its mark-up says of it. */
+export type WireLine = {
+  readonly text: string;
+  /** Null for running text. */
+  readonly kind: BlockKind | null;
+  readonly heading: boolean;
+};
+
+/** The lines of marked-up text, in NITF or XHTML or a mixture of both; every word that a reader would see, in order. */
+export function markedLines(element: XmlElement): WireLine[] {
+  const writer = new LineWriter();
+  writer.inside(element, { kind: null, heading: false, bold: false, keepsLines: false });
+  return writer.finish();
+}
+
+/** The lines of plain text as agencies wrap it: lines broken at a width are one paragraph. */
+export function plainLines(text: string): WireLine[] {
+  return cutParagraphs(text).map((paragraph) => ({
+    text: paragraph.text.replace(/\s+/gu, " "),
+    kind: null,
+    heading: false,
+  }));
+}
+
+type Context = {
+  readonly kind: BlockKind | null;
+  readonly heading: boolean;
+  readonly bold: boolean;
+  readonly keepsLines: boolean;
+};
+
+const HEADING = /^(?:h[1-6]|hl[12])$/u;
+const BOLD = new Set(["b", "strong"]);
+
+class LineWriter {
+  private readonly lines: WireLine[] = [];
+  private parts: string[] = [];
+  private letters = 0;
+  private boldLetters = 0;
+  private context: Context | null = null;
+
+  inside(element: XmlElement, context: Context): void {
+    for (const child of element.children) {
+      if (isElement(child)) this.element(child, context);
+      else this.words(child, context);
+    }
+  }
+
+  finish(): WireLine[] {
+    this.flush();
+    return this.lines;
+  }
+
+  private element(element: XmlElement, outer: Context): void {
+    const name = element.name.toLowerCase();
+    if (UNSEEN.has(name) || isHidden(Object.fromEntries(element.attributes))) return;
+    if (name === "br") this.parts.push("\n");
+    else if (name === "table") this.table(element, outer);
+    else if (BLOCKS.has(name)) this.block(element, name, outer);
+    else this.inside(element, { ...outer, bold: outer.bold || BOLD.has(name) });
+  }
+
+  private block(element: XmlElement, name: string, outer: Context): void {
+    this.flush();
+    this.inside(element, {
+      kind: outer.kind ?? kindOf(element, name),
+      heading: outer.heading || HEADING.test(name),
+      bold: false,
+      keepsLines: outer.keepsLines || name === "pre",
+    });
+    this.flush();
+  }
+
+  private words(text: string, context: Context): void {
+    const shown = context.keepsLines ? text : text.replace(/[ \t\n\r\f]+/gu, " ");
+    this.parts.push(shown);
+    const letters = shown.trim().length;
+    this.letters += letters;
+    if (context.bold) this.boldLetters += letters;
+    if (letters > 0) this.context ??= context;
+  }
+
+  private flush(): void {
+    const raw = this.parts.join("");
+    const context = this.context;
+    const bold = this.letters > 0 && this.boldLetters === this.letters;
+    this.parts = [];
+    this.letters = 0;
+    this.boldLetters = 0;
+    this.context = null;
+    if (context === null) return;
+    const texts = context.keepsLines ? plainLines(raw).map((line) => line.text) : paragraphsIn(raw);
+    for (const text of texts) {
+      this.lines.push({ text, kind: context.kind, heading: context.heading || (bold && isTitle(text)) });
+    }
+  }
+
+  /** A row a line. A table that only lays out running text is read as that text. */
+  private table(element: XmlElement, outer: Context): void {
+    this.flush();
+    if (outer.kind !== null || isLayout(element)) {
+      this.inside(element, outer);
+      this.flush();
+      return;
+    }
+    for (const caption of childrenOf(element, "caption")) this.block(caption, "caption", outer);
+    for (const row of findAllIn(element, ROW)) {
+      const cells = findAllIn(row, CELL).map((cell) => textOf(cell) ?? "");
+      const text = cells.join("\t").trim();
+      if (text !== "") this.lines.push({ text, kind: "table", heading: false });
+    }
+  }
+}
+
+const ROW = new Set(["tr"]);
+const CELL = new Set(["td", "th"]);
+const CELL_OF_PROSE = 25;
+
+function isLayout(table: XmlElement): boolean {
+  const rows = findAllIn(table, ROW).map((row) => findAllIn(row, CELL));
+  const cells = rows.flat().map((cell) => textOf(cell) ?? "");
+  const prose = cells.some((text) => endsAsSentence(text) && text.split(" ").length >= CELL_OF_PROSE);
+  return cells.length === 0 || prose || rows.every((row) => row.length < 2);
+}
+
+function kindOf(element: XmlElement, name: string): BlockKind | null {
+  const byName = KIND_BY_NAME[name];
+  if (byName) return byName;
+  const words = element.attributes.get("class") ?? "";
+  const byClass = KIND_BY_CLASS.find(([pattern]) => pattern.test(words));
+  if (byClass) return byClass[1];
+  const marked = markupKind(name, Object.fromEntries(element.attributes));
+  return marked?.firm ? marked.kind : null;
+}
+
+const LONGEST_TITLE = 12;
+
+function isTitle(text: string): boolean {
+  return text.split(" ").length <= LONGEST_TITLE && !endsAsSentence(text);
+}
+
+/** Lines shorter than this were broken on purpose, not at the edge of a page. */
+const SHORTEST_WRAPPED = 45;
+
+/** An empty line parts paragraphs; a line that was full runs on into the next. */
+function paragraphsIn(raw: string): string[] {
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of raw.split("\n").map((part) => part.replace(/ +/gu, " ").trim())) {
+    const before = open ? paragraphs.pop() : undefined;
+    if (before !== undefined) paragraphs.push(line === "" ? before : `${before}${joint(before)}${line}`);
+    else if (line !== "") paragraphs.push(line);
+    open = line !== "";
+  }
+  return paragraphs;
+}
+
+function joint(before: string): string {
+  const last = before.slice(before.lastIndexOf("\n") + 1);
+  return last.length >= SHORTEST_WRAPPED && !/[.!?:;"”»]$/u.test(last) ? " " : "\n";
+}
