@@ -103,9 +103,9 @@ type BlockTextProps = {
 };
 
 function BlockText({ block, text, uses, marks, slug }: BlockTextProps) {
-  return (
-    <p className={lookOf(block)}>
-      {block.sentences.map((span) => {
+  return block.paragraphs.map((paragraph) => (
+    <p key={paragraph.at(0)?.start} className={lookOf(block)}>
+      {paragraph.map((span) => {
         const used = usesOfSpan(uses, span);
         return (
           <Fragment key={span.start}>
@@ -129,7 +129,7 @@ function BlockText({ block, text, uses, marks, slug }: BlockTextProps) {
         );
       })}
     </p>
-  );
+  ));
 }
 
 type ConflictLinkProps = { readonly mark: ConflictMark; readonly slug: string };

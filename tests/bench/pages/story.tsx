@@ -73,6 +73,8 @@ createRoot(document.getElementById("root") ?? document.body).render(
         conflicts={[]}
         actions={actions}
         desk={desk}
+        style={{ names: {}, rules: [] }}
+        imagesHref="/images"
         releaseHref="/lease"
         signInHref="/signin"
       />
