@@ -130,10 +130,14 @@ const WEIGHTS: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1
 function scoreConflicts(result: MergeResult, expected: Annotation, misses: string[]) {
   const found = new Set<number>();
   const wrong: Conflict[] = [];
+  const traps = new Set(
+    expected.notConflicts.map(([a, b]) => pairKey(sentenceWith(result, a), sentenceWith(result, b))),
+  );
+  const disputes = expected.conflicts.map(({ between }) => disputedPairs(result, expected, between, traps));
   for (const conflict of result.conflicts) {
     const opposes = ([a, b]: readonly [string, string]) =>
       setsAgainst(conflict, sentenceWith(result, a), sentenceWith(result, b));
-    const right = expected.conflicts.flatMap(({ between }, at) => (opposes(between) ? [at] : []));
+    const right = disputes.flatMap((pairs, at) => (pairs.some(([a, b]) => setsAgainst(conflict, a, b)) ? [at] : []));
     for (const at of right) found.add(at);
     if (right.length === 0 && !expected.mayAsk.some(opposes)) wrong.push(conflict);
   }
@@ -154,6 +158,21 @@ function scoreConflicts(result: MergeResult, expected: Annotation, misses: strin
       missed: weight(missed),
     },
   };
+}
+
+// A side may be told by another sentence of the claim in dispute than the one that was annotated.
+function disputedPairs(
+  result: MergeResult,
+  expected: Annotation,
+  between: readonly [string, string],
+  traps: ReadonlySet<string>,
+): (readonly [string, string])[] {
+  const [a, b] = between.map((words) => sentenceWith(result, words));
+  if (!a || !b) return [];
+  const claims = Object.values(expected.claims).map((set) => set.map((words) => sentenceWith(result, words)));
+  const others = claims.filter((set) => set.includes(a) && set.includes(b)).flat();
+  const stand = others.flatMap((other) => [[a, other] as const, [other, b] as const]);
+  return [[a, b] as const, ...stand.filter(([x, y]) => x !== y && !traps.has(pairKey(x, y)))];
 }
 
 function setsAgainst({ sides }: Conflict, a: string, b: string): boolean {

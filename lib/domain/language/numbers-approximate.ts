@@ -51,10 +51,14 @@ function lookUp<T>(rows: readonly (readonly [string, T])[], found: string): T | 
   return rows.find(([phrase]) => words === phrase || words.startsWith(`${phrase} `))?.[1] ?? null;
 }
 
+/** “A dozen or so” is loose twice over: ten to fifteen. */
+const TWICE_LOOSE = 0.25;
+
 /** The interval that a loosened number allows. */
 export function loosen(values: Values, own: Approx, around: Loosening | null): Values & { readonly approx: Approx } {
   const approx = around ?? (own === "exact" ? null : own);
-  const slack = (value: number) => Math.abs(value) * TOLERANCE;
+  const tolerance = own === "about" && around === "about" ? TWICE_LOOSE : TOLERANCE;
+  const slack = (value: number) => Math.abs(value) * tolerance;
   switch (approx) {
     case "about":
       return { ...values, approx: "about", lo: values.lo - slack(values.lo), hi: values.hi + slack(values.hi) };

@@ -78,7 +78,7 @@ const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
   ),
 );
 const GENERIC: ReadonlySet<string> = new Set(
-  "city capital village president leader minister company party team ship plane police government media statue".split(
+  "city capital village president leader minister company party team ship plane police government media statue owner committee skier teenager bank".split(
     " ",
   ),
 );

@@ -35,7 +35,6 @@ const NOT_YET = new Set([
 // What is still asked although a desk would not: as above, a rule that knows better takes its line away.
 const STILL_ASKED: Readonly<Record<string, readonly string[]>> = {
   earthquake: ["How many people were injured?"],
-  factory: ["How many workers were killed?"],
   market: ["Did Zenon Bank gain?"],
   strike: ["How many flights were cancelled?"],
 };

@@ -8,6 +8,7 @@
 export type EventRole = "s" | "o" | "x";
 
 const EVENTS = `
+escape s: escapee
 depart s: flee leave depart escape exit departure takeoff vacate
 arrive s: arrive land reach arrival return
 enter o: enter storm entry invade overrun breach raid
@@ -19,15 +20,15 @@ unknown x: unknown undisclosed unclear
 empty s: empty deserted unguarded
 strategic x: strategic strategically
 relation x: affiliated linked-to
-detain o: arrest detain custody apprehend handcuff arrestee
-kill o: kill die dead death fatality fatal perish drown slay murder victim deceased toll
+detain o: arrest detain custody apprehend handcuff arrestee nab round-up
+kill o: kill die dead death fatality fatal perish drown slay murder victim deceased toll decease suffocate
 injure o: injure wound hurt injury casualty hospitalise hospitalize
 missing o: missing unaccounted disappear vanish
-rescue o: rescue save evacuate evacuation airlift survivor survive
+rescue o: rescue save evacuate evacuation airlift survivor survive winch
 search o: search hunt comb look-for
-crash x: crash collide collision derail derailment smash capsize sink overturn pile-up strike plough plow aground
-explode x: explode explosion blast detonate bomb bombing
-burn x: fire burn blaze ablaze inferno wildfire engulf
+crash x: crash collide collision derail derailment smash capsize sink overturn pile-up strike plough plow aground ram collide-with
+explode x: explode explosion blast detonate bomb bombing detonation
+burn x: fire burn blaze ablaze inferno wildfire engulf torch
 collapse x: collapse give-way topple crumble cave-in tear-down pull-down toppling
 shoot o: shoot shooting gunfire fire-at stab stabbing open-fire
 attack o: attack assault offensive shell bombard airstrike strike-at ambush onslaught
@@ -38,15 +39,15 @@ overthrow o: overthrow oust topple-government downfall depose ouster
 rule s: rule reign power
 celebrate s: celebrate celebration jubilation cheer rejoice jubilant celebratory
 protest s: protest demonstrate demonstration rally march riot
-gather s: gather crowd assemble throng pour outpouring flock
+gather s: gather crowd assemble throng pour outpouring flock turnout
 chant s: chant shout
 win s: win beat defeat victory triumph victorious champion thrash edge
 lose s: lose defeat-loss relegated eliminated
 draw s: draw tie stalemate
 score s: score goal net header equalise equalize hat-trick
 lead s: lead head-by top ahead
-rise s: rise increase climb gain jump surge soar grow growth rally-price advance-price spike
-decline s: decline drop decrease slump slip tumble plunge shrink slide plummet fall-price
+rise s: rise increase climb gain jump surge soar grow growth rally-price advance-price spike strengthen firm firmer accelerate quicken
+decline s: decline drop decrease slump slip tumble plunge shrink slide plummet fall-price slow slowdown cool ease weaken dip fall-back soften
 cut o: cut reduce slash lower trim
 hike o: raise hike lift
 hold o: hold keep unchanged maintain
@@ -61,16 +62,16 @@ charge o: charge indict indictment prosecute
 accuse o: accuse allege accusation allegation
 convict o: convict guilty conviction verdict
 acquit o: acquit clear-of not-guilty
-sentence o: sentence sentencing jail imprison
+sentence o: sentence sentencing jail imprison jail-term
 plead s: plead plea
 sue o: sue lawsuit litigation
 appeal s: appeal
 testify s: testify testimony
 investigate o: investigate investigation probe inquiry inquest examine
 launch x: launch begin start commence kick-off
-end x: end finish conclude halt cease
-cancel o: cancel suspend postpone scrap call-off ground delay
-close o: close shut closure shutdown
+end x: end finish conclude cease
+cancel o: cancel suspend postpone scrap call-off ground delay halt
+close o: close shut closure shutdown lock padlock
 open o: open reopen resume
 buy o: buy acquire purchase acquisition takeover-bid
 sell o: sell sale offload divest
@@ -79,7 +80,7 @@ layoff o: lay-off redundancy fire-staff job-cut layoff
 invest o: invest investment
 flood o: flood inundate flooding submerge swamp overflow
 warn o: evacuate-order alert
-damage o: damage destroy wreck devastate destruction demolish ruin
+damage o: damage destroy wreck devastate destruction demolish ruin batter flatten
 power-loss o: outage blackout
 quake s: quake earthquake tremor magnitude
 erupt s: erupt eruption
@@ -94,7 +95,7 @@ visit o: visit
 meet s: meet meeting summit
 ban o: ban prohibit outlaw
 sanction o: sanction
-infect o: infect infection outbreak case
+infect o: infect infection outbreak case epidemic
 vaccinate o: vaccinate vaccine
 discover o: discover find discovery recover retrieve
 board s: board
@@ -112,6 +113,12 @@ strike-labour s: walkout picket
 hijack o: hijack kidnap abduct hostage
 steal o: steal rob theft robbery heist burgle
 hack o: hack cyberattack leak breach-data
+overpower o: overpower wrestle subdue tackle restrain disarm
+confess s: confess confession
+identify o: identify
+disperse o: disperse
+bankrupt s: bankrupt bankruptcy insolvent insolvency
+applaud s: applaud applause ovation
 intervene s: intervene intervention
 deploy o: deploy reinforce reinforcement
 `;
@@ -129,10 +136,10 @@ minister: minister
 plane: plane aircraft jet airplane aeroplane airliner flight
 helicopter: helicopter chopper
 ship: ship vessel ferry boat trawler tanker freighter
-train: train rail carriage locomotive
+train: train rail carriage locomotive wagon
 vehicle: car vehicle lorry truck van bus coach
 passenger: passenger aboard onboard traveller commuter
-crew: crew crewman sailor seaman
+crew: crew crewman sailor seaman fisherman seafarer seaman skipper
 driver: driver motorist
 worker: worker employee staff labourer colleague
 student: student pupil schoolchild
@@ -144,7 +151,7 @@ judge: judge magistrate
 jury: jury juror
 prosecutor: prosecutor
 lawyer: lawyer attorney barrister
-suspect: suspect defendant accused gunman attacker assailant
+suspect: suspect defendant accused gunman attacker assailant knifeman
 prison: prison jail penitentiary
 prisoner: prisoner inmate detainee
 palace: palace
@@ -171,7 +178,7 @@ parliament: parliament senate congress lawmaker
 party: party coalition
 match: match game fixture
 team: team side squad
-player: player striker midfielder goalkeeper defender
+player: player striker midfielder goalkeeper defender keeper goalie forward winger
 title: title trophy cup championship
 storm: storm hurricane cyclone typhoon tornado
 rain: rain rainfall downpour
@@ -195,6 +202,15 @@ position: position
 village: village
 dissent: dissent
 neighbour: neighbour neighbor
+door: door gate exit entrance gateway
+household: household
+committee: committee panel commission taskforce
+owner: owner proprietor
+skier: skier snowboarder
+currency: currency
+bank: bank lender
+teenager: teenager teen youth adolescent
+observer: observer monitor
 `;
 
 export type Concept = { readonly name: string; readonly role: EventRole | null };
@@ -246,6 +262,35 @@ export const VERB_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:run|ran|runs) aground\b/, "crash"],
   [/^(?:sworn|swear|swears|swore) in\b|^(?:took|takes|taking|take) the oath\b/, "inaugurate"],
   [/^(?:taken|rushed|brought|airlifted) to (?:the |a )?(?:\p{L}+ )?hospitals?\b|^gunshot wounds?\b/u, "injure"],
+  [/^(?:lost|lose|loses|losing|claimed|claims|claiming) (?:the |their |his |her |\w+ )?li(?:ves|fe)\b/, "kill"],
+  [/^(?:burnt|burned|crushed|beaten|trampled|stabbed|hacked|frozen|froze) to death\b/, "kill"],
+  [/^bod(?:ies|y) (?:was|were|has|have|had|of|recovered|found|pulled|washed)\b|^bodies\b/, "kill"],
+  [
+    /^(?:came|come|comes|coming|went|go|goes|left|leave|leaves|jumped|jump|ran) (?:off )?the (?:rails|tracks?)\b/,
+    "crash",
+  ],
+  [/^off the (?:rails|tracks?)\b/, "crash"],
+  [
+    /^held (?:in custody|by police|by the police|on suspicion|for questioning|overnight)\b|^(?:hauled|led|taken|dragged) (?:off|away) (?:by police|in handcuffs)\b|^taken in for questioning\b/,
+    "detain",
+  ],
+  [/^(?:hauled|led) (?:off|away)\b/, "detain"],
+  [/^(?:picked up|pulled (?:out|from|alive)|dug out|plucked from|fished out|brought ashore|taken out)\b/, "rescue"],
+  [/^(?:set|sets|setting) (?:fire|light|alight|ablaze)\b|^(?:went|go|goes) up in flames\b|^caught fire\b/, "burn"],
+  [/^(?:blew|blow|blows|blown) up\b|^went off\b/, "explode"],
+  [/^(?:swept|washed|carried|torn) away\b|^(?:fell|fall|falls|falling|came|come|brought) down\b/, "collapse"],
+  [
+    /^(?:handed|given|gets?|got|received|faces?|serve|serves|serving) (?:an? )?(?:\w+[- ]){0,3}?(?:jail|prison|sentence|years in (?:jail|prison)|life)\b|^sent down\b|^put behind bars\b/,
+    "sentence",
+  ],
+  [/^(?:tear ?gas|water cannons?|rubber bullets|batons?|stun grenades)\b/, "disperse"],
+  [
+    /^(?:went|go|goes|gone|going) (?:under|bust|into administration|into liquidation|into receivership)\b|^clos(?:ed|es|ing) (?:its|their) doors\b|^fil(?:ed|es|ing) for bankruptcy\b/,
+    "bankrupt",
+  ],
+  [/^cleared\b(?! (?:the|a|of (?:snow|debris|mines|protesters)))/, "acquit"],
+  [/^power (?:cuts?|outages?|failures?)\b|^(?:lost|losing|lose) (?:power|electricity)\b/, "power-loss"],
+  [/^(?:gone|went|go|goes|going) (?:into hiding|to ground|underground|on the run)\b/, "escape"],
   [/^shot dead\b|^shoots? dead\b/, "kill"],
   [/^(?:open|opened|opens) fire\b/, "shoot"],
   [/^(?:advance|advanced|advances|advancing) (?:in)?to\b/, "enter"],

@@ -12,6 +12,7 @@ import { quoteConflicts } from "./quotes.ts";
 import { numberConflictsInOrder } from "./raised.ts";
 import { relatedPairs } from "./related.ts";
 import { silenceConflicts } from "./silence.ts";
+import { slotConflicts } from "./slots.ts";
 import { sourceConflicts } from "./sources.ts";
 import { statusConflicts } from "./statuses.ts";
 import { timeConflicts } from "./times.ts";
@@ -21,6 +22,7 @@ export function findConflicts(story: Story): Conflict[] {
   const pairs = relatedPairs(story);
   return numberConflictsInOrder(story, [
     ...numberConflicts(story, pairs),
+    ...slotConflicts(story),
     ...ageConflicts(story),
     ...distanceConflicts(story),
     ...timeConflicts(story, pairs),

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../language/numbers.ts";
+import { isPlanned } from "../apparent/planned.ts";
 import { isStory } from "../lines.ts";
 import type { Severity } from "../merge-result.ts";
 import type { Story } from "../story.ts";
@@ -15,6 +16,11 @@ const CONTEXT_SHARE = 0.34;
 
 /** Figures of the same thing in the same event that cannot all be right. A toll that only grew later is not one. */
 export function numberConflicts(story: Story, pairs: readonly RelatedPair[]): Raised[] {
+  return figureScenes(story, pairs).flatMap((scene) => raise(story, scene));
+}
+
+/** The figures of different reports that speak of one thing, thing by thing. */
+export function figureScenes(story: Story, pairs: readonly RelatedPair[]): Figure[][] {
   const byLine = new Map(story.lines.filter(isStory).map((line) => [line.index, figuresOf(story, line)]));
   const figures = [...byLine.values()].flat();
   const at = new Map(figures.map((figure, index) => [figure, index]));
@@ -27,16 +33,12 @@ export function numberConflicts(story: Story, pairs: readonly RelatedPair[]): Ra
       }
     }
   }
-  return connected(figures.length, links).flatMap((part) =>
-    raise(
-      story,
-      part.flatMap((index) => figures[index] ?? []),
-    ),
-  );
+  return connected(figures.length, links).map((part) => part.flatMap((index) => figures[index] ?? []));
 }
 
 function comparable(story: Story, a: Figure, b: Figure, similarity: number): boolean {
   const [p, q] = [a.quantity, b.quantity];
+  if (isPlanned(a.line, p) !== isPlanned(b.line, q)) return false;
   if (a.standing !== b.standing || worldsApart(p, q) || /\bbasis\b/.test(p.text) !== /\bbasis\b/.test(q.text))
     return false;
   if (p.kind !== q.kind || p.unit !== q.unit || !sameScene(a.towns, b.towns) || !sameScene(a.persons, b.persons))
@@ -65,8 +67,8 @@ function comparable(story: Story, a: Figure, b: Figure, similarity: number): boo
 const ANYBODY =
   /^(?:people|persons?|others?|victims?|dead|killed|injured|wounded|missing|bodies|casualties|men|women|)$/;
 
-// "Three people" may be "three miners"; so many passengers are not so many rescuers.
-function sameVictims(a: Figure, b: Figure): boolean {
+/** "Three people" may be "three miners"; so many passengers are not so many rescuers. */
+export function sameVictims(a: Figure, b: Figure): boolean {
   const [first, second] = [a.quantity.noun ?? "", b.quantity.noun ?? ""];
   return ANYBODY.test(first) || ANYBODY.test(second) || first.replace(/s$/, "") === second.replace(/s$/, "");
 }
@@ -87,7 +89,8 @@ function served({ context }: Figure): boolean {
 
 const AGO = /^\s*(?:ago|earlier|later|before|after|old)\b/;
 const CROWDS: ReadonlySet<string> = new Set(["gather", "protest", "celebrate"]);
-const PEOPLE: ReadonlySet<string> = new Set([
+/** Those of whom a report may speak under several names. */
+export const PEOPLE: ReadonlySet<string> = new Set([
   "citizens",
   "passenger",
   "worker",
@@ -111,8 +114,13 @@ function contextShare(story: Story, a: Figure, b: Figure): number {
   return shared / (Math.min(sum(a.context), sum(b.context)) || 1);
 }
 
+/** The figures of one thing in groups that can each be one figure. */
+export function sidesOf(scene: readonly Figure[]): Figure[][] {
+  return groupAgreeing(bySureness(scene), (a, b) => agree(a.quantity, b.quantity));
+}
+
 function raise(story: Story, scene: readonly Figure[]): Raised[] {
-  const sides = groupAgreeing(bySureness(scene), (a, b) => agree(a.quantity, b.quantity));
+  const sides = sidesOf(scene);
   const [first, second] = sides;
   const figure = first?.[0];
   if (!first || !second || !figure || grew(story, sides) || onePicture(sides)) return [];
@@ -143,7 +151,8 @@ function onePicture(sides: readonly Figure[][]): boolean {
   return first.some(({ line }) => others.every((side) => side.some((figure) => figure.line.index === line.index)));
 }
 
-function agree(a: Quantity, b: Quantity): boolean {
+/** Whether some value fits both figures. */
+export function agree(a: Quantity, b: Quantity): boolean {
   const [first, second] = [widened(a), widened(b)];
   return first.lo <= second.hi && second.lo <= first.hi;
 }
@@ -184,8 +193,8 @@ function toldAsGrown(story: Story, figures: readonly Figure[]): boolean {
   );
 }
 
-// A toll that a later report gives higher, or a number of missing that it gives lower, is the same count later.
-function grew(story: Story, sides: readonly Figure[][]): boolean {
+/** Whether it is one count later: a toll that a later report gives higher, a number of missing that it gives lower. */
+export function grew(story: Story, sides: readonly (readonly Figure[])[]): boolean {
   const figures = sides.flat();
   if (!figures.every(({ event }) => CASUALTIES.has(event))) return false;
   if (figures.some(({ line }) => GREW.test(line.text)) || toldAsGrown(story, figures)) return true;

@@ -1,6 +1,8 @@
 import type { DateMention } from "../../language/dates.ts";
 import type { Quantity } from "../../language/numbers.ts";
 import { isContent } from "../../language/tokens.ts";
+import { isPlanned } from "../apparent/planned.ts";
+import { sameByZone } from "../apparent/zones.ts";
 import { conceptOf, type Frame } from "../frames.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
@@ -36,7 +38,7 @@ function clockConflicts(story: Story, pairs: readonly RelatedPair[]): Raised[] {
   return connected(moments.length, links).flatMap((part) => {
     const sides = groupAgreeing(
       part.flatMap((index) => moments[index] ?? []),
-      (x, y) => sameMoment(x.mention, y.mention),
+      (x, y) => sameMoment(x.mention, y.mention) || sameByZone(x.line, x.mention, y.line, y.mention),
     );
     const [first, second] = sides;
     if (!first?.[0] || !second) return [];
@@ -85,6 +87,7 @@ function contextOf(line: Line, span: { start: number; end: number }): Set<string
 
 function sameHappening(story: Story, a: Moment, b: Moment): boolean {
   if (a.mention.kind !== b.mention.kind || !sameScene(townsIn(story, a.line), townsIn(story, b.line))) return false;
+  if (isPlanned(a.line, a.mention) !== isPlanned(b.line, b.mention)) return false;
   const sum = (points: Iterable<string>) =>
     [...points].reduce((total, point) => total + story.features.weight(point), 0);
   const shared = [...a.context].filter((point) => b.context.has(point));
