@@ -9,6 +9,7 @@ import { signOut } from "./actions.ts";
 const LINKS = [
   { href: "/wires", label: "Wires", keys: "g w" },
   { href: "/stories", label: "Stories", keys: "g s" },
+  { href: "/style", label: "Style", keys: "g y" },
   { href: "/people", label: "People", keys: "g p" },
 ];
 const SEARCHES = [

@@ -2,31 +2,41 @@
 import type { Editor } from "@tiptap/react";
 import { LinkIcon } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { useKeysOf } from "#components/shell/commands.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { isSafeHref } from "#lib/domain/shared/safe-href.ts";
+import { editorShortcuts } from "./editor-shortcuts.ts";
 
-type LinkControlProps = { readonly editor: Editor; readonly href: string | null; readonly disabled: boolean };
+type LinkControlProps = {
+  readonly editor: Editor;
+  readonly href: string | null;
+  readonly disabled: boolean;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+};
 
 /** Sets, changes or removes the link on the selected words. */
-export function LinkControl({ editor, href, disabled }: LinkControlProps) {
-  const [open, setOpen] = useState(false);
+export function LinkControl({ editor, href, disabled, open, onOpenChange }: LinkControlProps) {
+  const keys = useKeysOf(editorShortcuts.link);
   const trigger = (
-    <IconButton size="sm" label="Link" aria-pressed={href !== null} disabled={disabled}>
+    <IconButton size="sm" label="Link" keys={keys} aria-pressed={href !== null} disabled={disabled}>
       <LinkIcon />
     </IconButton>
   );
   return (
-    <Popover trigger={trigger} open={open} onOpenChange={setOpen} title="Link">
-      <LinkForm editor={editor} href={href} close={() => setOpen(false)} />
+    <Popover trigger={trigger} open={open} onOpenChange={onOpenChange} title="Link">
+      <LinkForm editor={editor} href={href} close={() => onOpenChange(false)} />
     </Popover>
   );
 }
 
-function LinkForm({ editor, href, close }: Omit<LinkControlProps, "disabled"> & { readonly close: () => void }) {
+type LinkFormProps = Pick<LinkControlProps, "editor" | "href"> & { readonly close: () => void };
+
+function LinkForm({ editor, href, close }: LinkFormProps) {
   const [address, setAddress] = useState(href ?? "https://");
   const [error, setError] = useState<string>();
   const submit = (event: FormEvent) => {

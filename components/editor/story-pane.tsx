@@ -8,6 +8,7 @@ import { ComfortPanels } from "./comfort-panels.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { editorShortcuts } from "./editor-shortcuts.ts";
 import type { EditorReport } from "./editor-types.ts";
+import { HandOver } from "./hand-over.tsx";
 import { HeadFields } from "./head-fields.tsx";
 import { LeaseNotice } from "./lease-notice.tsx";
 import { PrintSources } from "./print-sources.tsx";
@@ -44,6 +45,7 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
       <div data-print="no" className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
         {editor ? <Toolbar editor={editor} disabled={!mayWrite} comforts={comforts} /> : <div className="h-7" />}
         <div className="ml-auto flex items-center gap-3">
+          <HandOver mayGive={mayWrite} onGive={session.handOver} />
           <Button size="sm" variant="primary" disabled={!mayWrite || isSaving} onClick={saver.save}>
             Save{" "}
             <Kbd
@@ -56,7 +58,7 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
       {editor ? (
         <ComfortPanels editor={editor} mayWrite={mayWrite} comforts={comforts} imagesHref={imagesHref} />
       ) : null}
-      <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 [contain:content] max-md:px-4 print:overflow-visible print:p-0">
+      <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 [contain:content] max-md:px-4 print:overflow-visible print:p-0 print:[contain:none]">
         <div className="mx-auto flex max-w-story flex-col gap-2">
           <LeaseNotice lease={lease} onGive={session.handOver} />
           <SaveTrouble saver={saver} signInHref={signInHref} onCompare={() => setComparing(true)} />

@@ -3,78 +3,126 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import {
   BoldIcon,
   CombineIcon,
-  Heading2Icon,
-  Heading3Icon,
+  EllipsisIcon,
+  ImageIcon,
   ItalicIcon,
-  ListIcon,
-  ListOrderedIcon,
-  QuoteIcon,
   Redo2Icon,
-  RemoveFormattingIcon,
   ScissorsIcon,
+  SearchIcon,
   Undo2Icon,
 } from "lucide-react";
 import type { ReactNode } from "react";
+import { useKeysOf } from "#components/shell/commands.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu, MenuCheck, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
 import { Separator } from "#components/ui/separator.tsx";
 import { clearFormatting } from "#lib/editor/commands/clear-formatting.ts";
+import { figureAt } from "#lib/editor/commands/insert-figure.ts";
 import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
 import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
 import { randomSid } from "#lib/editor/sid.ts";
-import { editorShortcuts } from "./editor-shortcuts.ts";
+import { BlockMenu } from "./block-menu.tsx";
+import { type EditorShortcut, editorShortcuts } from "./editor-shortcuts.ts";
 import { LinkControl } from "./link-control.tsx";
+import type { Comforts } from "./use-comforts.ts";
 import { useCommandRunner } from "./use-story-editor.ts";
 
-type ToolbarProps = { readonly editor: Editor; readonly disabled: boolean };
+type ToolbarProps = { readonly editor: Editor; readonly disabled: boolean; readonly comforts: Comforts };
 
-/** What can be done to the text at the caret. */
-export function Toolbar({ editor, disabled }: ToolbarProps) {
+/** What can be done to the text at the caret: one row, and what is seldom wanted behind its end. */
+export function Toolbar({ editor, disabled, comforts }: ToolbarProps) {
   const run = useCommandRunner(editor);
   const look = useEditorState({ editor, selector: ({ editor: now }) => lookAt(now) });
   const chain = () => editor.chain().focus();
   const button = (
-    label: string,
+    shortcut: EditorShortcut,
     icon: ReactNode,
     act: () => unknown,
-    more: { on?: boolean; off?: boolean; keys?: string } = {},
+    more: { on?: boolean; off?: boolean } = {},
   ) => (
-    <IconButton
-      size="sm"
-      label={label}
-      keys={more.keys}
-      aria-pressed={more.on}
-      disabled={disabled || more.off}
-      onClick={act}
-    >
+    <ToolbarButton shortcut={shortcut} on={more.on} disabled={disabled || more.off} act={act}>
       {icon}
+    </ToolbarButton>
+  );
+  const { bold, italic, undo, redo, split, merge, image, find } = editorShortcuts;
+  return (
+    <div role="toolbar" aria-label="Text" className="flex min-w-0 items-center gap-0.5 max-md:overflow-x-auto">
+      {button(undo, <Undo2Icon />, () => chain().undo().run(), { off: !look.canUndo })}
+      {button(redo, <Redo2Icon />, () => chain().redo().run(), { off: !look.canRedo })}
+      <Separator vertical className="mx-1" />
+      {button(bold, <BoldIcon />, () => chain().toggleBold().run(), { on: look.bold })}
+      {button(italic, <ItalicIcon />, () => chain().toggleItalic().run(), { on: look.italic })}
+      <LinkControl
+        editor={editor}
+        href={look.href}
+        disabled={disabled}
+        open={comforts.open === "link"}
+        onOpenChange={(open) => comforts.show(open ? "link" : null)}
+      />
+      <BlockMenu editor={editor} disabled={disabled} />
+      {button(image, <ImageIcon />, () => comforts.show("image"), { on: look.figure })}
+      <Separator vertical className="mx-1" />
+      {button(split, <ScissorsIcon />, () => run(splitSentence(randomSid)))}
+      {button(merge, <CombineIcon />, () => run(mergeWithPrevious))}
+      <Separator vertical className="mx-1" />
+      <ToolbarButton shortcut={find} act={() => comforts.show("find")}>
+        <SearchIcon />
+      </ToolbarButton>
+      <MoreMenu comforts={comforts} disabled={disabled} clear={() => run(clearFormatting)} />
+    </div>
+  );
+}
+
+type ToolbarButtonProps = {
+  readonly shortcut: EditorShortcut;
+  readonly on?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly act: () => unknown;
+  readonly children: ReactNode;
+};
+
+function ToolbarButton({ shortcut, on, disabled, act, children }: ToolbarButtonProps) {
+  const keys = useKeysOf(shortcut);
+  return (
+    <IconButton size="sm" label={shortcut.label} keys={keys} aria-pressed={on} disabled={disabled} onClick={act}>
+      {children}
     </IconButton>
   );
-  const { bold, italic, undo, redo, split, merge, clear } = editorShortcuts;
+}
+
+type MoreMenuProps = Pick<ToolbarProps, "comforts" | "disabled"> & { readonly clear: () => void };
+
+function MoreMenu({ comforts, disabled, clear }: MoreMenuProps) {
+  const { clear: clearing, replace, outline, print } = editorShortcuts;
+  const trigger = (
+    <IconButton size="sm" label="More for the text">
+      <EllipsisIcon />
+    </IconButton>
+  );
   return (
-    <div
-      role="toolbar"
-      aria-label="Text"
-      className="flex min-w-0 flex-wrap items-center gap-0.5 max-md:flex-nowrap max-md:overflow-x-auto"
-    >
-      {button(undo.label, <Undo2Icon />, () => chain().undo().run(), { off: !look.canUndo, keys: undo.keys })}
-      {button(redo.label, <Redo2Icon />, () => chain().redo().run(), { off: !look.canRedo, keys: redo.keys })}
-      <Separator vertical className="mx-1" />
-      {button(bold.label, <BoldIcon />, () => chain().toggleBold().run(), { on: look.bold, keys: bold.keys })}
-      {button(italic.label, <ItalicIcon />, () => chain().toggleItalic().run(), { on: look.italic, keys: italic.keys })}
-      <LinkControl editor={editor} href={look.href} disabled={disabled} />
-      {button(clear.label, <RemoveFormattingIcon />, () => run(clearFormatting), { keys: clear.keys })}
-      <Separator vertical className="mx-1" />
-      {button("Subhead", <Heading2Icon />, () => chain().toggleHeading({ level: 2 }).run(), { on: look.level === 2 })}
-      {button("Smaller subhead", <Heading3Icon />, () => chain().toggleHeading({ level: 3 }).run(), {
-        on: look.level === 3,
-      })}
-      {button("List", <ListIcon />, () => chain().toggleBulletList().run(), { on: look.bullets })}
-      {button("Numbered list", <ListOrderedIcon />, () => chain().toggleOrderedList().run(), { on: look.numbers })}
-      {button("Block quote", <QuoteIcon />, () => chain().toggleBlockquote().run(), { on: look.quote })}
-      <Separator vertical className="mx-1" />
-      {button(split.label, <ScissorsIcon />, () => run(splitSentence(randomSid)), { keys: split.keys })}
-      {button(merge.label, <CombineIcon />, () => run(mergeWithPrevious), { keys: merge.keys })}
-    </div>
+    <Menu trigger={trigger} align="end">
+      <ShortcutItem shortcut={clearing} disabled={disabled} act={clear} />
+      <ShortcutItem shortcut={replace} disabled={disabled} act={() => comforts.show("replace")} />
+      <ShortcutItem shortcut={outline} act={() => comforts.show("outline")} />
+      <ShortcutItem shortcut={print} act={() => window.print()} />
+      <MenuSeparator />
+      <MenuCheck checked={comforts.isAlone} onCheckedChange={comforts.setAlone}>
+        Text alone
+      </MenuCheck>
+      <MenuCheck checked={comforts.printsMarks} onCheckedChange={comforts.setPrintsMarks}>
+        Print marks as you type
+      </MenuCheck>
+    </Menu>
+  );
+}
+
+function ShortcutItem({ shortcut, disabled, act }: Omit<ToolbarButtonProps, "on" | "children">) {
+  const keys = useKeysOf(shortcut);
+  return (
+    // After the menu has given the focus back to its button: what opens takes it from there.
+    <MenuItem keys={keys} disabled={disabled} onSelect={() => setTimeout(act)}>
+      {shortcut.label}
+    </MenuItem>
   );
 }
 
@@ -84,10 +132,7 @@ function lookAt(editor: Editor) {
     bold: editor.isActive("bold"),
     italic: editor.isActive("italic"),
     href: typeof href === "string" ? href : null,
-    level: editor.isActive("heading") ? editor.getAttributes("heading").level : 0,
-    bullets: editor.isActive("bulletList"),
-    numbers: editor.isActive("orderedList"),
-    quote: editor.isActive("blockquote"),
+    figure: figureAt(editor.state) !== null,
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
   };

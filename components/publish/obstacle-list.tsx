@@ -7,7 +7,10 @@ import type { Obstacle } from "#lib/domain/stories/publish-checks.ts";
 const MENDED_IN: Readonly<Record<IssueCode, StoryRoom | null>> = {
   missing: "write",
   "story-empty": "claims",
+  "suggestions-open": "write",
   "note-missing": null,
+  "images-undescribed": "write",
+  "images-uncredited": "write",
   "sentences-uncited": "write",
   "sentences-unapproved": "review",
   "sentence-queried": "review",

@@ -1,9 +1,14 @@
 import type { Command } from "./command.ts";
+import { type KeyChoices, underChosenKeys } from "./key-choices.ts";
 
 /** The commands of whatever is on the page, by the part that brought them. */
 export type CommandStore = {
   readonly set: (owner: string, commands: readonly Command[]) => void;
   readonly remove: (owner: string) => void;
+  /** From now on commands have the keys that somebody chose for them. */
+  readonly choose: (choices: KeyChoices) => void;
+  /** The keys that a command has, whether it is on the page or not. */
+  readonly keysOf: (command: Pick<Command, "id" | "keys">) => string | undefined;
   /** All of them, the shell's first; the same list until something changes. */
   readonly list: () => readonly Command[];
   readonly subscribe: (listener: () => void) => () => void;
@@ -14,9 +19,10 @@ export function createCommandStore(): CommandStore {
   const owners = new Map<string, readonly Command[]>();
   const listeners = new Set<() => void>();
   let all: readonly Command[] = [];
+  let choices: KeyChoices = {};
   const changed = () => {
     const byId = new Map([...owners.values()].flat().map((command) => [command.id, command]));
-    all = [...byId.values()];
+    all = [...byId.values()].map((command) => underChosenKeys(command, choices));
     for (const listener of listeners) listener();
   };
   return {
@@ -28,6 +34,11 @@ export function createCommandStore(): CommandStore {
       owners.delete(owner);
       changed();
     },
+    choose(chosen) {
+      choices = chosen;
+      changed();
+    },
+    keysOf: ({ id, keys }) => choices[id] ?? keys,
     list: () => all,
     subscribe(listener) {
       listeners.add(listener);

@@ -11,6 +11,8 @@ export type Command = {
    * Keys without Mod or Alt rest while one types and while a dialog is open.
    */
   readonly keys?: string;
+  /** Where somebody chose other keys: those it has by itself, null for none. */
+  readonly ownKeys?: string | null;
   readonly run: () => void;
   /** Other words one may search it by. */
   readonly words?: readonly string[];

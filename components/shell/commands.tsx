@@ -6,23 +6,39 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useState,
   useSyncExternalStore,
 } from "react";
+import { useRemembered } from "#components/ui/remembered.ts";
 import { useIsMac } from "#components/ui/use-is-mac.ts";
 import type { Command } from "./command.ts";
 import { type CommandStore, createCommandStore } from "./command-store.ts";
+import { type KeyChoices, readChoices } from "./key-choices.ts";
 import { listenForKeys } from "./key-listener.ts";
 
 const StoreContext = createContext<CommandStore | null>(null);
+const OwnerContext = createContext("");
 const NO_COMMANDS: readonly Command[] = [];
 
+type CommandProviderProps = {
+  /** Whose keys they are: each person at a device chooses their own. */
+  readonly owner?: string;
+  readonly children: ReactNode;
+};
+
 /** Holds the page's commands and listens for their keys. */
-export function CommandProvider({ children }: { readonly children: ReactNode }) {
+export function CommandProvider({ owner = "", children }: CommandProviderProps) {
   const [store] = useState(createCommandStore);
+  const [choices] = useKeyChoices(owner);
+  useLayoutEffect(() => store.choose(choices), [store, choices]);
   const mac = useIsMac();
   useEffect(() => listenForKeys(store, mac), [store, mac]);
-  return <StoreContext value={store}>{children}</StoreContext>;
+  return (
+    <OwnerContext value={owner}>
+      <StoreContext value={store}>{children}</StoreContext>
+    </OwnerContext>
+  );
 }
 
 /**
@@ -47,6 +63,27 @@ export function useCommandList(): readonly Command[] {
     () => store?.list() ?? NO_COMMANDS,
     () => NO_COMMANDS,
   );
+}
+
+/** The keys of one command, as chosen; outside a CommandProvider its own. */
+export function useKeysOf(command: Pick<Command, "id" | "keys">): string | undefined {
+  const store = useContext(StoreContext);
+  return useSyncExternalStore(
+    store?.subscribe ?? subscribeToNothing,
+    () => (store ? store.keysOf(command) : command.keys),
+    () => command.keys,
+  );
+}
+
+/** The keys that this person chose on this device, and how to choose others. */
+export function useOwnKeyChoices(): readonly [KeyChoices, (choices: KeyChoices) => void] {
+  return useKeyChoices(useContext(OwnerContext));
+}
+
+function useKeyChoices(owner: string): readonly [KeyChoices, (choices: KeyChoices) => void] {
+  const [kept, keep] = useRemembered(`stet.keys.${owner}`, "{}");
+  const choices = useMemo(() => readChoices(kept), [kept]);
+  return [choices, (chosen) => keep(JSON.stringify(chosen))];
 }
 
 function subscribeToNothing(): () => void {

@@ -26,7 +26,7 @@ type DeskShellProps = {
 export function DeskShell({ person, links, searches, signOut, aside, children }: DeskShellProps) {
   return (
     <TooltipProvider>
-      <CommandProvider>
+      <CommandProvider owner={person.email ?? person.name}>
         <div className="flex h-dvh flex-col print:h-auto">
           <a
             href="#page"

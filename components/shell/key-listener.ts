@@ -1,6 +1,6 @@
 import type { Command } from "./command.ts";
 import type { CommandStore } from "./command-store.ts";
-import { resolveKey } from "./key-bindings.ts";
+import { type KeySituation, resolveKey } from "./key-bindings.ts";
 
 /** How long the first key of a pair waits for its second, in ms. */
 const PAIR_WAITS = 1200;
@@ -9,6 +9,31 @@ const PAIR_WAITS = 1200;
 export function listenForKeys(store: CommandStore, mac: boolean): () => void {
   let pressed = "";
   let forget: ReturnType<typeof setTimeout> | undefined;
+  // Chosen keys come before what a control does with them by itself, and the keys that a command had before do nothing.
+  const onChosenKeys = (event: KeyboardEvent) => {
+    if (event.isComposing || isModifier(event.key) || isTakingKeys(event.target)) return;
+    const situation = { mac, busy: isBusy(event.target) };
+    const moved = store.list().filter((command) => command.ownKeys !== undefined);
+    if (moved.length === 0) return;
+    const chosen = resolveKey(
+      moved.filter(({ keys }) => keys !== undefined && !keys.includes(" ")),
+      event,
+      "",
+      situation,
+    );
+    const old = resolveKey(
+      moved.map(({ ownKeys }) => ({ keys: ownKeys ?? undefined })),
+      event,
+      "",
+      situation,
+    );
+    if (chosen.kind === "none" && (old.kind === "none" || isTaken(event, situation))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (chosen.kind === "run" && mayRun(chosen.binding, event)) chosen.binding.run();
+  };
+  const isTaken = (event: KeyboardEvent, situation: KeySituation) =>
+    resolveKey(store.list(), event, pressed, situation).kind !== "none";
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
     const commands = store.list().filter((command) => mayRun(command, event));
@@ -26,9 +51,11 @@ export function listenForKeys(store: CommandStore, mac: boolean): () => void {
       outcome.binding.run();
     }
   };
+  document.addEventListener("keydown", onChosenKeys, { capture: true });
   document.addEventListener("keydown", onKeyDown);
   return () => {
     clearTimeout(forget);
+    document.removeEventListener("keydown", onChosenKeys, { capture: true });
     document.removeEventListener("keydown", onKeyDown);
   };
 }
@@ -39,6 +66,11 @@ function mayRun(command: Command, event: KeyboardEvent): boolean {
 
 function isModifier(key: string): boolean {
   return key === "Shift" || key === "Control" || key === "Alt" || key === "Meta";
+}
+
+/** Whether the next keys are being chosen there: then none of them is a command. */
+function isTakingKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-takes-keys]") !== null;
 }
 
 const TYPED_IN = 'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select';

@@ -66,9 +66,12 @@ function PaneColumn({ pane, place, folded, shownOnPhone, onToggle }: PaneColumnP
   return (
     <section
       aria-label={pane.label}
+      // What goes where one wants the middle alone; see globals.css.
+      data-alone={outer ? "hide" : undefined}
       className={cn(
-        "min-h-0 min-w-0 flex-col max-md:w-full max-md:flex-1",
+        "min-h-0 min-w-0 flex-col max-md:w-full print:w-full max-md:flex-1",
         shownOnPhone ? "flex" : "hidden md:flex",
+        outer ? "print:hidden" : "print:flex",
         outer ? (folded ? "md:w-9" : "md:w-[clamp(17rem,27vw,26rem)]") : "md:flex-1",
         place === "left" && "md:border-r",
         place === "right" && "md:border-l",

@@ -2,9 +2,13 @@ import { Extension, type Extensions } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extensions";
 import type { Command } from "@tiptap/pm/state";
 import { splitText } from "../domain/language/sentences.ts";
+import { leaveFigure, selectFigure } from "./commands/in-figure.ts";
 import { exceptionMarks } from "./plugins/exceptions.ts";
+import { foundWords } from "./plugins/found-words.ts";
 import { sentenceIntegrity } from "./plugins/sentence-integrity.ts";
+import { smartTypography } from "./plugins/smart-typography.ts";
 import { storyClipboard } from "./plugins/story-clipboard.ts";
+import { styleMarks } from "./plugins/style-marks.ts";
 import { randomSid } from "./sid.ts";
 import { storyExtensions } from "./story-schema.ts";
 
@@ -25,8 +29,13 @@ export function storyEditing({ language, keys, placeholder }: StoryEditing): Ext
       sentenceIntegrity({ makeSid: randomSid, splitText, language }),
       storyClipboard(),
       exceptionMarks(),
+      styleMarks(),
+      foundWords(),
+      smartTypography(language),
     ],
     addKeyboardShortcuts() {
+      const inFigure = (command: Command) => () =>
+        command(this.editor.state, (tr) => this.editor.view.dispatch(tr), this.editor.view);
       const bound = Object.entries(keys).map(([name, command]) => [
         name,
         () => {
@@ -35,7 +44,8 @@ export function storyEditing({ language, keys, placeholder }: StoryEditing): Ext
           return true;
         },
       ]);
-      return Object.fromEntries(bound);
+      // These leave the key to others outside of a figure.
+      return { Enter: inFigure(leaveFigure), Backspace: inFigure(selectFigure), ...Object.fromEntries(bound) };
     },
   });
   return [...storyExtensions, Placeholder.configure({ placeholder }), stet];

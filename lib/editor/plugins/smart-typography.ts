@@ -1,13 +1,14 @@
 import { closeHistory } from "@tiptap/pm/history";
-import { Plugin } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { smartText } from "../../domain/language/typography.ts";
 
-export type Typography = {
-  readonly language: string | null;
-  /** Asked at every key: it can be switched off while one writes. */
-  readonly isOn: () => boolean;
-};
+const key = new PluginKey<boolean>("smartTypography");
+
+/** Switches it on or off from now on. */
+export function switchTypography(tr: Transaction, on: boolean): Transaction {
+  return tr.setMeta(key, on);
+}
 
 // Longer than any rule looks back, short enough to cost nothing.
 const LOOK_BACK = 200;
@@ -16,11 +17,13 @@ const LOOK_BACK = 200;
  * Puts the marks of good print in place of typed ones. The key as it was typed is a step of its own, so that one undo
  * brings it back and leaves the rest. What an input method composes and what is pasted stays as it comes.
  */
-export function smartTypography({ language, isOn }: Typography): Plugin {
-  return new Plugin({
+export function smartTypography(language: string | null): Plugin<boolean> {
+  return new Plugin<boolean>({
+    key,
+    state: { init: () => true, apply: (tr, on): boolean => tr.getMeta(key) ?? on },
     props: {
       handleTextInput: (view, from, to, text) => {
-        if (view.composing || !isOn()) return false;
+        if (view.composing || !key.getState(view.state)) return false;
         const $from = view.state.doc.resolve(from);
         if (!$from.parent.isTextblock) return false;
         const before = $from.parent.textBetween(

@@ -15,7 +15,8 @@ const START = [
   "a:The army left at dawn. |b:The town of Veld is calm, Mr. Orr said. |c0:Nobody was hurt.",
   "## d:What is known",
   "e:“Stop!” she said. |f:Shops opened at 9.30 a.m. on Monday. |g:Buses ran.",
-  "h:Rain fell.",
+  "[] h:The quay of Veld at noon. |i0:It is empty.",
+  "j:Rain fell.",
 ];
 
 test(

@@ -36,7 +36,7 @@ export type Scene = {
   readonly redo: () => Scene;
 };
 
-/** A story from lines such as `a:One two. |b:Three.`; a line that starts with `## ` is a subhead. */
+/** A story from lines such as `a:One two. |b:Three.`; `## ` starts a subhead, `[] ` the caption of an image. */
 export function scene(lines: readonly string[], composing: { on: boolean } = { on: false }): Scene {
   let count = 0;
   const makeSid = () => {
@@ -63,14 +63,18 @@ export function shown(doc: Node): readonly string[] {
   );
 }
 
+const KINDS: Readonly<Record<string, string>> = { "## ": "heading", "[] ": "figure" };
+/** What the figures of scenes show. */
+export const IMAGE = { image: "ab".repeat(32), alt: "A harbour", credit: "Ana Bell", width: 640, height: 480 };
+
 function block(line: string): Node {
-  const isSubhead = line.startsWith("## ");
-  const sentences = (isSubhead ? line.slice(3) : line).split("|").filter((part) => part !== "");
+  const kind = KINDS[line.slice(0, 3)];
+  const sentences = (kind ? line.slice(3) : line).split("|").filter((part) => part !== "");
   const nodes = sentences.map((part) => {
     const [sid = "", text = ""] = part.split(/:(.*)/s);
     return storySchema.text(text, [storySchema.mark("sentence", { sid, cites: citesOf(sid) })]);
   });
-  return storySchema.node(isSubhead ? "heading" : "paragraph", null, nodes);
+  return storySchema.node(kind ?? "paragraph", kind === "figure" ? IMAGE : null, nodes);
 }
 
 function wrap(state: EditorState): Scene {

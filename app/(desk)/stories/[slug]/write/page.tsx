@@ -42,6 +42,7 @@ export const metadata: Metadata = { title: "Write" };
 export default async function WritePage({ params, searchParams }: PageProps<"/stories/[slug]/write">) {
   const [{ slug }, { sentence }] = await Promise.all([params, searchParams]);
   const { story, edition, revision, drafts, lease, reports, conflicts, ...around } = await loadWriting(slug);
+  const style = await loadHouseStyle();
   const initial = revision ?? { ...EMPTY_HEAD, document: { type: "doc" as const } };
   const languages = new Set(reports.map((report) => report.language));
   return (

@@ -1,0 +1,42 @@
+"use client";
+import type { Editor } from "@tiptap/react";
+import { lazy, Suspense } from "react";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { FindBar } from "./find/find-bar.tsx";
+import { OutlineList } from "./outline/outline-list.tsx";
+import type { Comforts } from "./use-comforts.ts";
+
+// Fetched when it is first wanted.
+const ImageDialog = lazy(async () => ({ default: (await import("./images/image-dialog.tsx")).ImageDialog }));
+
+type ComfortPanelsProps = {
+  readonly editor: Editor;
+  readonly mayWrite: boolean;
+  readonly comforts: Comforts;
+  readonly imagesHref: string;
+};
+
+/** What one has asked for over the text: the search, the outline, an image. */
+export function ComfortPanels({ editor, mayWrite, comforts, imagesHref }: ComfortPanelsProps) {
+  const { open, show, goTo } = comforts;
+  const close = () => show(null);
+  if (open === "find" || open === "replace")
+    return <FindBar editor={editor} replaces={open === "replace"} mayWrite={mayWrite} onClose={close} />;
+  if (open === "image")
+    return (
+      <Suspense>
+        <ImageDialog editor={editor} imagesHref={imagesHref} onClose={close} />
+      </Suspense>
+    );
+  if (open !== "outline") return null;
+  const go = (position: number) => {
+    close();
+    // After the dialog has given the focus back.
+    setTimeout(() => goTo(position));
+  };
+  return (
+    <Dialog open onOpenChange={(isOpen) => isOpen || close()} title="Outline" width="sm">
+      <OutlineList editor={editor} onGo={go} />
+    </Dialog>
+  );
+}
