@@ -8,7 +8,7 @@ const config: NextConfig = {
   // The image optimiser is an attack surface that a text desk does not need.
   images: { unoptimized: true },
   // A story of a million characters is posted whole; the server's own limits, with their own words, are below this.
-  experimental: { serverActions: { bodySizeLimit: "16mb" } },
+  experimental: { serverActions: { bodySizeLimit: "16mb", allowedOrigins: ownHosts() } },
   // Native addons and WebAssembly are loaded by Node itself, never bundled.
   serverExternalPackages: [
     "@node-rs/argon2",
@@ -22,5 +22,11 @@ const config: NextConfig = {
     "undici",
   ],
 };
+
+/** The host that people type: a proxy in front may ask this server for another, and their actions are theirs all the same. */
+function ownHosts(): string[] {
+  const home = process.env.STET_URL ?? "";
+  return URL.canParse(home) ? [new URL(home).host] : [];
+}
 
 export default config;

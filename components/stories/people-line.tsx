@@ -4,19 +4,13 @@ import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { othersInWords, type StoryPeople } from "#lib/domain/stories/story-people.ts";
 import { storyHref } from "./story-href.ts";
-import { useStoryPeople } from "./use-story-people.ts";
-
-type PeopleLineProps = {
-  readonly story: { readonly id: string; readonly slug: string };
-  /** As of when the page was made. */
-  readonly initial: StoryPeople;
-};
+import { usePeopleHere } from "./story-people-context.tsx";
 
 /** Who writes the story at this moment and who else has it open. */
-export function PeopleLine({ story, initial }: PeopleLineProps) {
-  const { writer, here } = useStoryPeople(story, initial);
+export function PeopleLine({ slug }: { readonly slug: string }) {
+  const { writer = null, here = [] } = usePeopleHere() ?? {};
   const others = othersInWords(here.filter(({ id }) => id !== writer?.id));
-  const writing = useSelectedLayoutSegment() === "write";
+  const isWritePage = useSelectedLayoutSegment() === "write";
   return (
     <span
       className="inline-flex min-w-0 flex-wrap items-center gap-x-3 text-muted-foreground text-xs"
@@ -26,17 +20,20 @@ export function PeopleLine({ story, initial }: PeopleLineProps) {
         <span className="inline-flex items-center gap-1">
           <PenLineIcon className="size-3.5 shrink-0" aria-hidden />
           {penWords(writer)}
-          {writer.isMe && writer.given && !writing ? (
-            <Link href={storyHref(story.slug, "write")} className="text-link underline">
+          {writer.isMe && writer.given && !isWritePage ? (
+            <Link href={storyHref(slug, "write")} className="text-link underline">
               Write
             </Link>
           ) : null}
         </span>
       ) : null}
       {others ? (
-        <span className="inline-flex min-w-0 items-center gap-1" title={here.map(({ name }) => name).join(", ")}>
+        <span className="inline-flex min-w-0 items-center gap-1" title="Have this story open">
           <UsersIcon className="size-3.5 shrink-0" aria-hidden />
-          <span className="truncate">{others} here</span>
+          <span className="truncate">
+            <span className="sr-only">Also here: </span>
+            {others}
+          </span>
         </span>
       ) : null}
     </span>

@@ -7,6 +7,7 @@ import type { StoryPeople } from "#lib/domain/stories/story-people.ts";
 import { EditionStateWord } from "./edition-state.tsx";
 import { PeopleLine } from "./people-line.tsx";
 import { RenameDialog, type RenameStory } from "./rename-dialog.tsx";
+import { StoryPeopleProvider } from "./story-people-context.tsx";
 import { StoryTabs } from "./story-tabs.tsx";
 import { useFreshLive } from "./use-fresh-live.ts";
 import { useFreshOnReturn } from "./use-fresh-on-return.ts";
@@ -26,30 +27,34 @@ export function StoryFrame({ story, edition, reportCount, people, abilities, ren
   useFreshOnReturn();
   useFreshLive(story.id);
   return (
-    <div className="flex min-h-0 flex-1 flex-col print:block">
-      <header
-        data-print="no"
-        className="flex shrink-0 items-end gap-x-8 border-b px-4 max-lg:flex-col max-lg:items-stretch"
-      >
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 pt-1.5 pb-1 lg:min-h-10 lg:py-0">
-          <div className="flex min-w-0 items-center gap-0.5">
-            <h1 dir="auto" title={story.title} className="truncate font-semibold text-base">
-              {story.title}
-            </h1>
-            {abilities["story.rename"].allowed ? <RenameDialog story={story} renameStory={renameStory} /> : null}
+    <StoryPeopleProvider story={story} initial={people}>
+      <div className="flex min-h-0 flex-1 flex-col print:block">
+        <header
+          data-print="no"
+          className="flex shrink-0 items-end gap-x-8 border-b px-4 max-lg:flex-col max-lg:items-stretch"
+        >
+          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 pt-1.5 pb-1 lg:min-h-10 lg:py-0">
+            <div className="flex min-w-0 items-center gap-0.5">
+              <h1 dir="auto" title={story.title} className="truncate font-semibold text-base">
+                {story.title}
+              </h1>
+              {abilities["story.rename"].allowed ? <RenameDialog story={story} renameStory={renameStory} /> : null}
+            </div>
+            <EditionStateWord state={edition.state} />
+            {edition.number > 1 ? (
+              <span className="text-muted-foreground text-xs">
+                {KIND_WORDS[edition.kind]}, edition {edition.number}
+              </span>
+            ) : null}
+            <PeopleLine slug={story.slug} />
           </div>
-          <EditionStateWord state={edition.state} />
-          {edition.number > 1 ? (
-            <span className="text-muted-foreground text-xs">
-              {KIND_WORDS[edition.kind]}, edition {edition.number}
-            </span>
-          ) : null}
-          <PeopleLine story={story} initial={people} />
+          <StoryTabs slug={story.slug} reportCount={reportCount} />
+        </header>
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto print:block print:overflow-visible">
+          {children}
         </div>
-        <StoryTabs slug={story.slug} reportCount={reportCount} />
-      </header>
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto print:block print:overflow-visible">{children}</div>
-    </div>
+      </div>
+    </StoryPeopleProvider>
   );
 }
 

@@ -38,5 +38,5 @@ export function openAction<S extends z.ZodType, T>(
 }
 
 async function requireOwnPage(): Promise<void> {
-  requireSameOrigin(await headers(), { trustProxy: env().STET_TRUST_PROXY });
+  requireSameOrigin(await headers(), { trustProxy: env().STET_TRUST_PROXY, home: env().STET_URL });
 }

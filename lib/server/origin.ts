@@ -1,16 +1,20 @@
 import "server-only";
 import { AppError } from "./errors.ts";
 
-type Trust = { readonly trustProxy: boolean };
+type Trust = {
+  readonly trustProxy: boolean;
+  /** The address that people type: a proxy in front may ask for another host than they did. */
+  readonly home?: string;
+};
 
 /**
- * Refuses a request that a page of another site may have made: its Origin must be named and be the host that was asked.
- * X-Forwarded-Host, which anybody can send, counts only behind a proxy that is known to set it.
+ * Refuses a request that a page of another site may have made: its Origin must be named and be the host that was asked,
+ * or the desk's own address. X-Forwarded-Host, which anybody can send, counts only behind a proxy known to set it.
  */
-export function requireSameOrigin(headers: Headers, { trustProxy }: Trust): void {
+export function requireSameOrigin(headers: Headers, { trustProxy, home }: Trust): void {
   const asked = (trustProxy ? headers.get("x-forwarded-host") : null) ?? headers.get("host");
   const from = hostOf(headers.get("origin"));
-  if (from !== null && asked !== null && from === asked.toLowerCase()) return;
+  if (from !== null && (from === asked?.toLowerCase() || from === hostOf(home ?? null))) return;
   throw new AppError(
     "not-allowed",
     "This came from another site and was not done. Open the desk itself and repeat it.",

@@ -72,7 +72,7 @@ function handler(work: (asked: Asked) => Promise<unknown>): Handler {
 
 function requireOwnPageToWrite(request: Request): void {
   if (SAFE_METHODS.includes(request.method)) return;
-  requireSameOrigin(request.headers, { trustProxy: env().STET_TRUST_PROXY });
+  requireSameOrigin(request.headers, { trustProxy: env().STET_TRUST_PROXY, home: env().STET_URL });
 }
 
 function singleParams(params: RawParams | undefined): Params {

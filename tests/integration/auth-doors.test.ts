@@ -42,6 +42,15 @@ describe("a request that changes something", () => {
     expect(from({ host: "desk.example", origin: "https://desk.example" }, true)).not.toThrow();
   });
 
+  it("may come from the address that people type, whatever host a proxy asks for", () => {
+    const home = "https://desk.example";
+    const fromHome = (origin: string) => () =>
+      requireSameOrigin(new Headers({ host: "10.0.0.2:3000", origin }), { trustProxy: false, home });
+    expect(fromHome("https://desk.example")).not.toThrow();
+    expect(fromHome("https://evil.example")).toThrow(AppError);
+    expect(fromHome("https://desk.example:8443")).toThrow(AppError);
+  });
+
   it("comes from the address that the last hop saw", () => {
     expect(clientAddress(new Headers({ "x-forwarded-for": "1.2.3.4, 203.0.113.7" }))).toBe("203.0.113.7");
     expect(clientAddress(new Headers())).toBe("unknown");

@@ -47,6 +47,6 @@ function told(mine: readonly ComparedSentence[], theirs: readonly ComparedSenten
 function textOf(...sentences: readonly string[]): readonly ComparedSentence[] {
   return sentences.map((written) => {
     const [sid = "", text = ""] = written.split(": ");
-    return { sid: sid as Sid, text, inlines: [{ kind: "text", text, marks: [] }], cites: [] };
+    return { sid: sid as Sid, text, inlines: [{ text, bold: false, italic: false, href: null }], cites: [] };
   });
 }
