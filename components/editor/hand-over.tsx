@@ -35,7 +35,7 @@ export function HandOver({ mayGive, onGive }: HandOverProps) {
       }
     >
       {writers.map(({ id, name }) => (
-        <MenuItem key={id} onClick={() => onGive(id)}>
+        <MenuItem key={id} onSelect={() => onGive(id)}>
           Save and hand over to {name}
         </MenuItem>
       ))}
