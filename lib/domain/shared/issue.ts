@@ -6,6 +6,7 @@ export type IssueContexts = {
   /** `what` with its article: "a headline". */
   missing: { readonly what: string };
   "story-empty": Readonly<Record<never, never>>;
+  "suggestions-open": { readonly count: number };
   "note-missing": { readonly kind: "correction" | "retraction" };
   "images-undescribed": { readonly count: number };
   "images-uncredited": { readonly count: number };
@@ -43,6 +44,11 @@ export function issueWords(issue: Issue): IssueWords {
 const WORDS: { readonly [C in IssueCode]: (context: IssueContexts[C]) => IssueWords } = {
   missing: ({ what }) => said(`The story has no ${what.replace(/^an? /, "")}.`, `Enter ${what}.`),
   "story-empty": () => said("The story has no sentences.", "Write it, or make a draft from the chosen claims."),
+  "suggestions-open": ({ count }) =>
+    said(
+      `${capital(counted(count, "suggestion"))} ${count === 1 ? "is" : "are"} open in the text.`,
+      "Accept or reject each in the text.",
+    ),
   "note-missing": ({ kind }) =>
     said(`The ${kind} has no public note.`, `Write what readers are told about the ${kind}.`),
   "images-undescribed": ({ count }) =>

@@ -39,6 +39,7 @@ type Check = {
 
 const CHECKS: readonly Check[] = [
   { blocks: "review", holdsInEmergency: true, find: storyEmpty },
+  { blocks: "review", holdsInEmergency: true, find: suggestionsOpen },
   { blocks: "signOff", holdsInEmergency: true, find: partsMissing },
   { blocks: "signOff", holdsInEmergency: true, find: noteMissing },
   { blocks: "signOff", holdsInEmergency: true, find: imagesUndescribed },
@@ -69,6 +70,13 @@ const HARD_FINDINGS: Readonly<Record<FindingKind, boolean>> = {
 
 function storyEmpty({ sentences }: PublishFacts): readonly Found[] {
   return sentences.length === 0 ? [{ issue: { code: "story-empty", context: {} } }] : [];
+}
+
+/** What is suggested is not said yet: until somebody has decided, nobody knows what they would sign. */
+function suggestionsOpen({ suggestions }: PublishFacts): readonly Found[] {
+  if (suggestions.length === 0) return [];
+  const sids = [...new Set(suggestions.flatMap((suggestion) => suggestion.sids))];
+  return [{ issue: { code: "suggestions-open", context: { count: suggestions.length } }, sids }];
 }
 
 function partsMissing(facts: PublishFacts): readonly Found[] {

@@ -39,6 +39,8 @@ export type PublishFacts = {
   readonly images: readonly { readonly alt: string; readonly credit: string }[];
   readonly judgements: readonly (LiveJudgement & { readonly reason: string | null })[];
   readonly dismissals: readonly Dismissal[];
+  /** Suggestions that are open in the text, each with the sentences that it reaches into. */
+  readonly suggestions: readonly { readonly sids: readonly Sid[] }[];
   readonly conflicts: readonly ConflictPassages[];
   /** All reports of the story; those that the revision does not cite are left alone. */
   readonly reports: readonly UsedReport[];

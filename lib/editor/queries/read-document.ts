@@ -1,6 +1,7 @@
 import { Node } from "@tiptap/pm/model";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { isSafeHref } from "../../domain/shared/safe-href.ts";
+import { MODIFICATION } from "../marks/suggestion.ts";
 import { storySchema } from "../story-schema.ts";
 import { DOCUMENT_LIMITS, type DocumentIssue, type DocumentIssueCode, type DocumentLimits } from "./document-issues.ts";
 import { tooLarge, tooLong } from "./document-size.ts";
@@ -34,7 +35,7 @@ export function readDocument(json: unknown, facts: DocumentFacts): Result<ReadDo
   const parsed = parse(json);
   if (!parsed.ok) return parsed;
   const doc = parsed.value;
-  for (const check of [lengthIssues, integrityIssues, citeIssues, linkIssues]) {
+  for (const check of [lengthIssues, integrityIssues, suggestionIssues, citeIssues, linkIssues]) {
     const issues = check(doc, facts, limits);
     if (issues.length > 0) return fail(issues);
   }
@@ -86,6 +87,15 @@ function lengthIssues(doc: Node, _facts: DocumentFacts, limits: DocumentLimits):
   return crowded.map(({ sid, cites }) =>
     issue("too-large", `A sentence has ${cites.length} citations; ${limits.citesPerSentence} is the most.`, sid),
   );
+}
+
+/** The one kind of suggestion that this house does not make says nothing to anybody. */
+function suggestionIssues(doc: Node): readonly DocumentIssue[] {
+  let odd = false;
+  doc.descendants((node) => {
+    odd ||= node.marks.some(({ type }) => type.name === MODIFICATION);
+  });
+  return odd ? [issue("malformed", "This is not a story document (a suggestion of an unknown kind).")] : [];
 }
 
 function citeIssues(doc: Node, { reports }: DocumentFacts): readonly DocumentIssue[] {

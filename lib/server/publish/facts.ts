@@ -8,6 +8,7 @@ import { mergeStory, requireKeptMerge } from "../claims/mutations.ts";
 import type { LockedEdition } from "../editions/lock.ts";
 import { listSentencesIn } from "../editions/revisions/data.ts";
 import { listRevisionImages } from "../images/data.ts";
+import { listOpenSuggestions } from "../suggestions/data.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** What the reports contradict each other in, with the desk's settlements. */
@@ -57,6 +58,7 @@ export async function readPublishFacts(
     images: revisionId ? await listRevisionImages(tx, revisionId) : [],
     judgements,
     dismissals: dismissals.map((dismissal) => ({ ...dismissal, kind: dismissal.kind as FindingKind })),
+    suggestions: await listOpenSuggestions(revisionId, tx),
     conflicts,
     reports: await listUsedReports(tx, storyId),
     signOff,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { issueWords } from "#lib/domain/shared/issue.ts";
 import type { Judgement } from "#lib/domain/stories/approval.ts";
 import { reviewBarrier } from "#lib/domain/stories/review-sheet.ts";
 import { isWorking } from "#lib/domain/stories/workflow.ts";
@@ -13,6 +14,7 @@ import { findLeaseHolder } from "../editions/leases/data.ts";
 import { type LockedEdition, lockEdition } from "../editions/lock.ts";
 import { dropSignOff, moveEdition, requireHead } from "../editions/mutations.ts";
 import { AppError } from "../errors.ts";
+import { listOpenSuggestions } from "../suggestions/data.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 
 export type JudgementInput = {
@@ -37,6 +39,8 @@ export async function submitForReview(
     requireHead(edition, revisionId);
     if ((await tx.revisionSentence.count({ where: { revisionId } })) === 0)
       throw new AppError("refused", "There is nothing to review yet. Write or draft the story first.");
+    const open = await listOpenSuggestions(revisionId, tx);
+    if (open.length > 0) throw new AppError("refused", suggestionsInTheWay(open.length));
     const submission = { submittedAt: now(), submittedById: actor.id };
     await moveEdition(tx, edition, "submit", submission);
     await recordEvent(tx, {
@@ -45,6 +49,11 @@ export async function submitForReview(
       data: { revision: await numberOf(tx, revisionId) },
     });
   });
+}
+
+function suggestionsInTheWay(count: number): string {
+  const { problem, todo } = issueWords({ code: "suggestions-open", context: { count } });
+  return `${problem} ${todo}`;
 }
 
 /** Takes an edition back from review to drafting; what reviewers said of unchanged words stands. */

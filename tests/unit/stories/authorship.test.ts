@@ -82,6 +82,24 @@ describe("who wrote a sentence", () => {
   });
 });
 
+describe("words that somebody suggested", () => {
+  const base = [authored("a", LONG, "ana")];
+  const accepted = LONG.replace("noon", "dawn");
+  const suggested = [{ settled: LONG, proposed: accepted, authors: ["ben"] }];
+  const authorsNow = (text: string, sid = "a") =>
+    authorsOfSentences(base, [written(sid, text)], "sam", suggested).get(sid);
+
+  test("are theirs once they stand, in this sentence or another", () => {
+    expect(authorsNow(accepted)).toEqual(["ana", "ben", "sam"]);
+    expect(authorsNow("It left the pier at dawn with forty.", "b")).toEqual(["ben", "sam"]);
+  });
+
+  test("put nobody's name to a sentence that was left as it was, or written otherwise", () => {
+    expect(authorsNow(LONG)).toEqual(["ana"]);
+    expect(authorsNow(LONG.replace("noon", "dusk"))).toEqual(["ana", "sam"]);
+  });
+});
+
 test("every sentence has an author; whoever saved is among them unless it stayed; nobody falls off a kept sid", () => {
   const word = fc.constantFrom("ferry", "pier", "noon", "rain", "harbour", "crew");
   const text = fc.array(word, { minLength: 0, maxLength: 6 }).map((words) => words.join(" "));

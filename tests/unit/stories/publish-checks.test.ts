@@ -40,6 +40,7 @@ const clear: PublishFacts = {
   sentences: [sentence("a"), sentence("b")],
   judgements: [approvalOf("a"), approvalOf("b")],
   dismissals: [],
+  suggestions: [],
   conflicts: [],
   reports: [report()],
   signOff: { revisionId: "v1", personId: "dora" },
@@ -57,6 +58,13 @@ test("nothing in the way", () => {
 describe("the text", () => {
   test("an empty story goes nowhere", () => {
     expect(found({ sentences: [], judgements: [] })).toEqual([["story-empty", "review"]]);
+  });
+
+  test("nothing goes on while a suggestion is open, not even in an emergency", () => {
+    const suggestions = [{ sids: ["a", "b"] }, { sids: ["b"] }];
+    expect(found({ suggestions })).toEqual([["suggestions-open", "review", "a", "b"]]);
+    const [obstacle] = publishChecks({ ...clear, suggestions });
+    expect(obstacle).toMatchObject({ problem: "2 suggestions are open in the text.", holdsInEmergency: true });
   });
 
   test("every image says what it shows and whose it is", () => {

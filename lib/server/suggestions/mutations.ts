@@ -1,0 +1,40 @@
+import "server-only";
+import {
+  type AttributedSuggestion,
+  attributeSuggestions,
+  type FoundSuggestion,
+} from "#lib/domain/stories/suggestions.ts";
+import { InvalidInput } from "../answer.ts";
+import { now } from "../clock.ts";
+import type { LockedEdition } from "../editions/lock.ts";
+import type { Transaction } from "../transaction.ts";
+import { listKnownSuggestions } from "./data.ts";
+
+/** Who made each suggestion of a text that is being saved; refuses words put into somebody else's. */
+export async function requireOwnSuggestions(
+  tx: Transaction,
+  saverId: string,
+  { storyId, headRevisionId }: Pick<LockedEdition, "storyId" | "headRevisionId">,
+  found: readonly FoundSuggestion[],
+): Promise<readonly AttributedSuggestion[]> {
+  const ids = found.map(({ id }) => id);
+  const known = await listKnownSuggestions(tx, storyId, headRevisionId, ids);
+  const attributed = attributeSuggestions(found, known, saverId, now());
+  if (attributed.ok) return attributed.value;
+  throw new InvalidInput(attributed.error.map(({ sid, message }) => ({ field: sid ?? "document", message })));
+}
+
+/** Keeps what was open in a new revision. */
+export async function insertSuggestions(
+  tx: Transaction,
+  revisionId: string,
+  suggestions: readonly AttributedSuggestion[],
+): Promise<void> {
+  if (suggestions.length === 0) return;
+  await tx.revisionSuggestion.createMany({
+    data: suggestions.map(({ id, inserted, removed, sids, authorId, suggestedAt }, position) => ({
+      ...{ revisionId, id, position, inserted, removed, authorId, suggestedAt },
+      sids: [...sids],
+    })),
+  });
+}
