@@ -1,6 +1,7 @@
 import { datesIn } from "../language/dates.ts";
 import { numbersIn } from "../language/numbers.ts";
 import { spanOverlap } from "../shared/span.ts";
+import { findApparent } from "./apparent/find-apparent.ts";
 import { clusterClaims } from "./claims.ts";
 import type { Cluster } from "./clusters.ts";
 import { findConflicts } from "./conflicts/find-conflicts.ts";
@@ -32,11 +33,13 @@ import { settleVoices } from "./voices-settled.ts";
 export function mergeReports(inputs: readonly MergeInput[], options: MergeOptions = {}): MergeResult {
   const story = readStory(inputs);
   const origins = indexOrigins(story);
+  const conflicts = findConflicts(story);
   const told = {
     sentences: sentencesOf(story, origins),
     origins: origins.list,
     claims: weighClaims(story, origins),
-    conflicts: findConflicts(story),
+    conflicts,
+    apparent: findApparent(story, conflicts),
     names: nameGroups(
       story.naming,
       story.inputs.map((input) => input.id),

@@ -53,6 +53,29 @@ export type Conflict = {
   readonly sides: readonly ConflictSide[];
 };
 
+/**
+ * Why two answers only look like a contradiction: a part beside its whole, a count that changed, one figure in two units
+ * or rounded, different things counted, a plan beside what came of it, one moment in two time zones.
+ */
+export const APPARENT_KINDS = ["part", "update", "unit", "rounding", "counted", "planned", "zone"] as const;
+export type ApparentKind = (typeof APPARENT_KINDS)[number];
+
+export type ApparentSide = ConflictSide & {
+  /** Where the sentences say it, in their order. */
+  readonly passages: readonly Passage[];
+};
+
+/** What only looks like a conflict: explained, not asked. */
+export type Apparent = {
+  readonly id: string;
+  /** Stays the same over merges while kind and values do. */
+  readonly key: string;
+  readonly kind: ApparentKind;
+  /** Why both hold, in a sentence. */
+  readonly reason: string;
+  readonly sides: readonly ApparentSide[];
+};
+
 export type NameKind = "person" | "place" | "organisation" | "other";
 export type NameVariant = { readonly text: string; readonly count: number; readonly reports: readonly string[] };
 export type NameGroup = {
@@ -79,6 +102,7 @@ export type MergeResult = {
   readonly origins: readonly Origin[];
   readonly claims: readonly Claim[];
   readonly conflicts: readonly Conflict[];
+  readonly apparent: readonly Apparent[];
   readonly names: readonly NameGroup[];
   readonly quotes: readonly Quote[];
   readonly draft: Draft;

@@ -30,6 +30,16 @@ function expectWhole(inputs: readonly MergeInput[], result: MergeResult): void {
       for (const id of own) expect(sentences.has(id)).toBe(true);
     }
   }
+  for (const { sides } of result.apparent) {
+    expect(sides.length).toBeGreaterThan(1);
+    for (const { passages, sentences: own } of sides) {
+      expect(passages.length).toBe(own.length);
+      for (const passage of passages) expect(cut(passage)?.length).toBe(passage.end - passage.start);
+      for (const id of own) expect(sentences.has(id)).toBe(true);
+    }
+  }
+  for (const { passages } of result.claims)
+    for (const passage of passages) expect(cut(passage)?.length).toBe(passage.end - passage.start);
   for (const { text, citations, findings } of result.draft.paragraphs.flatMap((paragraph) => paragraph.sentences)) {
     for (const citation of citations) expect(cut(citation)?.length).toBeGreaterThan(0);
     for (const finding of findings)
@@ -142,6 +152,7 @@ describe("bad input", () => {
       origins: [],
       claims: [],
       conflicts: [],
+      apparent: [],
       names: [],
       quotes: [],
       draft: { headline: "", paragraphs: [] },

@@ -28,6 +28,7 @@ const MERGE: MergeResult = {
   sentences: [sentence("s1", "a", ["o1"]), sentence("s2", "b"), sentence("s3", "b")],
   origins: [{ id: "o1", name: "Harbour Press", detail: "two pilots", reports: ["a"] }],
   claims: [claim("c1", ["s1"]), claim("c2", ["s2"], false)],
+  apparent: [],
   conflicts: [
     {
       id: "x1",
