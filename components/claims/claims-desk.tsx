@@ -6,6 +6,7 @@ import { Tab, TabList, TabPanel, Tabs } from "#components/ui/tabs.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import { type ClaimsBoard, openConflicts } from "#lib/domain/stories/claims-board.ts";
+import { ApparentList } from "./apparent-list.tsx";
 import { ClaimList } from "./claim-list.tsx";
 import type { ReopenConflict, SettleConflict } from "./conflict-card.tsx";
 import { ConflictList } from "./conflict-list.tsx";
@@ -104,6 +105,7 @@ export function ClaimsDesk(props: ClaimsDeskProps) {
             settleConflict={props.settleConflict}
             reopenConflict={props.reopenConflict}
           />
+          <ApparentList apparent={board.apparent} sources={sources} />
         </TabPanel>
         <TabPanel value="names">
           <NameList

@@ -1,4 +1,12 @@
-import type { Claim, Conflict, MergeResult, MergeSentence, NameGroup } from "../merge/merge-result.ts";
+import type {
+  Apparent,
+  Claim,
+  Conflict,
+  ConflictSide,
+  MergeResult,
+  MergeSentence,
+  NameGroup,
+} from "../merge/merge-result.ts";
 import { applyChoices, type Choices, type ConflictSettlement } from "./choices.ts";
 
 export type DatedSettlement = ConflictSettlement & {
@@ -30,6 +38,10 @@ export type BoardConflict = Omit<Conflict, "sides"> & {
   readonly settlement: DatedSettlement | null;
 };
 
+export type BoardApparent = Omit<Apparent, "sides"> & {
+  readonly sides: readonly { readonly value: string; readonly sentences: readonly BoardSentence[] }[];
+};
+
 export type BoardName = NameGroup & {
   /** How the house spells it; null while nobody has said. */
   readonly house: string | null;
@@ -38,6 +50,8 @@ export type BoardName = NameGroup & {
 export type ClaimsBoard = {
   readonly claims: readonly BoardClaim[];
   readonly conflicts: readonly BoardConflict[];
+  /** What only looks like a conflict, with why it is none. */
+  readonly apparent: readonly BoardApparent[];
   readonly names: readonly BoardName[];
 };
 
@@ -61,6 +75,8 @@ export function claimsBoard(
   );
   const applied = applyChoices(merge, choices);
   const pick = (ids: readonly string[]) => ids.flatMap((id) => sentences.get(id) ?? []);
+  const sidesOf = (sides: readonly ConflictSide[]) =>
+    sides.map((side) => ({ value: side.value, sentences: pick(side.sentences) }));
   return {
     claims: applied.claims.map(({ passages: _, ...claim }) => ({
       ...claim,
@@ -70,8 +86,9 @@ export function claimsBoard(
     })),
     conflicts: applied.conflicts.map((conflict) => ({
       ...conflict,
-      sides: conflict.sides.map((side) => ({ value: side.value, sentences: pick(side.sentences) })),
+      sides: sidesOf(conflict.sides),
     })),
+    apparent: merge.apparent.map((apparent) => ({ ...apparent, sides: sidesOf(apparent.sides) })),
     names: merge.names.map((name) => ({ ...name, house: houseSpellingOf(name, houseNames) })),
   };
 }

@@ -28,7 +28,18 @@ const MERGE: MergeResult = {
   sentences: [sentence("s1", "a", ["o1"]), sentence("s2", "b"), sentence("s3", "b")],
   origins: [{ id: "o1", name: "Harbour Press", detail: "two pilots", reports: ["a"] }],
   claims: [claim("c1", ["s1"]), claim("c2", ["s2"], false)],
-  apparent: [],
+  apparent: [
+    {
+      id: "a1",
+      key: "key-a1",
+      kind: "unit",
+      reason: "One distance in two units.",
+      sides: [
+        { value: "12 km", sentences: ["s1"], passages: [{ report: "a", start: 2, end: 7 }] },
+        { value: "7.5 miles", sentences: ["s2"], passages: [{ report: "b", start: 0, end: 9 }] },
+      ],
+    },
+  ],
   conflicts: [
     {
       id: "x1",
@@ -82,6 +93,17 @@ describe("the claims board", () => {
     expect(openConflicts(board)).toEqual([]);
     expect(board.conflicts[0]?.settlement?.by).toBe("Nora");
     expect(openConflicts(claimsBoard(MERGE, NOTHING, NUMBERS))).toHaveLength(1);
+  });
+
+  test("shows what only looks like a conflict with the sentences of each side", () => {
+    const [apparent] = claimsBoard(MERGE, NOTHING, NUMBERS).apparent;
+    expect(apparent?.reason).toBe("One distance in two units.");
+    expect(
+      apparent?.sides.map(({ value, sentences }) => [value, sentences.map(({ id, number }) => [id, number])]),
+    ).toEqual([
+      ["12 km", [["s1", 1]]],
+      ["7.5 miles", [["s2", 2]]],
+    ]);
   });
 
   test("leaves out what the merge no longer holds instead of failing", () => {
