@@ -1,11 +1,14 @@
 import { anpaFormat } from "./formats/anpa.ts";
+import { atomFormat } from "./formats/atom.ts";
 import type { FormatReader } from "./formats/format-reader.ts";
 import { htmlFormat } from "./formats/html.ts";
 import { iptc7901Format } from "./formats/iptc7901.ts";
+import { jsonFeedFormat } from "./formats/json-feed.ts";
 import { newsml1Format } from "./formats/newsml-1.ts";
 import { newsmlG2Format } from "./formats/newsml-g2.ts";
 import { ninjsFormat } from "./formats/ninjs.ts";
 import { nitfFormat } from "./formats/nitf.ts";
+import { rssFormat } from "./formats/rss.ts";
 import { textFormat } from "./formats/text.ts";
 
 /** All formats that can be read, the most particular first; plain text, which takes anything else, is the last. */
@@ -14,6 +17,9 @@ export const FORMAT_TABLE: readonly FormatReader[] = [
   newsml1Format,
   nitfFormat,
   ninjsFormat,
+  atomFormat,
+  jsonFeedFormat,
+  rssFormat,
   anpaFormat,
   iptc7901Format,
   htmlFormat,

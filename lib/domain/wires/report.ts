@@ -35,6 +35,7 @@ export const REPORT_FORMATS = [
   "ninjs",
   "rss",
   "atom",
+  "json-feed",
   "iptc7901",
   "anpa",
   "email",

@@ -5,13 +5,13 @@ import { buildReport } from "../parsed-report.ts";
 import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat, ReportMedia } from "../report.ts";
 import { findSource } from "../report-source.ts";
 import { findWrittenDay } from "../written-date.ts";
+import { type ClosingTime, readClosingTime } from "./closing-time.ts";
 import { type CopyPart, composeCopy } from "./compose.ts";
 import { type HeadField, type HeadKind, readCopyHead } from "./copy-head.ts";
 import { joinCopyLines } from "./copy-paragraphs.ts";
 import { copyParts, cutNotebook, findCopyright } from "./copy-tail.ts";
 import { readEditorialMarks } from "./editorial-marks.ts";
 import type { WireMessage } from "./messages.ts";
-import { readWireTime, type WireTime } from "./wire-times.ts";
 
 /** What a format reads off the header of a message, each in its own way. */
 export type WireHeader = {
@@ -24,7 +24,7 @@ export type WireHeader = {
 };
 
 /** The report in a message of a wire, with every word of it in its text; refuses one that has no words beside its header. */
-export function buildWireReport(
+export function buildCopyReport(
   message: WireMessage,
   header: WireHeader,
   file: SourceFile,
@@ -89,7 +89,7 @@ function cutTrailer({ text, trailer }: WireMessage): { lines: readonly string[];
   const line = text[last]?.trim() ?? "";
   const context = { agency: null, dateline: null, receivedAt: "9999-01-01T00:00:00Z" };
   const isTime =
-    line.length <= LONGEST_TRAILER && line.split(/\s+/).length <= 7 && readWireTime(line, context) !== null;
+    line.length <= LONGEST_TRAILER && line.split(/\s+/).length <= 7 && readClosingTime(line, context) !== null;
   return isTime ? { lines: text.slice(0, last), trailer: [asTrailer(line)] } : { lines: text, trailer: [] };
 }
 
@@ -135,9 +135,9 @@ function bareByline(line: string): string {
   return line.replace(/^(?:by|por|par|von|di|door|av|af|text)\s*:?\s+/iu, "");
 }
 
-function findTime(trailer: readonly CopyPart[], context: Parameters<typeof readWireTime>[1]): WireTime | null {
+function findTime(trailer: readonly CopyPart[], context: Parameters<typeof readClosingTime>[1]): ClosingTime | null {
   for (const { text } of trailer) {
-    const time = readWireTime(text, context);
+    const time = readClosingTime(text, context);
     if (time !== null) return time;
   }
   return null;

@@ -11,7 +11,7 @@ export type TimeContext = {
   readonly receivedAt: string | null;
 };
 
-export type WireTime = { readonly iso: string; readonly assumedZone: string | null };
+export type ClosingTime = { readonly iso: string; readonly assumedZone: string | null };
 
 const MONTHS = new Map(
   MONTH_NAMES.flatMap((names, at) => names.split(" ").map((name): [string, number] => [name, at])),
@@ -32,7 +32,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
  * ("AP-WF-05-04-31 1137GMT") or any other full date in its last line; null where there is none.
  * Without a zone it is the agency's clock, else UTC; `assumedZone` then says which.
  */
-export function readWireTime(line: string, context: TimeContext): WireTime | null {
+export function readClosingTime(line: string, context: TimeContext): ClosingTime | null {
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(line)?.groups;
     const found = groups ? fromGroups(groups, context) : null;
@@ -42,7 +42,7 @@ export function readWireTime(line: string, context: TimeContext): WireTime | nul
   return written === null ? null : { iso: written, assumedZone: null };
 }
 
-function fromGroups(groups: Groups, context: TimeContext): WireTime | null {
+function fromGroups(groups: Groups, context: TimeContext): ClosingTime | null {
   const wall = wallTime(groups, context);
   if (wall === null) return null;
   const zone = groups.zone;
