@@ -26,6 +26,19 @@ export type IntakeSummary = {
   readonly lastDoneAt: string | null;
 };
 
+/** One file of an intake. */
+export type IntakeFileState = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly state: IntakeState;
+  /** Why it was refused, or what to know about it. */
+  readonly message: string | null;
+  /** What it brought, or was known as. */
+  readonly reports: readonly { readonly id: string; readonly headline: string | null }[];
+};
+
+export type IntakeDetail = { readonly summary: IntakeSummary; readonly files: readonly IntakeFileState[] };
+
 export type IntakeProgress = {
   readonly done: number;
   readonly total: number;
