@@ -19,6 +19,9 @@ export type ProofFacts = { readonly passwordProvedAt: Date | null; readonly now:
 /** Who wrote any part of one sentence. */
 export type SentenceFacts = { readonly authors: readonly PersonId[] };
 
+/** Who wrote the comment. */
+export type CommentFacts = { readonly author: PersonId };
+
 export type QueryFacts = SentenceFacts & { readonly askedBy: PersonId };
 
 /** Who wrote any part of the revision, and who submitted it. */
@@ -61,6 +64,9 @@ export type ActionFacts = {
   "sentence.query": NoFacts;
   "sentence.reject": NoFacts;
   "query.resolve": QueryFacts;
+  "comment.add": NoFacts;
+  "comment.change": CommentFacts;
+  "thread.resolve": NoFacts;
   "edition.signOff": RevisionFacts;
   "signOff.withdraw": NoFacts;
   "edition.publish": ProofFacts;

@@ -2,6 +2,7 @@ import type { ErrorCode } from "../shared/error-codes.ts";
 import type { PersonId } from "../shared/ids.ts";
 import type {
   Actor,
+  CommentFacts,
   EmergencyFacts,
   LeaseFacts,
   PersonFacts,
@@ -55,6 +56,11 @@ export function nobodyElseHoldsLease(actor: Actor, facts: LeaseFacts): Denied | 
 export function wroteNoPartOfSentence(actor: Actor, facts: SentenceFacts): Denied | null {
   if (!includes(facts.authors, actor)) return null;
   return denied("four-eyes", "You wrote part of this sentence. Leave it to somebody who did not.");
+}
+
+/** Holds for whoever wrote the comment. */
+export function wroteComment(actor: Actor, facts: CommentFacts): Denied | null {
+  return facts.author === actor.id ? null : denied("person", "Somebody else wrote this comment. Answer it instead.");
 }
 
 /** Four eyes: an open query is closed by whoever asked, or by somebody who did not write the sentence. */

@@ -11,6 +11,7 @@ import {
   neitherWroteNorSubmitted,
   nobodyElseHoldsLease,
   provedPasswordLately,
+  wroteComment,
   wroteNoPartOfSentence,
 } from "./conditions.ts";
 import { ROLES, type Role, rolesInWords } from "./roles.ts";
@@ -75,6 +76,11 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
     roles: ["editor", "checker", "publisher"],
     conditions: [askedOrWroteNoPart],
   },
+
+  // Whoever reads a story in the making may speak about it.
+  "comment.add": { does: "comment on stories", roles: ROLES },
+  "comment.change": { does: "change comments", roles: ROLES, conditions: [wroteComment] },
+  "thread.resolve": { does: "resolve comments", roles: ROLES },
 
   "edition.signOff": { does: "sign off", roles: SIGNERS, conditions: [neitherWroteNorSubmitted] },
   "signOff.withdraw": { does: "withdraw a sign-off", roles: SIGNERS },

@@ -66,6 +66,12 @@ export const EVENT_DATA = {
   "sentence.judgementWithdrawn": sentence,
   "query.resolved": sentence.extend({ askedBy: z.string() }),
 
+  "comment.added": sentence.extend({ body: z.string() }),
+  "comment.edited": sentence.extend({ from: z.string(), to: z.string() }),
+  "comment.deleted": sentence.extend({ body: z.string() }),
+  "thread.resolved": sentence,
+  "thread.reopened": sentence,
+
   "edition.opened": edition,
   "edition.submitted": revision,
   "edition.recalled": nothing,

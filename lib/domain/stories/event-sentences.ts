@@ -85,6 +85,13 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "sentence.judgementWithdrawn": (who, { text }) => `${who} took back what they said of ${quoted(text)}`,
   "query.resolved": (who, { text, askedBy }) => `${who} resolved the query of ${askedBy} on ${quoted(text)}`,
 
+  "comment.added": (who, { text, body }) => `${who} commented on ${quoted(text)}: ${body}`,
+  "comment.edited": (who, { text, from, to }) =>
+    `${who} changed their comment on ${quoted(text)} from ${quoted(from)} to ${quoted(to)}`,
+  "comment.deleted": (who, { text, body }) => `${who} took back their comment ${quoted(body)} on ${quoted(text)}`,
+  "thread.resolved": (who, { text }) => `${who} resolved the comments on ${quoted(text)}`,
+  "thread.reopened": (who, { text }) => `${who} opened the comments on ${quoted(text)} again`,
+
   "edition.opened": (who, { kind, edition }) => `${who} opened ${KIND_NAMES[kind]}, edition ${edition}`,
   "edition.submitted": (who, { revision }) => `${who} submitted revision ${revision} for review`,
   "edition.recalled": (who) => `${who} took the text back from review`,

@@ -95,6 +95,20 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
     { ...told, askedBy: "Ben Cole" },
     "Ana Bell resolved the query of Ben Cole on “The bridge closed at noon.”",
   ],
+  "comment.added": [
+    { ...told, body: "Who says so?" },
+    "Ana Bell commented on “The bridge closed at noon.”: Who says so?",
+  ],
+  "comment.edited": [
+    { ...told, from: "Who?", to: "Who says so?" },
+    "Ana Bell changed their comment on “The bridge closed at noon.” from “Who?” to “Who says so?”",
+  ],
+  "comment.deleted": [
+    { ...told, body: "Who?" },
+    "Ana Bell took back their comment “Who?” on “The bridge closed at noon.”",
+  ],
+  "thread.resolved": [told, "Ana Bell resolved the comments on “The bridge closed at noon.”"],
+  "thread.reopened": [told, "Ana Bell opened the comments on “The bridge closed at noon.” again."],
   "edition.opened": [{ edition: 2, kind: "correction" }, "Ana Bell opened a correction, edition 2."],
   "edition.submitted": [{ revision: 4 }, "Ana Bell submitted revision 4 for review."],
   "edition.recalled": [{}, "Ana Bell took the text back from review."],

@@ -1,0 +1,19 @@
+import type { InboxNotice, NoticeData, NoticeKind } from "./notice-data.ts";
+
+/** What an inbox says: what happened, and the words that it is about where there are some. */
+export type NoticeWords = { readonly happened: string; readonly quote: string | null };
+
+/** A notice in words for the person it is for. `who` is whoever did it; null: the program itself. */
+export function noticeWords(who: string | null, notice: InboxNotice): NoticeWords {
+  const words = WORDS[notice.kind] as (who: string, data: InboxNotice["data"]) => NoticeWords;
+  return words(who ?? "Stet", notice.data);
+}
+
+const WORDS: { readonly [K in NoticeKind]: (who: string, data: NoticeData<K>) => NoticeWords } = {
+  "comment.mentioned": (who, { body, about }) => ({
+    happened: `${who} named you in a comment on “${about}”`,
+    quote: body,
+  }),
+  "comment.replied": (who, { body, about }) => ({ happened: `${who} answered on “${about}”`, quote: body }),
+  "thread.resolved": (who, { about }) => ({ happened: `${who} resolved the comments on “${about}”`, quote: null }),
+};

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { NOTICE_DATA, type NoticeData, type NoticeKind, readNotice } from "#lib/domain/notices/notice-data.ts";
+import { noticeWords } from "#lib/domain/notices/notice-words.ts";
+
+const said = { body: "Who says so?", about: "at noon" };
+
+/** One of each kind, with what its reader meets. */
+const NOTICES: { readonly [K in NoticeKind]: readonly [NoticeData<K>, string, string | null] } = {
+  "comment.mentioned": [said, "Ana Bell named you in a comment on “at noon”", "Who says so?"],
+  "comment.replied": [said, "Ana Bell answered on “at noon”", "Who says so?"],
+  "thread.resolved": [{ about: "at noon" }, "Ana Bell resolved the comments on “at noon”", null],
+};
+
+describe("every notice in words", () => {
+  test.each(Object.keys(NOTICE_DATA) as NoticeKind[])("%s", (kind) => {
+    const [data, happened, quote] = NOTICES[kind];
+    const notice = readNotice(kind, data);
+    expect(notice && noticeWords("Ana Bell", notice)).toEqual({ happened, quote });
+  });
+
+  test("what the program itself tells is told in its name", () => {
+    const notice = readNotice("thread.resolved", { about: "at noon" });
+    expect(notice && noticeWords(null, notice).happened).toMatch(/^Stet resolved/);
+  });
+
+  test.each([
+    ["an unknown kind", "story.burnt", said],
+    ["a name of Object’s own", "toString", said],
+    ["other data than the kind keeps", "comment.replied", { about: 1 }],
+  ])("%s is none", (_, kind, data) => {
+    expect(readNotice(kind, data)).toBeNull();
+  });
+});
