@@ -7,7 +7,7 @@ type Room = { readonly from: string; readonly may: readonly string[]; readonly p
 const ANY = /./;
 /** Libraries that are pure themselves: language, mark-up, dates. */
 const PURE =
-  /^(zod|linkedom|htmlparser2|@mozilla\/readability|eld|chrono-node|wink-porter2-stemmer|double-metaphone|saxes)(\/|$)/;
+  /^(zod|linkedom|htmlparser2|@mozilla\/readability|eld|chrono-node|wink-porter2-stemmer|double-metaphone|saxes|fflate)(\/|$)/;
 const EDITOR = /^(@tiptap\/|prosemirror-)/;
 const SCREEN = /^(?!node:|pg$|@prisma\/|server-only$)/;
 
