@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { NotFoundProblem } from "#components/shell/problem.tsx";
+import { Wordmark } from "#components/shell/wordmark.tsx";
 
 export const metadata: Metadata = { title: "Not here" };
 
@@ -8,8 +9,13 @@ export const metadata: Metadata = { title: "Not here" };
 export default async function NotFound() {
   await connection();
   return (
-    <main id="page">
-      <NotFoundProblem homeHref="/stories" homeLabel="Go to the desk" />
-    </main>
+    <>
+      <header className="mx-auto flex w-full max-w-lg items-center px-4 pt-4">
+        <Wordmark href="/stories" />
+      </header>
+      <main id="page">
+        <NotFoundProblem homeHref="/stories" homeLabel="Go to the desk" />
+      </main>
+    </>
   );
 }

@@ -26,7 +26,10 @@ export function NameList({ names, ability, setHouseName, removeHouseName }: Name
     <>
       <ul {...rows} aria-label="Names" className="divide-y">
         {order.map((name) => (
-          <li key={`${name.kind} ${name.canonical}`} className="grid gap-x-4 py-2 md:grid-cols-[16rem_7rem_1fr]">
+          <li
+            key={`${name.kind} ${name.canonical}`}
+            className="grid grid-cols-[1fr_auto] items-center gap-x-4 py-0.5 md:grid-cols-[16rem_7rem_1fr] md:items-start md:py-2"
+          >
             <button
               type="button"
               data-row
@@ -38,7 +41,7 @@ export function NameList({ names, ability, setHouseName, removeHouseName }: Name
               {name.house ?? name.canonical}
             </button>
             <span className="text-muted-foreground text-xs leading-5">{KIND_WORDS[name.kind]}</span>
-            <span className="text-muted-foreground">
+            <span className="text-muted-foreground max-md:col-span-2 max-md:pb-1.5">
               {name.house ? <Badge className="mr-2">House spelling</Badge> : null}
               {name.variants.map((variant) => `${variant.text} (${variant.count})`).join(", ")}
             </span>

@@ -24,7 +24,7 @@ export const editorShortcuts = {
   undo: { id: "editor.undo", label: "Undo", group: "Text", keys: "Mod+Z" },
   redo: { id: "editor.redo", label: "Redo", group: "Text", keys: "Mod+Shift+Z" },
   find: { id: "editor.find", label: "Find in the text", group: "Text", keys: "Mod+F" },
-  replace: { id: "editor.replace", label: "Find and replace", group: "Text", keys: "Mod+Shift+F" },
+  replace: { id: "editor.replace", label: "Find and replace", group: "Text", keys: "Mod+Shift+H" },
   nextMatch: { id: "editor.next-match", label: "Next match", group: "Text", keys: "F3" },
   previousMatch: { id: "editor.previous-match", label: "Match before", group: "Text", keys: "Shift+F3" },
   fixStyle: {
@@ -34,7 +34,7 @@ export const editorShortcuts = {
     keys: "F7",
   },
   outline: { id: "editor.outline", label: "Outline", group: "Story", keys: "Mod+Shift+O" },
-  alone: { id: "editor.text-alone", label: "Text alone", group: "Story", keys: "F9" },
+  alone: { id: "editor.text-alone", label: "Text alone", group: "Story", keys: "Mod+Shift+L" },
   print: { id: "editor.print", label: "Print the story with its sources", group: "Story", keys: "Mod+P" },
   marks: { id: "editor.print-marks", label: "Switch print marks as you type", group: "Text", keys: "Mod+Alt+M" },
 } as const satisfies Record<string, EditorShortcut>;

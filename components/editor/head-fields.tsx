@@ -13,7 +13,8 @@ type HeadFieldsProps = {
   readonly onLeave: () => void;
 };
 
-const bare = "resize-none border-transparent bg-transparent px-0 font-story hover:border-transparent";
+const bare =
+  "resize-none border-transparent bg-transparent px-0 font-story hover:border-transparent print:placeholder:text-transparent";
 const SMALL = ["byline", "dateline", "slugline"] as const;
 
 /** What stands round the text: headline and standfirst in its face, the rest folded in one line below them. */
@@ -48,8 +49,8 @@ export function HeadFields({ head, disabled, onChange, onLeave }: HeadFieldsProp
           className={`${bare} min-h-0 text-muted-foreground text-xl max-md:min-h-11`}
         />
       </Field>
-      <details className="group border-y text-xs">
-        <summary className="cursor-default py-1.5 text-muted-foreground marker:text-muted-foreground max-md:py-3">
+      <details data-print={isBare(head) ? "no" : undefined} className="border-y text-xs print:border-none">
+        <summary className="cursor-default py-1.5 text-muted-foreground max-md:py-3 print:list-none">
           {foldedWords(head)}
         </summary>
         <div className="grid gap-2 pb-3 sm:grid-cols-3">
@@ -69,6 +70,10 @@ export function HeadFields({ head, disabled, onChange, onLeave }: HeadFieldsProp
       </details>
     </div>
   );
+}
+
+function isBare(head: StoryHead): boolean {
+  return SMALL.every((name) => head[name] === "") && head.summary === "";
 }
 
 /** What the folded fields hold, or their names while they are empty. */

@@ -18,7 +18,7 @@ export function StatusBar({ sentences, children }: StatusBarProps) {
         {counted(length.words, "word")} in {counted(length.sentences, "sentence")}
         <span className="max-lg:sr-only">
           {", "}
-          {length.characters.toLocaleString("en")} characters, {length.minutes} min to read
+          {length.characters.toLocaleString("en")} characters, {length.minutes} min
         </span>
       </p>
       {children}

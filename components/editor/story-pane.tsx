@@ -42,9 +42,9 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
   const compare = isComparing ? conflict : null;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div data-print="no" className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
+      <div data-print="no" className="flex shrink-0 items-center gap-x-3 border-b px-3 py-1">
         {editor ? <Toolbar editor={editor} disabled={!mayWrite} comforts={comforts} /> : <div className="h-7" />}
-        <div className="ml-auto flex items-center gap-3">
+        <div className="ml-auto flex shrink-0 items-center gap-3">
           <HandOver mayGive={mayWrite} onGive={session.handOver} />
           <Button size="sm" variant="primary" disabled={!mayWrite || isSaving} onClick={saver.save}>
             Save{" "}
@@ -59,7 +59,7 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
         <ComfortPanels editor={editor} mayWrite={mayWrite} comforts={comforts} imagesHref={imagesHref} />
       ) : null}
       <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 [contain:content] max-md:px-4 print:overflow-visible print:p-0 print:[contain:none]">
-        <div className="mx-auto flex max-w-story flex-col gap-2">
+        <div className="mx-auto flex max-w-story flex-col gap-2 print:max-w-none">
           <LeaseNotice lease={lease} onGive={session.handOver} />
           <SaveTrouble saver={saver} signInHref={signInHref} onCompare={() => setComparing(true)} />
           <HeadFields

@@ -48,7 +48,7 @@ export function resolveKey<Binding extends Bound>(
 
 /** Whether the keys cannot be meant as text: with Mod or Alt, or a function key. */
 export function worksWhileTyping(keys: string): boolean {
-  return keys.split(" ").every((chord) => /(?:^|\+)(?:Mod|Alt)\+|^F\d+$/.test(chord));
+  return keys.split(" ").every((chord) => /(?:^|\+)(?:Mod|Alt)\+|(?:^|\+)F\d+$/.test(chord));
 }
 
 function matchesChord(chord: string, press: KeyPress, mac: boolean): boolean {

@@ -72,7 +72,7 @@ function ShortcutLists() {
 
 function ShortcutRow({ command, children }: { readonly command: Command; readonly children: ReactNode }) {
   return (
-    <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 border-b last:border-b-0 max-md:min-h-11">
+    <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 border-b py-px last:border-b-0 max-md:min-h-11">
       <dt className={command.disabled ? "text-muted-foreground" : undefined}>
         {command.label}
         {command.disabled ? <span> (not now)</span> : null}

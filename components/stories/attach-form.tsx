@@ -128,7 +128,7 @@ function Matches({ items, busy, chosen, onToggle }: MatchesProps) {
           <div className="min-w-0">
             <p className="flex flex-wrap gap-x-2 text-muted-foreground text-xs">
               <span className="font-medium text-foreground">{item.source ?? "Source not named"}</span>
-              <LocalTime iso={item.publishedAt ?? item.receivedAt} />
+              <LocalTime iso={item.publishedAt ?? item.receivedAt} mayLackHour />
             </p>
             <p lang={item.language ?? undefined} dir="auto" className="font-medium">
               {item.headline ?? item.fileName}

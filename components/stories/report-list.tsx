@@ -60,7 +60,7 @@ function ReportLine({ report, used }: { readonly report: StoryReport; readonly u
       {report.source ? <span className="text-foreground">{report.source}</span> : <span>Source not named</span>}
       <span>
         {report.publishedAt ? null : "received "}
-        <LocalTime iso={report.publishedAt ?? report.receivedAt} />
+        <LocalTime iso={report.publishedAt ?? report.receivedAt} mayLackHour />
       </span>
       {report.language ? <span>{languageName(report.language)}</span> : null}
       <span>{used === 0 ? "not used yet" : `in ${counted(used, "sentence")}`}</span>

@@ -49,7 +49,7 @@ export function StoryReportText({ story, report, text, uses, marks, ability, det
           <span className="font-medium text-foreground text-sm">{report.source ?? "Source not named"}</span>
           <span>
             {report.publishedAt ? null : "received "}
-            <LocalTime iso={report.publishedAt ?? report.receivedAt} style="full" />
+            <LocalTime iso={report.publishedAt ?? report.receivedAt} style="full" mayLackHour />
           </span>
           {report.language ? <span>{languageName(report.language)}</span> : null}
         </div>

@@ -16,11 +16,29 @@ export function deskTime(date: Date, now: number | null, { zone, ago }: TimeOpti
   return ago ? `${time}, ${agoWords(date.getTime(), now)}` : time;
 }
 
+/** Whether a moment is the very start of a day in UTC: what a day without an hour is kept as. */
+export function isMidnight(date: Date): boolean {
+  return date.getTime() % DAY === 0;
+}
+
+/** A day without an hour as a desk says it: "today", "Tue", "3 Mar", else with the year. In UTC, as it is kept. */
+export function deskDay(date: Date, now: number | null): string {
+  return now === null ? dayAndMonth(date, "UTC") : dayWords(date, now, "UTC") || "today";
+}
+
+/** A day in full: "Tuesday 3 March 2026". */
+export function fullDay(date: Date): string {
+  return dateInFull(date, "UTC");
+}
+
 /** Date, time and zone in full: "Tuesday 3 March 2026, 12:40 CET". */
 export function fullTime(date: Date, zone: string | undefined): string {
-  const day = format(date, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
   const time = format(date, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return `${day}, ${time} ${zoneName(date, zone)}`;
+  return `${dateInFull(date, zone)}, ${time} ${zoneName(date, zone)}`;
+}
+
+function dateInFull(date: Date, zone: string | undefined): string {
+  return format(date, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
 }
 
 function dayWords(date: Date, now: number, zone: string | undefined): string {

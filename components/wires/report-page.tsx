@@ -140,7 +140,7 @@ function Particular({ name, children }: { readonly name: string; readonly childr
 }
 
 function timeOf(iso: string | null): ReactNode {
-  return iso ? <LocalTime iso={iso} style="full" /> : null;
+  return iso ? <LocalTime iso={iso} style="full" mayLackHour /> : null;
 }
 
 function sizeInWords(bytes: number): string {

@@ -76,7 +76,7 @@ function WireRowHead({ item }: { readonly item: WireListItem }) {
     <div className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
       {item.source ? <span className="font-medium text-foreground">{item.source}</span> : <span>Source not named</span>}
       {item.distributor ? <span>via {item.distributor}</span> : null}
-      <LocalTime iso={item.publishedAt ?? item.receivedAt} />
+      <LocalTime iso={item.publishedAt ?? item.receivedAt} mayLackHour />
       {item.pubStatus === "usable" ? null : <Badge tone="finding">{STATUS_WORDS[item.pubStatus]}</Badge>}
       <StoriesOf stories={item.stories} />
     </div>

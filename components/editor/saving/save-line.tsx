@@ -11,8 +11,7 @@ export function SaveLine({ saver }: { readonly saver: Saver }) {
   useSaverState(saver, lineOf);
   const state = saver.state();
   return (
-    // As wide as its longest usual words, so that the bar above the text does not jump while one writes.
-    <p className="text-muted-foreground text-xs tabular-nums md:min-w-52 md:text-right">
+    <p className="text-muted-foreground text-xs tabular-nums">
       <KeepingWords keeping={keepingOf(state)} offline={state.trouble?.kind === "offline"} />
     </p>
   );

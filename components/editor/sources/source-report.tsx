@@ -50,7 +50,7 @@ export const SourceReport = memo(function SourceReport({ report, look }: SourceR
             {report.source ?? "Source unknown"}
             {report.publishedAt ? (
               <>
-                , <LocalTime iso={report.publishedAt} />
+                , <LocalTime iso={report.publishedAt} mayLackHour />
               </>
             ) : null}
             {used > 0 ? `, in ${used} ${used === 1 ? "sentence" : "sentences"}` : ", not used"}
@@ -91,7 +91,8 @@ function blockLook({ block }: Extract<ReportPart, { kind: "block" }>): string {
   const isHead = block === "headline" || block === "subhead";
   const isMain = isHead || block === "body" || block === "standfirst" || block === "embed";
   return cn(
-    "mb-2",
+    // As wide again as the outline of a choice in it, which would be cut off otherwise.
+    "-mx-1 mb-2 px-1 [contain-intrinsic-size:auto_8rem] [content-visibility:auto]",
     isHead && "font-semibold",
     block === "embed" && "border-l-2 pl-2",
     !isMain && "font-sans text-muted-foreground text-xs",

@@ -83,7 +83,7 @@ function WireRow({ item, busy, onAttach }: WireRowProps) {
     <li className="flex flex-col items-start gap-1 border-t py-2">
       <p className="flex flex-wrap gap-x-2 text-muted-foreground text-xs">
         <span className="font-medium text-foreground">{item.source ?? "Source not named"}</span>
-        <LocalTime iso={item.publishedAt ?? item.receivedAt} />
+        <LocalTime iso={item.publishedAt ?? item.receivedAt} mayLackHour />
       </p>
       <p lang={item.language ?? undefined} dir="auto" className="font-medium">
         {name}

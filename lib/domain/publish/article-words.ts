@@ -21,8 +21,13 @@ export const KIND_WORDS: Readonly<Record<EditionKind, string>> = {
 export function reportName(report: Pick<ReportUsed, "number" | "agency" | "distributor" | "publishedAt">): string {
   const { number, agency, distributor, publishedAt } = report;
   const through = distributor === null || distributor === agency ? null : `by way of ${distributor}`;
-  const time = publishedAt === null ? "no time given" : utcWords(publishedAt);
+  const time = publishedAt === null ? "no time given" : dayOrMoment(publishedAt);
   return [`Report ${number}`, agency ?? "no agency named", through, time].filter((part) => part !== null).join(", ");
+}
+
+/** Agencies that name a day without an hour are kept as its midnight; no reader is told an hour that nobody gave. */
+function dayOrMoment(iso: string): string {
+  return utcWords(iso).replace(", 00:00 UTC", "");
 }
 
 /** When the article came out and when it last changed. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deskTime, fullTime } from "#components/ui/desk-time.ts";
+import { deskDay, deskTime, fullDay, fullTime, isMidnight } from "#components/ui/desk-time.ts";
 
 const NOW = Date.parse("2026-03-04T12:43:00Z");
 
@@ -38,4 +38,16 @@ describe("deskTime", () => {
 test("fullTime names weekday, date and zone", () => {
   expect(fullTime(new Date("2026-03-03T11:40:00Z"), "UTC")).toBe("Tuesday 3 March 2026, 11:40 UTC");
   expect(fullTime(new Date("2026-03-03T11:40:00Z"), "Europe/Berlin")).toBe("Tuesday 3 March 2026, 12:40 CET");
+});
+
+describe("a day without an hour", () => {
+  test("is said as a day, whatever the reader's zone", () => {
+    const day = new Date("2026-03-03T00:00:00Z");
+    expect([isMidnight(day), isMidnight(new Date("2026-03-03T00:00:01Z"))]).toEqual([true, false]);
+    expect(deskDay(day, NOW)).toBe("Tue");
+    expect(deskDay(new Date("2026-03-04T00:00:00Z"), NOW)).toBe("today");
+    expect(deskDay(new Date("2025-03-14T00:00:00Z"), NOW)).toBe("14 Mar 2025");
+    expect(deskDay(day, null)).toBe("3 Mar");
+    expect(fullDay(day)).toBe("Tuesday 3 March 2026");
+  });
 });
