@@ -7,7 +7,7 @@ import type { Span } from "../../shared/span.ts";
 export function findSameWords(text: string, passage: Span, newer: string): Span | null {
   const words = text.slice(passage.start, passage.end).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return null;
-  const places = [...newer.matchAll(new RegExp(words.map((word) => RegExp.escape(word)).join("\\s+"), "gu"))]
+  const places = [...newer.matchAll(new RegExp(words.map(escaped).join("\\s+"), "gu"))]
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .filter((place) => isWhole(newer, place) || !isWhole(text, passage));
   const wanted = passage.start / Math.max(text.length, 1);
@@ -23,4 +23,8 @@ function isWhole(text: string, { start, end }: Span): boolean {
     !joins(text.slice(Math.max(0, start - 2), start), text.slice(start, start + 2)) &&
     !joins(text.slice(Math.max(0, end - 2), end), text.slice(end, end + 2))
   );
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&");
 }
