@@ -80,6 +80,7 @@ function eventAt(line: Line, at: number): string | null {
   if (word.text === "March" || (word.norm === "board" && line.words[at - 1]?.norm === "on")) return null;
   const phrase = phraseAt(line, word);
   if (phrase) return phrase;
+  if (word.norm === "held" && heldBySomebody(line, at)) return "detain";
   if (word.stem === "fall") return fallAt(line, at);
   if (/^strikes?$/.test(word.norm) && isNominal(line, at)) return strikeAt(line, at);
   if (word.stem === "leav" && LEFT_SO.test(line.text.slice(word.end))) return null;
@@ -90,6 +91,22 @@ function eventAt(line: Line, at: number): string | null {
 function phraseAt(line: Line, word: Word): string | null {
   const tail = line.text.slice(word.start, word.start + 120).toLowerCase();
   return VERB_PHRASES.find(([pattern]) => pattern.test(tail))?.[1] ?? null;
+}
+
+const HELD_THINGS =
+  /\b(?:meeting|talks|election|elections|vote|referendum|ceremony|funeral|service|conference|trial|hearing|match|game|race|festival|rally|protest|vigil|summit|exercise|inquiry|position|record|party|event)\b/i;
+
+// "were held, police said": people are held; meetings are too, but otherwise.
+function heldBySomebody(line: Line, at: number): boolean {
+  const before = line.words[at - 1]?.norm ?? "";
+  const after = line.text.slice(line.words[at]?.end ?? 0);
+  return (
+    /^(?:was|were|been|being)$/.test(before) &&
+    /^(?:$|[,.;]| (?:by|for|after|over|on suspicion|at (?:a )?police|in (?:custody|connection|police)|overnight)\b)/.test(
+      after,
+    ) &&
+    !HELD_THINGS.test(line.text.slice(0, line.words[at]?.start ?? 0))
+  );
 }
 
 // Prices fall by a figure, towns to somebody; of the rest it is not known.

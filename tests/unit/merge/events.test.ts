@@ -16,7 +16,6 @@ const NOT_YET = new Set([
   "Our lines in the area were | the line was dead by",
   "saw a power line fall | rejected claims",
   "Zenon Bank lost 14 | Shares in Zenon Bank slumped",
-  "she had not been told | it had informed the finance",
   "beating Cairo club Al-Nahda 4-3 | The shootout ended 4-2",
   "in front of 58,000 | Some 55,000",
   "The court acquitted his deputy | was given a suspended",
@@ -114,10 +113,10 @@ describe.each(eventNames())("the event %s", (name) => {
     expect(sentences.length).toBeGreaterThan(3);
     for (const { text, citations, findings } of sentences) {
       expect(findings.filter(({ kind }) => kind !== "conflict")).toEqual([]);
-      for (const { report, start, end } of citations) {
+      for (const { report, start, end } of citations)
         expect(bodies.some((body) => body.report === report && body.start <= start && end <= body.end)).toBe(true);
-        expect(inOrder(text, (texts.get(report) ?? "").slice(start, end))).toBe(true);
-      }
+      const cited = citations.map(({ report, start, end }) => (texts.get(report) ?? "").slice(start, end));
+      expect(inOrder(text, cited.join(" "))).toBe(true);
     }
   });
 

@@ -48,53 +48,78 @@ export function figuresOf(story: Story, line: Line): Figure[] {
   const towns = townsIn(story, line);
   const quantities = [...(story.quantities[line.index] ?? []), ...timesOver(line)];
   const ranks = new Map<string, number>();
-  return quantities.flatMap((quantity): Figure[] => {
-    if (
-      !COMPARED.has(quantity.kind) ||
-      quantity.lo < 0 ||
-      isPart(line, quantity) ||
-      isOfThePast(line) ||
-      TIME_UNITS.test(quantity.kind === "count" ? (quantity.noun ?? "") : "")
-    )
-      return [];
-    const event = frameNear(story.frames[line.index] ?? [], quantity, line)?.event ?? "";
-    const noun = quantity.noun ? conceptOfWord(quantity.noun) : "";
-    return [
-      {
-        line,
-        quantity,
-        noun: CASUALTIES.has(event) && quantity.kind === "count" ? event : noun,
-        event,
-        lead: leadOf(line, quantity),
-        rank: nextRank(ranks, `${quantity.kind} ${event}`),
-        context: contextOf(line, quantity),
-        subject: frameNear(story.frames[line.index] ?? [], quantity, line)?.subject?.key ?? subjectOf(line, quantity),
-        towns,
-        persons: personsIn(story, line),
-        standing: standingOf(line, quantity),
-      },
-    ];
-  });
+  return quantities
+    .map((quantity) => withCounted(line, quantity))
+    .flatMap((quantity): Figure[] => {
+      if (
+        !COMPARED.has(quantity.kind) ||
+        quantity.lo < 0 ||
+        isPart(line, quantity) ||
+        isOfThePast(line, quantity) ||
+        TIME_UNITS.test(quantity.kind === "count" ? (quantity.noun ?? "") : "")
+      )
+        return [];
+      const event = frameNear(story.frames[line.index] ?? [], quantity, line)?.event ?? "";
+      const noun = quantity.noun ? conceptOfWord(quantity.noun) : "";
+      return [
+        {
+          line,
+          quantity,
+          noun: CASUALTIES.has(event) && quantity.kind === "count" ? event : noun,
+          event,
+          lead: leadOf(line, quantity),
+          rank: nextRank(ranks, `${quantity.kind} ${event}`),
+          context: contextOf(line, quantity),
+          subject: frameNear(story.frames[line.index] ?? [], quantity, line)?.subject?.key ?? subjectOf(line, quantity),
+          towns,
+          persons: personsIn(story, line),
+          standing: standingOf(line, quantity),
+        },
+      ];
+    });
+}
+
+// "six of the boat's crew were missing" counts people, not boats; "21 of 28 economists" counts economists.
+function withCounted(line: Line, quantity: Quantity): Quantity {
+  const after = line.text.slice(quantity.end);
+  if (SUFFERED.test(after)) return { ...quantity, noun: null };
+  const whole = /^ of (?:the |its )?\d+ (?<noun>\p{Ll}+)/u.exec(after)?.groups?.noun;
+  return whole ? { ...quantity, noun: whole } : quantity;
 }
 
 // "A quake in 1998 killed 212": another event, told for comparison.
-function isOfThePast({ text }: Line): boolean {
+function isOfThePast(line: Line, quantity: Span): boolean {
+  const text = segmentsAround(line.text, quantity);
   return (
     /\b(?:in|of|since) (?:19|20)\d\d\b/.test(text) &&
     /\b(?:same|last|previous|earlier|similar|worst|first|another)\b/i.test(text)
   );
 }
 
+// The piece between commas that holds the figure, with the one before it: "the worst such fire, in 1998, killed 212".
+function segmentsAround(text: string, { start, end }: Span): string {
+  const before = text
+    .slice(0, start)
+    .split(/[,;]\s/)
+    .slice(-3)
+    .join(", ");
+  return before + text.slice(start, end) + (text.slice(end).split(/[,;]\s/)[0] ?? "");
+}
+
 // "two of the injured", "one passenger": part of a count, or an article in all but name.
 function isPart(line: Line, quantity: Quantity): boolean {
   if (quantity.kind !== "count" || quantity.approx === "vague") return false;
   const after = line.text.slice(quantity.end);
-  if (/^(?: \p{L}+)? of (?:the|them|those|whom|these|its|his|her|their)\b/u.test(after)) return true;
+  if (/^(?: \p{L}+)? of (?:the|them|those|whom|these|its|his|her|their)\b/u.test(after)) return !SUFFERED.test(after);
   return (
     /^(?:one|another)$/i.test(quantity.text) &&
     !/^ (?:\p{L}+ ){1,3}(?:died|was killed|dead|missing|was hurt|was injured|injured)\b/u.test(after)
   );
 }
+
+/** "six of the boat's crew were missing": the whole count of the missing. */
+const SUFFERED =
+  /^ of (?:the|its) (?!dead|victims|injured|wounded|missing|survivors|arrested)[\p{L}\p{N}'’ -]{3,50} (?:is|are|was|were|remain|remained) (?:still )?(?:missing|killed|dead|injured|hurt|wounded|unaccounted)\b/u;
 
 // Spans of time are held against each other as spans, not as counts of days.
 const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade)s?$/;
@@ -133,7 +158,8 @@ function standingOf(line: Line, span: Span): Figure["standing"] {
   return CAPACITY.test(before) ? "capacity" : STAFF.test(before) ? "staff" : null;
 }
 
-function conceptOfWord(noun: string): string {
+/** The concept of a counted noun. */
+export function conceptOfWord(noun: string): string {
   const word = noun.toLowerCase();
   return conceptOf({ text: word, norm: word, stem: stemOf(word), kind: "word", start: 0, end: word.length });
 }

@@ -3,6 +3,7 @@ import type { Story } from "../story.ts";
 import { agentConflicts } from "./agents.ts";
 import { ageConflicts } from "./ages.ts";
 import { certaintyConflicts } from "./certainty.ts";
+import { contraryConflicts } from "./contraries.ts";
 import { denialConflicts } from "./denials.ts";
 import { descriptionConflicts } from "./descriptions.ts";
 import { distanceConflicts } from "./distances.ts";
@@ -27,6 +28,7 @@ export function findConflicts(story: Story): Conflict[] {
     ...distanceConflicts(story),
     ...timeConflicts(story, pairs),
     ...statusConflicts(story),
+    ...contraryConflicts(story),
     ...agentConflicts(story),
     ...denialConflicts(story),
     ...oppositeConflicts(story, pairs),

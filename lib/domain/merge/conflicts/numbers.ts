@@ -4,7 +4,7 @@ import { isStory } from "../lines.ts";
 import type { Severity } from "../merge-result.ts";
 import type { Story } from "../story.ts";
 import { figureAnswer } from "./answers.ts";
-import { CASUALTIES, type Figure, figuresOf, sameScene } from "./figures.ts";
+import { CASUALTIES, conceptOfWord, type Figure, figuresOf, sameScene } from "./figures.ts";
 import { figureQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
 import { connected, groupAgreeing, type RelatedPair } from "./related.ts";
@@ -33,7 +33,59 @@ export function figureScenes(story: Story, pairs: readonly RelatedPair[]): Figur
       }
     }
   }
+  links.push(...tolls(story, figures, at));
   return connected(figures.length, links).map((part) => part.flatMap((index) => figures[index] ?? []));
+}
+
+/** A toll stands at the head of a report; further down stand the parts of it. */
+const HEAD_LINES = 6;
+const TOLLS_HELD = 60;
+
+// How many were killed, hurt or missing is one figure of the event, however differently its sentences are worded.
+function tolls(story: Story, figures: readonly Figure[], at: ReadonlyMap<Figure, number>): [number, number][] {
+  const heads = headsOfReports(story);
+  const byNoun = new Map<string, Figure[]>();
+  for (const figure of figures)
+    if (CASUALTIES.has(figure.noun) && figure.quantity.kind === "count" && isToll(figure, heads))
+      byNoun.set(figure.noun, [...(byNoun.get(figure.noun) ?? []), figure]);
+  return [...byNoun.values()].flatMap((list) =>
+    list
+      .slice(0, TOLLS_HELD)
+      .flatMap((a, place) =>
+        list
+          .slice(place + 1, TOLLS_HELD)
+          .flatMap((b): [number, number][] =>
+            a.line.reportIndex !== b.line.reportIndex &&
+            a.standing === b.standing &&
+            sameVictims(a, b) &&
+            !worldsApart(a.quantity, b.quantity) &&
+            near(a, b)
+              ? [[at.get(a) ?? 0, at.get(b) ?? 0]]
+              : [],
+          ),
+      ),
+  );
+}
+
+function near(a: Figure, b: Figure): boolean {
+  return sameScene(a.persons, b.persons) && (sameScene(a.towns, b.towns) || a.towns.size + b.towns.size < 4);
+}
+
+function headsOfReports(story: Story): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const line of story.lines)
+    if (isStory(line) && !first.has(line.reportIndex)) first.set(line.reportIndex, line.index);
+  return first;
+}
+
+const PART =
+  /\b(?:family|among them|including|of them|of whom|others?|another|more|two of|three of|most of|half of|earlier|previous|last|history)\b/i;
+
+function isToll({ line, quantity }: Figure, heads: ReadonlyMap<number, number>): boolean {
+  return (
+    line.index - (heads.get(line.reportIndex) ?? line.index) < HEAD_LINES &&
+    !PART.test(line.text.slice(Math.max(0, quantity.start - 24), quantity.end + 40))
+  );
 }
 
 function comparable(story: Story, a: Figure, b: Figure, similarity: number): boolean {
@@ -46,7 +98,7 @@ function comparable(story: Story, a: Figure, b: Figure, similarity: number): boo
   const share = contextShare(story, a, b);
   if (p.kind === "count") {
     if (CASUALTIES.has(a.noun) || CASUALTIES.has(b.noun)) return a.noun === b.noun && sameVictims(a, b);
-    if (a.event === "vote" && b.event === "vote" && share > 0) return a.rank === b.rank;
+    if (a.event === "vote" && b.event === "vote" && share > 0) return a.rank === b.rank && voters(a) === voters(b);
     if (CROWDS.has(a.event) && CROWDS.has(b.event) && share > 0 && a.rank === b.rank)
       return PEOPLE.has(a.noun) && PEOPLE.has(b.noun);
     const sameNoun = a.noun !== "" && a.noun === b.noun;
@@ -57,6 +109,8 @@ function comparable(story: Story, a: Figure, b: Figure, similarity: number): boo
       (share >= CONTEXT_SHARE || (sameNoun && a.event !== "" && a.event === b.event && similarity >= 0.12))
     );
   }
+  if (p.kind === "percent" && isLevel(a) && isLevel(b) && a.event === b.event && similarity >= LEVEL_SIMILARITY)
+    return share >= LEVEL_SHARE;
   if (p.kind === "percent")
     return a.subject === b.subject && a.subject !== "" && share >= CONTEXT_SHARE && a.event === b.event;
   if (p.kind === "duration")
@@ -64,13 +118,26 @@ function comparable(story: Story, a: Figure, b: Figure, similarity: number): boo
   return share >= CONTEXT_SHARE && (a.subject === b.subject || (a.lead !== "" && a.lead === b.lead));
 }
 
+const LEVEL_SIMILARITY = 0.2;
+const LEVEL_SHARE = 0.15;
+
+// "cut its rate to 7.75%": where it stands now, not by how much it moved.
+function isLevel({ line, quantity, event }: Figure): boolean {
+  return event !== "" && /\bto (?:about |around |just )?$/.test(line.text.slice(0, quantity.wide.start));
+}
+
+function voters({ noun }: Figure): string {
+  return noun === "vote" ? "" : noun;
+}
+
 const ANYBODY =
-  /^(?:people|persons?|others?|victims?|dead|killed|injured|wounded|missing|bodies|casualties|men|women|)$/;
+  /^(?:people|persons?|others?|victims?|dead|killed|injured|wounded|missing|bodies|casualties|men|women|survivors?|)$/;
 
 /** "Three people" may be "three miners"; so many passengers are not so many rescuers. */
 export function sameVictims(a: Figure, b: Figure): boolean {
   const [first, second] = [a.quantity.noun ?? "", b.quantity.noun ?? ""];
-  return ANYBODY.test(first) || ANYBODY.test(second) || first.replace(/s$/, "") === second.replace(/s$/, "");
+  if (ANYBODY.test(first) || ANYBODY.test(second) || first.replace(/s$/, "") === second.replace(/s$/, "")) return true;
+  return conceptOfWord(first) === conceptOfWord(second);
 }
 
 /** Counts that differ by more than this count different things. */
@@ -177,7 +244,7 @@ function gravity(sides: readonly Figure[][]): Severity {
 }
 
 const GREW =
-  /\b(?:rose|rises|risen|rising|climbed|climbs|increased|grew|grown|updated|revised|earlier (?:toll|count|figure)|from an earlier|up from)\b/i;
+  /\b(?:rose|rises|risen|rising|climbed|climbs|increased|grew|grown|updated|revised|earlier (?:toll|count|figure)|from an earlier|up from|(?:bringing|taking|brought|took|raising|raised) the (?:\p{L}+ )?(?:toll|total|number)[^.;]{0,24} to|now stands at|died (?:overnight|later|in hospital))\b/iu;
 const LATER_MS = 45 * 60 * 1000;
 
 // Some report says of one of these figures that it has risen, or that it was the earlier one.
