@@ -5,18 +5,20 @@ import { holdsItems } from "../xml/carried.ts";
 import { childrenOf, findAt, type XmlElement } from "../xml/xml-element.ts";
 import type { FormatReader } from "./format-reader.ts";
 
-const ROOT: ReadonlySet<string> = new Set(["NewsML"]);
+/** Items come without the message around them too. */
+const ROOTS: ReadonlySet<string> = new Set(["NewsML", "NewsItem"]);
 
 /** NewsML 1.0 to 1.2: messages of one item or several, with NITF, XHTML or plain text in them. */
 export const newsml1Format: FormatReader = {
   format: "newsml-1",
-  recognises: (text) => holdsItems(text, ROOT),
-  read: (file) => readCarried(file, "newsml-1", ROOT, ({ element }) => itemsOf(element)),
+  recognises: (text) => holdsItems(text, ROOTS),
+  read: (file) => readCarried(file, "newsml-1", ROOTS, ({ element }) => itemsOf(element)),
 };
 
 function itemsOf(message: XmlElement): readonly (WireItem | NoItem)[] {
   const envelope = findAt(message, "NewsEnvelope");
-  const items = childrenOf(message, "NewsItem").flatMap((item) => {
+  const found = message.name === "NewsItem" ? [message] : childrenOf(message, "NewsItem");
+  const items = found.flatMap((item) => {
     const nested = nestedItems(item);
     return nested.length > 0 ? nested : [item];
   });

@@ -59,13 +59,13 @@ function readOff(wire: WireItem, text: string, blocks: readonly Block[]) {
   const killed = saysKill(headline) || saysKill(facts.editorialNote ?? null);
   return {
     headline,
-    byline: cleanByline(facts.byline ?? said("byline")),
+    byline: cleanByline(facts.byline ?? said("byline") ?? wire.makers),
     dateline,
     editorialNote: note,
     correction: facts.correction === true || saysItCorrects(signals) || saysItCorrects({ ...signals, note }),
     pubStatus:
       killed && (facts.pubStatus ?? "usable") === "usable" ? ("canceled" as const) : (facts.pubStatus ?? "usable"),
-    ...settleParties(wire.parties, agencyIn(said("dateline") ?? dateline)),
+    ...settleParties(wire.parties, agencyIn(said("dateline") ?? dateline), facts.guid ?? null),
   };
 }
 
@@ -94,17 +94,25 @@ function openingWords(text: string, blocks: readonly Block[]): string | null {
 }
 
 /** All that the item says to a reader, each thing once. */
-function linesOf({ facts, title, standfirst, lines }: WireItem): WireLine[] {
+function linesOf({ facts, title, makers, standfirst, lines }: WireItem): WireLine[] {
   const headline = facts.headline ?? title;
-  const body = lines.filter((line) => !isSame(line.text, headline));
+  const body = cutDateline(
+    lines.filter((line, at) => !repeats(line, at, lines, headline)),
+    facts.dateline,
+  );
   const known = new Set(body.map((line) => fold(line.text)));
   const start = body
     .slice(0, 8)
     .map((line) => fold(line.text))
     .join(" ");
+  const beside = body
+    .filter((line) => line.kind === "caption" || line.kind === "credit")
+    .map((line) => fold(line.text));
+  const isThere = (text: string): boolean =>
+    known.has(fold(text)) || beside.some((line) => line.includes(fold(text))) || isSame(text, headline);
   const add = (kind: BlockKind, texts: readonly (string | null | undefined)[]): WireLine[] =>
     texts.flatMap((text) => {
-      if (!text || known.has(fold(text)) || isSame(text, headline)) return [];
+      if (!text || isThere(text)) return [];
       known.add(fold(text));
       return [{ text, kind, heading: false }];
     });
@@ -113,11 +121,30 @@ function linesOf({ facts, title, standfirst, lines }: WireItem): WireLine[] {
   return [
     ...(headline ? [{ text: headline, kind: "headline" as const, heading: false }] : []),
     ...standfirst.flatMap((text) => opening("standfirst", text)),
-    ...opening("byline", facts.byline),
+    ...opening("byline", facts.byline ?? (body.some((line) => line.kind === "byline") ? null : makers)),
     ...opening("dateline", facts.dateline),
     ...body,
     ...(facts.media ?? []).flatMap((one) => [...add("caption", [one.caption]), ...add("credit", [one.credit])]),
     ...add("note", [facts.editorialNote]),
+  ];
+}
+
+/** A text may open with its headline; an alert's text may be no more than it. */
+function repeats(line: WireLine, at: number, lines: readonly WireLine[], headline: string | null): boolean {
+  return (line.heading || (at === 0 && lines.length > 1)) && isSame(line.text, headline);
+}
+
+/** The dateline that the item tells, cut from the paragraph that it opens. */
+function cutDateline(lines: readonly WireLine[], dateline: string | null | undefined): readonly WireLine[] {
+  const at = dateline ? lines.findIndex((line) => line.kind === null && line.text.startsWith(dateline)) : -1;
+  const line = lines[at];
+  const rest = line?.text.slice(dateline?.length).trimStart() ?? "";
+  if (!line || !dateline || at > 3 || rest === "") return lines;
+  return [
+    ...lines.slice(0, at),
+    { ...line, text: dateline, kind: "dateline" },
+    { ...line, text: rest },
+    ...lines.slice(at + 1),
   ];
 }
 

@@ -39,6 +39,7 @@ export function readG2Item(item: XmlElement, header: G2Header): WireItem {
     },
     parties: partiesOf(parts),
     title: textOf(findAt(parts.itemMeta, "title")),
+    makers: makersOf(parts),
     standfirst: standfirstOf(parts, caption),
     lines: caption === null ? content.lines : [...content.lines, { text: caption, kind: "caption", heading: false }],
     warnings: [],
@@ -85,7 +86,7 @@ function wordsOf(parts: Parts): WireFacts {
   const notes = childrenOf(itemMeta, "edNote").flatMap((note) => markedLines(note).map((line) => line.text));
   return {
     headline: textOf(mainHeadline(contentMeta)),
-    byline: bylineOf(parts),
+    byline: joinNames(childrenOf(contentMeta, "by").map(textOf)),
     dateline: textOf(findAt(contentMeta, "dateline")),
     slugline: textOf(findAt(contentMeta, "slugline")),
     creditLine: textOf(findAt(contentMeta, "creditline")),
@@ -113,25 +114,25 @@ function standfirstOf({ contentMeta }: Parts, caption: string | null): string[] 
   return texts.filter((text) => text !== caption);
 }
 
-/** The line as written, else the persons who made the item: agencies name themselves as its creator too. */
-function bylineOf({ contentMeta, itemMeta }: Parts): string | null {
-  const written = childrenOf(contentMeta, "by")
-    .map(textOf)
-    .filter((text) => text !== null);
-  if (written.length > 0) return written.join(", ");
-  const provider = nameOf(findAt(itemMeta, "provider"));
-  const persons = childrenOf(contentMeta, "creator")
-    .filter(
-      (creator) =>
-        !/organi|cRole:(?!author|writer|report)/iu.test(
-          `${attributeOf(creator, "type")} ${attributeOf(creator, "role")}`,
-        ),
-    )
-    .map((creator) => textOf(findAt(creator, "name")) ?? attributeOf(creator, "literal"))
-    .filter((name) => name !== null)
-    .filter((name) => /^\p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(name));
-  const others = persons.filter((name) => provider === null || !isSameParty(name, provider));
-  return others.length === 0 ? null : others.join(", ");
+function joinNames(names: readonly (string | null)[]): string | null {
+  return names.filter((name) => name !== null).join(", ") || null;
+}
+
+const PERSON = /^\p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u;
+
+/** The persons among an item's creators: agencies name themselves, and the initials of desks, as creators too. */
+function makersOf({ item, itemMeta, contentMeta }: Parts): string | null {
+  const creators = childrenOf(contentMeta, "creator").filter((one) => !/organi/iu.test(attributeOf(one, "type") ?? ""));
+  const persons = creators.filter((one) => /person/iu.test(attributeOf(one, "type") ?? ""));
+  const parties = [
+    nameOf(findAt(itemMeta, "provider")),
+    nameOf(findAt(item, "rightsInfo/copyrightHolder")),
+    ...childrenOf(contentMeta, "infoSource").map(nameOf),
+  ].filter((name) => name !== null);
+  const names = (persons.length > 0 ? persons : creators)
+    .map((one) => textOf(findAt(one, "name")) ?? attributeOf(one, "literal"))
+    .filter((name) => name !== null && PERSON.test(name) && !parties.some((party) => isSameParty(name, party)));
+  return joinNames(names);
 }
 
 /** A party's name, or the text or code that stands for it. */
@@ -156,8 +157,8 @@ function partiesOf({ item, itemMeta, contentMeta, header }: Parts): WireParties 
     sources.find((one) => ORIGIN.test(attributeOf(one, "role") ?? "")) ??
     sources.find((one) => attributeOf(one, "role") === null);
   const provider = settleAddress(nameOf(findAt(itemMeta, "provider")), [
-    textOf(findAt(contentMeta, "creditline")),
     nameOf(findAt(item, "rightsInfo/copyrightHolder")),
+    textOf(findAt(contentMeta, "creditline"))?.split("/")[0] ?? null,
   ]);
   return { origin: nameOf(source ?? null), provider, sender: provider === null ? header.sender : null };
 }

@@ -4,10 +4,17 @@ import { rawTextOf } from "../xml/xml-element.ts";
 
 const TAG = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|table|b|i|em|strong|a|span|html|body)(?=[\s/>])[^<>]{0,2000}>/iu;
 const ALL_TAGS = new RegExp(TAG, "giu");
+const REFERENCE = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/iu;
+/** A line broken in the midst of running text. */
+const WRAP = /[^>\s][^\n<>]{30,}\n[ \t]*[^\s<]/u;
 
-/** The lines of text that may hold mark-up of HTML, whatever its type says. Text that says it is plain keeps its own line breaks. */
+/**
+ * The lines of text that may hold mark-up or references of HTML, whatever its type says. Text that says that it is plain
+ * keeps its own line breaks.
+ */
 export function linesOfText(text: string, type: string | null): readonly WireLine[] {
-  if (!TAG.test(text.slice(0, 100_000))) return plainLines(text);
-  const wrapped = /^text\/plain/iu.test(type ?? "") && /[^>\s][^\n<>]{30,}\n[ \t]*[^\s<]/u.test(text.slice(0, 20_000));
-  return wrapped ? plainLines(rawTextOf(readFragment(text.replace(ALL_TAGS, "\n")))) : markedLines(readFragment(text));
+  const isPlain = /^text\/plain/iu.test(type ?? "") && WRAP.test(text.slice(0, 20_000));
+  if (TAG.test(text.slice(0, 100_000)) && !isPlain) return markedLines(readFragment(text));
+  const bare = isPlain ? text.replace(ALL_TAGS, "\n") : text;
+  return plainLines(REFERENCE.test(bare) ? rawTextOf(readFragment(bare)) : bare);
 }

@@ -46,7 +46,9 @@ function fromHtml(element: XmlElement): ReportMedia | null {
     href,
     mimeType: attributeOf(shown, "type"),
     headline: null,
-    caption: joined(captions),
+    caption: joined(
+      captions.map((caption) => ({ ...caption, children: caption.children.filter((part) => part !== credit) })),
+    ),
     credit: textOf(credit ?? null),
   };
 }

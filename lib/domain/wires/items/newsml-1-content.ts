@@ -8,6 +8,8 @@ import type { WireItem } from "./wire-item.ts";
 
 /** What the components of a NewsML 1 item carry. */
 export type Newsml1Content = {
+  /** A text that is told to be the title. */
+  readonly title: string | null;
   readonly lines: readonly WireLine[];
   readonly standfirst: readonly string[];
   readonly media: readonly ReportMedia[];
@@ -19,11 +21,12 @@ export function readNewsml1Content(item: XmlElement): Newsml1Content {
   return joinAll(childrenOf(item, "NewsComponent").map(readComponent));
 }
 
-const NOTHING: Newsml1Content = { lines: [], standfirst: [], media: [], embedded: [] };
+const NOTHING: Newsml1Content = { title: null, lines: [], standfirst: [], media: [], embedded: [] };
 
 function joinAll(contents: readonly Newsml1Content[]): Newsml1Content {
   return contents.reduce(
     (all, one) => ({
+      title: all.title ?? one.title,
       lines: [...all.lines, ...one.lines],
       standfirst: [...all.standfirst, ...one.standfirst],
       media: [...all.media, ...one.media],
@@ -38,16 +41,33 @@ function readComponent(component: XmlElement): Newsml1Content {
   const equivalent = /^yes$/iu.test(attributeOf(component, "EquivalentsList") ?? "");
   const chosen = equivalent ? inner.filter((content) => content.lines.length > 0).slice(0, 1) : [];
   const own = readOwn(component);
-  const all = joinAll([own, ...(chosen.length > 0 ? chosen : inner)]);
-  if (equivalent) return { ...all, media: all.media.slice(0, 1) };
-  // Picture and caption are components beside each other.
-  return all.media.length > 0 ? withCaption(all) : all;
+  const joined = joinAll([own, ...(chosen.length > 0 ? chosen : inner)]);
+  const all = equivalent ? { ...joined, media: joined.media.slice(0, 1) } : joined;
+  return all.media.length > 0 ? aboutPicture(all, component) : all;
 }
 
-function withCaption(content: Newsml1Content): Newsml1Content {
+/** Picture, caption and credit are components beside and above each other. */
+function aboutPicture(content: Newsml1Content, component: XmlElement): Newsml1Content {
   const caption = content.lines.filter((line) => line.kind === "caption").map((line) => line.text);
-  const media = content.media.map((one) => ({ ...one, caption: one.caption ?? (caption.join(" ") || null) }));
+  const isOwn = content.lines.length === caption.length;
+  const own = isOwn ? pictureLines(component) : { guid: null, headline: null, credit: null };
+  const media = content.media.map((one) => ({
+    ...one,
+    guid: one.guid ?? own.guid,
+    headline: one.headline ?? own.headline,
+    caption: one.caption ?? (caption.join(" ") || null),
+    credit: one.credit ?? own.credit,
+  }));
   return { ...content, media };
+}
+
+function pictureLines(component: XmlElement) {
+  const lines = findAt(component, "NewsLines");
+  return {
+    guid: attributeOf(component, "Duid"),
+    headline: textOf(findAt(lines, "HeadLine")),
+    credit: textOf(findAt(lines, "CreditLine")) ?? textOf(findAt(lines, "ByLine")),
+  };
 }
 
 function readOwn(component: XmlElement): Newsml1Content {
@@ -88,7 +108,9 @@ function readText(content: XmlElement, role: string): Newsml1Content {
 function asRole(content: Newsml1Content, role: string): Newsml1Content {
   if (/caption|legend|l[ée]gende|bildtext/iu.test(role))
     return { ...NOTHING, media: content.media, lines: content.lines.map((line) => ({ ...line, kind: "caption" })) };
-  if (/abstract|summary|teaser|standfirst/iu.test(role))
+  if (/^(?:title|headline)$/iu.test(role))
+    return { ...NOTHING, title: content.lines.map((line) => line.text).join(" ") || null };
+  if (/abstract|^lead$|summary|teaser|standfirst/iu.test(role))
     return { ...NOTHING, standfirst: content.lines.map((line) => line.text) };
   return content;
 }
@@ -98,14 +120,5 @@ function mediumOf(content: XmlElement, component: XmlElement): ReportMedia | nul
   const mimeType = attributeOf(findAt(content, "MimeType"), "FormalName");
   const href = attributeOf(content, "Href");
   if (href === null) return null;
-  const lines = findAt(component, "NewsLines");
-  return {
-    kind: mediaKind(type ?? mimeType ?? href),
-    guid: attributeOf(component, "Duid"),
-    href,
-    mimeType,
-    headline: textOf(findAt(lines, "HeadLine")),
-    caption: null,
-    credit: textOf(findAt(lines, "CreditLine")) ?? textOf(findAt(lines, "ByLine")),
-  };
+  return { kind: mediaKind(type ?? mimeType ?? href), href, mimeType, caption: null, ...pictureLines(component) };
 }

@@ -53,7 +53,7 @@ export function readNewsml1Item(item: XmlElement, envelope: XmlElement | null): 
       media: content.media,
     },
     parties: partiesOf(item, envelope),
-    title: firstText(item, "NameLabel"),
+    title: content.title ?? firstText(item, "NameLabel"),
     standfirst: [
       ...anywhere(item, "SubHeadLine")
         .map(textOf)

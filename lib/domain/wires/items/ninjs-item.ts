@@ -36,7 +36,9 @@ export function readNinjsItem(fields: Fields): WireItem {
 }
 
 function identityOf(fields: Fields): WireFacts {
-  const signals = listIn(fields, "signals", "signal").map((signal) => textIn(signal, "code", "name", "qcode", "uri"));
+  const signals = listIn(fields, "signals", "signal").map((signal) =>
+    textIn(signal, "code", "name", "qcode", "uri", "updatetype"),
+  );
   return {
     guid: textIn(fields, "guid", "uri", "altid", "id"),
     version: textIn(fields, "version"),
@@ -62,12 +64,17 @@ function timesOf(fields: Fields): WireFacts {
 function wordsOf(fields: Fields): WireFacts {
   return {
     headline: plainOf(mainOf(fields)),
-    byline: plainOf({ value: textIn(fields, "byline", "by"), type: null }),
+    byline: plainOf({ value: textIn(fields, "byline", "by") ?? bylinesOf(fields), type: null }),
     dateline: textIn(fields, "dateline"),
     slugline: textIn(fields, "slugline"),
     creditLine: textIn(fields, "creditline"),
     editorialNote: plainOf({ value: textIn(fields, "ednote", "editorialnote"), type: null }),
   };
+}
+
+function bylinesOf(fields: Fields): string | null {
+  const lines = listIn(fields, "bylines").map((one) => textIn(one, "by", "byline", "name"));
+  return lines.filter((line) => line !== null).join(", ") || null;
 }
 
 /** A text with its media type, as a field's own name or a `contentType` beside it tells. */
@@ -94,11 +101,15 @@ function second(fields: Fields): string[] {
   );
 }
 
+/** `body_xhtml`, `body_html`, forms of an agency's own like `body_html5`, `body_text`. */
+const FORMS: readonly RegExp[] = [/^xhtml$/u, /^html$/u, /^html\d$/u, /html/u, /^text$/u];
+
 /** Marked-up text before plain text: they say the same. */
 function firstOf(fields: Fields, stem: string, lists: readonly string[]): Typed {
-  const flat = ["xhtml", "html", "text", "nitf"].map((kind) => ({
+  const kinds = [...fields.keys()].filter((key) => key.startsWith(`${stem}_`)).map((key) => key.slice(stem.length + 1));
+  const flat = FORMS.flatMap((form) => kinds.filter((kind) => form.test(kind))).map((kind) => ({
     value: textIn(fields, `${stem}_${kind}`),
-    type: typeOf(kind),
+    type: kind === "text" ? "text/plain" : "text/html",
   }));
   const bare = { value: textIn(fields, stem), type: null };
   const listed = listIn(fields, ...lists)
@@ -111,10 +122,6 @@ function firstOf(fields: Fields, stem: string, lists: readonly string[]): Typed 
       type: null,
     }
   );
-}
-
-function typeOf(kind: string): string {
-  return kind === "text" ? "text/plain" : "text/html";
 }
 
 function describedIn(fields: Fields): Typed {
@@ -175,7 +182,8 @@ function rightsOf(fields: Fields): ReportRights | null {
   const info = listIn(fields, "rightsinfo")[0] ?? null;
   const holder = textIn(fields, "copyrightholder");
   const notice = textIn(fields, "copyrightnotice") ?? textIn(info, "copyrightnotice");
-  const usageTerms = textIn(fields, "usageterms") ?? textIn(info, "usageterms");
+  const terms = listIn(fields, "usageterms").map((term) => textIn(term, "name", "value", "text"));
+  const usageTerms = terms.filter((term) => term !== null).join(" ") || textIn(info, "usageterms");
   return holder || notice || usageTerms ? { holder, notice, usageTerms } : null;
 }
 

@@ -21,6 +21,13 @@ export function partyName(value: string | null | undefined): string | null {
   return knownAgency(bare) ?? (bare === "" ? null : bare);
 }
 
+/** The agency whose address an identifier holds: "urn:newsml:abc.example:…", "tag:abc.example,2031:…"; null for others. */
+export function agencyInIdentifier(guid: string | null): string | null {
+  const domain = /^(?:urn:newsml:|tag:|https?:\/\/)(?:www\.)?(?<domain>[\w.-]{4,80})/iu.exec(guid ?? "")?.groups
+    ?.domain;
+  return domain === undefined ? null : agencyOfDomain(domain);
+}
+
 /** The usual name of an agency for any of its forms, whatever its case; null for a name that is not known. */
 export function knownAgency(name: string): string | null {
   return SIGNING_FORMS.get(name) ?? (name.length < 3 ? null : (byLowerCase.get(name.toLowerCase()) ?? null));

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { SourceFile } from "../formats/format-reader.ts";
 import type { ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
-import { type Carried, carriedItems } from "../xml/carried.ts";
+import { type Carried, carriedItems, ownLanguage } from "../xml/carried.ts";
 import { readXml } from "../xml/read-xml.ts";
 import { buildWireReport } from "./build-wire-report.ts";
 import { readEntry } from "./feed-entry.ts";
@@ -27,7 +27,8 @@ export function readCarried(
   const document = readXml(file.text);
   if (!document.ok) return document;
   const carried = carriedItems(document.value.root, names);
-  const items = carried.flatMap((one) => read(one).map((item) => withEntry(item, one)));
+  const language = ownLanguage(document.value.root);
+  const items = carried.flatMap((one) => read(one).map((item) => withEntry(item, one, language)));
   if (items.length > MOST_ITEMS) return fail(TOO_MANY);
   if (items.length === 0) return fail(`This file holds no item of ${format}: ask the sender for the item itself.`);
   const warnings = [...file.warnings, ...document.value.warnings];
@@ -38,6 +39,6 @@ export function readCarried(
   );
 }
 
-function withEntry(item: WireItem | NoItem, { entry }: Carried): WireItem | NoItem {
-  return entry === null || "refusal" in item ? item : fillFrom(item, readEntry(entry));
+function withEntry(item: WireItem | NoItem, { entry }: Carried, language: string | null): WireItem | NoItem {
+  return entry === null || "refusal" in item ? item : fillFrom(item, readEntry(entry, language));
 }

@@ -22,6 +22,8 @@ export type WireItem = {
   readonly parties: WireParties;
   /** Stands in for a headline where there is none. */
   readonly title: string | null;
+  /** The persons who made it: they stand in for a byline where neither the item nor its text has one. */
+  readonly makers?: string | null;
   readonly standfirst: readonly string[];
   readonly lines: readonly WireLine[];
   readonly warnings: readonly string[];
@@ -39,6 +41,7 @@ export function fillFrom(item: WireItem, other: WireItem): WireItem {
       sender: item.parties.sender ?? other.parties.sender,
     },
     title: item.title ?? other.title,
+    makers: item.makers ?? other.makers ?? null,
     standfirst: item.standfirst.length > 0 ? item.standfirst : other.standfirst,
     lines: item.lines.length > 0 ? item.lines : other.lines,
     warnings: [...item.warnings, ...other.warnings],

@@ -14,7 +14,7 @@ export function readStatus(value: string | null | undefined): PubStatus | null {
 
 /** Whether a code for what is done to an item says that it corrects or updates an earlier one: "sig:correction". */
 export function isCorrectionCode(value: string | null | undefined): boolean {
-  return /^(?:.*[:/])?(?:correct(?:ion|ed|ive)?|update[ds]?|refile|rectif\w+|writethru|clarification|replacement)$/iu.test(
+  return /^(?:.*[:/])?(?:correct(?:ion|ed|ive)?|update[ds]?|refile|rectif\w+|writethru|clarification|replacement|korr(?:igering|ektur)?|rättelse)$/iu.test(
     value?.trim() ?? "",
   );
 }
@@ -27,7 +27,7 @@ const BEFORE_HEADLINE = new RegExp(`^[\\s([*]*${CHANGE}(?: ?\\d{1,2})?\\s*[-–�
 const AFTER_HEADLINE = new RegExp(`[([](?:[^()[\\]]{0,20}, )?${CHANGE}(?: ?\\d{1,2})?[)\\]]\\s*$`, "iu");
 const IN_SLUG = new RegExp(`\\((?:[^()]{0,40}, ?)?${CHANGE}(?: ?\\d{1,2})?(?:,[^()]{0,40})?\\)`, "u");
 const IN_NOTE =
-  /^[\s([*]*(?:(?:eds?|editors?|note to editors?)\b[.:;]?\s*)?(?:.{0,40}(?:story|item|report|version),?\s+)?(?:this )?(?:corrects?|correcting|corrected|correction|refiles?|updates?|updating|updated|recasts?|adds|adding|clarifies|fixes|writes through|replaces|supersedes|korrigiert|berichtigt|aktualisiert|ersetzt|rectifie|corrige|remplace|actualise|annule et remplace|rectifica|sustituye|actualiza|corregge|sostituisce|aggiorna|vervangt|corrigeert|retter|erstatter|rättar|ersätter|korjaa|korvaa)(?=[\s:;,.)-]|$)/iu;
+  /^[\s([*]*(?:(?:eds?|editors?|note to editors?)\b[.:;]?\s*)?(?:.{0,40}(?:story|item|report|version),?\s+)?(?:this )?(?:corrects?|correcting|corrected|correction|refiles?|updates?|updating|updated|recasts?|adds|adding|clarifies|fixes|writes through|replaces|supersedes|korrigiert|berichtigt|aktualisiert|ersetzt|rectifie|corrige|remplace|actualise|annule et remplace|rectifica|sustituye|actualiza|corregge|sostituisce|aggiorna|vervangt|corrigeert|retter|korrigerer|korrigerar|erstatter|rättar|ersätter|korjaa|korvaa)(?=[\s:;,.)-]|$)/iu;
 
 /** Whether an item's own words say that it corrects or updates an earlier one. */
 export function saysItCorrects(item: {

@@ -31,6 +31,7 @@ export const KIND_BY_NAME: Readonly<Record<string, BlockKind>> = {
 export const KIND_BY_CLASS: readonly (readonly [RegExp, BlockKind])[] = [
   [/(?:^|\s)(?:notepad|notebook|ed-?note|editor-?notes?|editorial-?notes?|non-?public|advisory)(?:$|[\s_-])/iu, "note"],
   [/(?:^|\s)(?:byline|author)(?:$|\s)/iu, "byline"],
+  [/(?:^|\s)(?:dateline|dat)(?:$|\s)/iu, "dateline"],
   [/(?:^|\s)(?:sign-?off|signature|credit|creditline|copyright)(?:$|\s)/iu, "credit"],
   [/(?:^|\s)(?:caption|media-?caption|image-?caption)(?:$|\s)/iu, "caption"],
 ];

@@ -7,7 +7,7 @@ export type XmlDocument = { readonly root: XmlElement; readonly warnings: readon
 
 /** Deeper and richer than any item that an agency sends, its tables and packages included. */
 const DEEPEST = 200;
-const MOST_ELEMENTS = 400_000;
+const MOST_ELEMENTS = 200_000;
 const MOST_ATTRIBUTES = 200;
 
 const RESEND = "ask the sender for the item again, or paste its text";
@@ -27,8 +27,9 @@ export function readXml(text: string): Result<XmlDocument, string> {
   const document = start > 0 ? text.slice(start) : text;
   if (declaresEntities(document)) return fail(OWN_ENTITIES);
   const read = build(document);
-  if (!/entity/u.test(read.fault ?? "")) return read;
-  const mended = build(mendAmpersands(document));
+  const mendedText = read.ok || read.fault === undefined ? document : mendAmpersands(document);
+  if (mendedText === document) return read;
+  const mended = build(mendedText);
   return mended.ok ? ok({ ...mended.value, warnings: [...mended.value.warnings, BARE_AMPERSANDS] }) : mended;
 }
 
@@ -90,13 +91,13 @@ const MENDED: readonly (readonly [fault: RegExp, warning: string])[] = [
   [/undefined entity|malformed character entity/u, "The file names characters that are not known: look for “&” in it."],
   [/disallowed character\.$/u, "The file holds control characters, which were left out."],
   [/text data outside of root node/u, "The file has text before or after its XML, which was left out."],
-  [/encoding value|XML declaration|version number|standalone value|only one root/u, ""],
+  [/encoding value|XML declaration|version number|standalone value|only one root|expected (?:one of|the name)|name\/value pairs/u, ""],
   [/malformed comment|"\]\]>" is disallowed/u, ""],
 ];
 /** No text holds these; they come of broken lines and copied control codes. */
 const CONTROLS = /[^\P{Cc}\t\n\r\u0085]|[\ufffe\uffff]/gu;
 
-type Open = { name: string; space: string | null; attributes: Map<string, string>; children: XmlNode[] };
+type Open = { name: string; space: string | null; attributes: ReadonlyMap<string, string>; children: XmlNode[] };
 type Spaces = ReadonlyMap<string, string>;
 
 class TreeBuilder {
@@ -154,6 +155,8 @@ function splitName(name: string): [prefix: string, local: string] {
   return at < 0 ? ["", name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 function declaredSpaces(attributes: Readonly<Record<string, string>>, outer: Spaces): Spaces {
   const declared = Object.entries(attributes).filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"));
   return declared.length === 0
@@ -161,9 +164,11 @@ function declaredSpaces(attributes: Readonly<Record<string, string>>, outer: Spa
     : new Map([...outer, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri])]);
 }
 
-function byName(attributes: Readonly<Record<string, string>>): Map<string, string> {
-  const found = new Map(Object.entries(attributes));
-  for (const [name, value] of Object.entries(attributes)) {
+function byName(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const entries = Object.entries(attributes);
+  if (entries.length === 0) return NONE;
+  const found = new Map(entries);
+  for (const [name, value] of entries) {
     const [prefix, local] = splitName(name);
     if (prefix !== "" && prefix !== "xmlns" && !found.has(local)) found.set(local, value);
   }

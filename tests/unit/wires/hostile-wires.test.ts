@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { readReports } from "#lib/domain/wires/read-reports.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** Far more than a refusal takes, far less than what these files were made to cost; the engine's own limit is longer. */
+const IN_TIME = { timeout: 5_000 };
+
+function refusal(bytes: Uint8Array, name = "item.xml"): string {
+  const read = readReports(bytes, { name });
+  if (read.ok) throw new Error(`It was read: ${JSON.stringify(read.value).slice(0, 300)}`);
+  return read.error;
+}
+
+const nitf = (body: string, before = "") =>
+  `<?xml version="1.0" encoding="UTF-8"?>${before}<nitf><body><body.head><hedline><hl1>Quay shut</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`;
+const LAUGHS = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join("");
+
+describe("files made to do harm are refused in one sentence", () => {
+  it.each<[string, Uint8Array, RegExp]>([
+    ["entities that multiply", utf8(nitf("<p>&l9;</p>", `<!DOCTYPE nitf [<!ENTITY l0 "ha">${LAUGHS}]>`)), /entities/],
+    [
+      "one long entity used often",
+      utf8(nitf(`<p>${"&x;".repeat(100_000)}</p>`, `<!DOCTYPE nitf [<!ENTITY x "${"x".repeat(50_000)}">]>`)),
+      /entities/,
+    ],
+    [
+      "an external entity",
+      utf8(nitf("<p>&secret;</p>", '<!DOCTYPE nitf [<!ENTITY secret SYSTEM "file:///etc/passwd">]>')),
+      /entities/,
+    ],
+    [
+      "a parameter entity",
+      utf8(nitf("<p>x</p>", '<!DOCTYPE nitf [<!ENTITY % remote SYSTEM "http://127.0.0.1/x.dtd"> %remote;]>')),
+      /entities/,
+    ],
+    ["200,000 elements in one another", utf8(nitf("<p>".repeat(200_000))), /nested/],
+    [
+      "200,000 elements in one another, closed",
+      utf8(nitf(`${"<q>".repeat(200_000)}x${"</q>".repeat(200_000)}`)),
+      /nested/,
+    ],
+    ["10 MB of numeric references", utf8(nitf(`<p>${"&#120;".repeat(1_750_000)}</p>`)), /too long/],
+    ["a quarter of a million elements", utf8(nitf("<p/>".repeat(250_000))), /more than 200,000 elements/],
+    [
+      "an element of 100,000 attributes",
+      utf8(nitf(`<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=""`).join(" ")}>x</p>`)),
+      /attributes/,
+    ],
+    ["a GIF", Uint8Array.from([...utf8("GIF89a"), 1, 0, 1, 0, 0x80, 0, 0]), /GIF/],
+    ["zero bytes", Uint8Array.from([...utf8("<nitf><body>"), 0, 0, 0, ...utf8("</body></nitf>")]), /binary/],
+    ["a document that breaks off", utf8(nitf("<p>Rain fell.").slice(0, -20)), /broken at line 1/],
+    ["elements that cross", utf8(nitf("<p><em>Rain</p></em>")), /broken at line 1/],
+    ["JSON nested 200,000 deep", utf8(`{"uri":"x","headline":"y","bodies":${"[".repeat(200_000)}`), /JSON/],
+    [
+      "half a character in JSON",
+      utf8('{"uri":"x","headline":"Quay \\ud83d shut","body_text":"Rain fell."}'),
+      /no part of any writing/,
+    ],
+    [
+      "a zero in JSON",
+      utf8('{"uri":"x","headline":"Quay\\u0000 shut","body_text":"Rain fell."}'),
+      /no part of any writing/,
+    ],
+    ["an item without words", utf8("<nitf><head/><body><body.content><p/></body.content></body></nitf>"), /no words/],
+  ])("%s", IN_TIME, (_, bytes, expected) => {
+    const message = refusal(bytes);
+    expect(message).toMatch(expected);
+    expect(message.split("\n")).toHaveLength(1);
+    expect(message.endsWith(".")).toBe(true);
+  });
+
+  it("half a character in UTF-16", () => {
+    const text = nitf("<p>Rain fell.</p>").replace("Quay", "Qu\ud83day");
+    const bytes = new Uint8Array(text.length * 2);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), true);
+    expect(refusal(bytes)).toMatch(/\.$/);
+  });
+});
+
+describe("files that only look as if", () => {
+  const read = (text: string) => {
+    const result = readReports(utf8(text), { name: "item.xml" });
+    if (!result.ok) throw new Error(result.error);
+    return result.value.reports[0];
+  };
+
+  it("reads a document type that is declared elsewhere, without looking there", () => {
+    const report = read(nitf("<p>Rain fell.</p>", '<!DOCTYPE nitf SYSTEM "http://127.0.0.1:1/nitf.dtd">'));
+    expect(report?.text).toContain("Rain fell.");
+  });
+
+  it("reads characters by the names that HTML gives them, declared or not", () => {
+    const declared = '<!DOCTYPE nitf [<!ENTITY eacute "&#233;">]>';
+    expect(read(nitf("<p>Caf&eacute;&nbsp;shut.</p>"))?.text).toContain("Café\u00a0shut.");
+    expect(read(nitf("<p>Caf&eacute; shut.</p>", declared))?.text).toContain("Café shut.");
+  });
+
+  it("reads a bare ampersand as itself, and says so", () => {
+    const report = read(nitf("<p>Hale & Sons shut the quay.</p><p><![CDATA[A & B]]></p>"));
+    expect(report?.text).toContain("Hale & Sons shut the quay.\n\nA & B");
+    expect(report?.warnings).toEqual([expect.stringContaining("&")]);
+  });
+
+  it("leaves out what no text holds, and says so", () => {
+    const report = read(nitf("<p>The quay\u001a is shut.</p>"));
+    expect(report?.text).toContain("The quay is shut.");
+    expect(report?.warnings).toHaveLength(1);
+  });
+
+  it("runs nothing and shows no script", () => {
+    const report = read(nitf('<p>Rain<script>alert(1)</script> fell.</p><p onclick="x()">Wind rose.</p>'));
+    expect(report?.text).toContain("Rain fell.\n\nWind rose.");
+  });
+});
