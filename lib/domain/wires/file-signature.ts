@@ -1,8 +1,6 @@
 /** The first bytes that give a file away, as hex, with what a person calls it. Origin: the formats' own specifications. */
 const SIGNATURES: readonly (readonly [hex: string, offset: number, name: string])[] = [
   ["25504446", 0, "a PDF"],
-  ["504b0304", 0, "a ZIP archive or an Office document"],
-  ["504b0506", 0, "an empty ZIP archive"],
   ["1f8b", 0, "a gzip archive"],
   ["377abcaf271c", 0, "a 7-Zip archive"],
   ["526172211a07", 0, "a RAR archive"],
@@ -33,6 +31,16 @@ const SIGNATURES: readonly (readonly [hex: string, offset: number, name: string]
 export function findFileSignature(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find(([hex, offset]) => startsWith(bytes, hex, offset));
   return found ? found[2] : null;
+}
+
+/** Whether a file is a picture, a film or a recording. */
+export function isMediaSignature(bytes: Uint8Array): boolean {
+  return /\b(?:picture|video|recording)\b/.test(findFileSignature(bytes) ?? "");
+}
+
+/** Whether a file is a ZIP, an empty or a split one included. */
+export function isZip(bytes: Uint8Array): boolean {
+  return ["504b0304", "504b0506", "504b0708"].some((hex) => startsWith(bytes, hex, 0));
 }
 
 function startsWith(bytes: Uint8Array, hex: string, offset: number): boolean {

@@ -1,5 +1,7 @@
 import { anpaFormat } from "./formats/anpa.ts";
 import { atomFormat } from "./formats/atom.ts";
+import type { ContainerReader } from "./formats/container-reader.ts";
+import { emailContainer } from "./formats/email.ts";
 import type { FormatReader } from "./formats/format-reader.ts";
 import { htmlFormat } from "./formats/html.ts";
 import { iptc7901Format } from "./formats/iptc7901.ts";
@@ -10,6 +12,7 @@ import { ninjsFormat } from "./formats/ninjs.ts";
 import { nitfFormat } from "./formats/nitf.ts";
 import { rssFormat } from "./formats/rss.ts";
 import { textFormat } from "./formats/text.ts";
+import { zipContainer } from "./formats/zip.ts";
 
 /** All formats that can be read, the most particular first; plain text, which takes anything else, is the last. */
 export const FORMAT_TABLE: readonly FormatReader[] = [
@@ -25,3 +28,6 @@ export const FORMAT_TABLE: readonly FormatReader[] = [
   htmlFormat,
   textFormat,
 ];
+
+/** Files that are made of others, known by their bytes before anything is decoded. */
+export const CONTAINERS: readonly ContainerReader[] = [zipContainer, emailContainer];

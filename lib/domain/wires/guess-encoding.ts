@@ -5,7 +5,7 @@ import { CODE_PAGES, COMMON_HANZI, COMMON_LETTERS, COMMON_MARKS, ENCODING_NAMES 
 const CANDIDATES = Object.keys(ENCODING_NAMES);
 const SAMPLE = 16_384;
 /** So much better must another reading be before the word of the file or its sender is not believed. */
-const MARGIN = 0.35;
+const MARGIN = 0.6;
 
 /**
  * The encoding in which bytes that are no UTF-8 read best, told by how their letters sit in words: an accent inside a word is
@@ -32,10 +32,13 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   "windows-1257": ["lt", "lv", "et"],
 };
 const CLOSE = 0.25;
+const WITH_ACCENTS = new Set(["cp437", "cp850", "macintosh"]);
 
 function settleByLanguage(sample: Uint8Array, best: string, close: readonly Score[]): string | null {
-  if (best !== "windows-1252" && !(best in LANGUAGES)) return null;
   const language = languageOf(decodeLoosely(sample, best)) ?? "";
+  // English has no accents: what looks like one between its letters is a dash or a quotation mark.
+  if (language === "en" && WITH_ACCENTS.has(best)) return "windows-1252";
+  if (best !== "windows-1252" && !(best in LANGUAGES)) return null;
   const fitting = close.filter(({ name }) => LANGUAGES[name]?.includes(language));
   if (fitting.length > 0) return fitting.reduce((found, next) => (next.score > found.score ? next : found)).name;
   return close.some(({ name }) => name === "windows-1252") ? "windows-1252" : null;
@@ -80,7 +83,7 @@ function fitness(before: string, character: string, after: string): number {
 
 function fitOfMark(before: string, character: string, after: string): number {
   if (!isLetter(before) || !isLetter(after)) return 0.6;
-  return character === "’" ? 0.6 : -1;
+  return /[’—–]/u.test(character) ? 0.4 : -1;
 }
 
 function fitOfLetter(before: string, character: string, after: string): number {

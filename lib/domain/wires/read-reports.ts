@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../shared/result.ts";
 import { decodeBytes } from "./decode.ts";
-import { FORMAT_TABLE } from "./format-table.ts";
+import { CONTAINERS, FORMAT_TABLE } from "./format-table.ts";
+import type { ContainedFile } from "./formats/container-reader.ts";
 import type { FormatReader } from "./formats/format-reader.ts";
 import type { ParsedReport, RefusedItem, ReportFormat } from "./report.ts";
 
@@ -21,22 +22,41 @@ export type ReadReports = { readonly reports: readonly ParsedReport[]; readonly 
  * Refuses, in one sentence that says what to do, a file that is empty, too long, binary or in a format not known.
  */
 export function readReports(bytes: Uint8Array, file: ReceivedFile): Result<ReadReports, string> {
-  const decoded = decodeBytes(bytes, file.mediaType ?? null);
-  if (!decoded.ok) return decoded;
-  const { text, warnings } = decoded.value;
-  const reader = chooseReader(text, file.format ?? "auto");
-  if (!reader.ok) return reader;
-  const items = reader.value.read({
-    name: file.name,
-    text,
-    mediaType: file.mediaType ?? null,
-    receivedAt: file.receivedAt ?? null,
-    warnings,
-  });
+  const { name, mediaType = null, receivedAt = null, format = "auto" } = file;
+  const items = readItems(bytes, { name, mediaType, receivedAt }, format, 0);
   return items.ok ? sortOut(items.value) : items;
 }
 
-function sortOut(items: readonly (ParsedReport | RefusedItem)[]): Result<ReadReports, string> {
+type Items = readonly (ParsedReport | RefusedItem)[];
+
+/** A ZIP of mails that bring files of their own is as deep as anybody sends. */
+const DEEPEST = 3;
+const TOO_DEEP = `Files are packed in one another here more than ${DEEPEST} deep: unpack them and send the innermost.`;
+
+function readItems(
+  bytes: Uint8Array,
+  file: ContainedFile,
+  format: ReportFormat | "auto",
+  depth: number,
+): Result<Items, string> {
+  const container = CONTAINERS.find((entry) => entry.recognises(bytes));
+  if (!container || !["auto", container.format ?? format].includes(format)) return readFile(bytes, file, format);
+  if (depth >= DEEPEST) return fail(TOO_DEEP);
+  const inner = container.format === null ? format : "auto";
+  return container.read(bytes, file, (part, about) => readItems(part, about, about.format ?? inner, depth + 1));
+}
+
+function readFile(bytes: Uint8Array, file: ContainedFile, format: ReportFormat | "auto"): Result<Items, string> {
+  const decoded = decodeBytes(bytes, file.mediaType);
+  if (!decoded.ok) return decoded;
+  const { text, warnings } = decoded.value;
+  const reader = chooseReader(text, format);
+  return reader.ok ? reader.value.read({ ...file, text, warnings }) : reader;
+}
+
+/** Items are numbered through, whatever file within the file they come from. */
+function sortOut(found: Items): Result<ReadReports, string> {
+  const items = found.map((item, at) => ({ ...item, item: at }));
   const reports = items.filter((item) => "text" in item);
   const refused = items.filter((item) => "refusal" in item);
   const first = refused[0];

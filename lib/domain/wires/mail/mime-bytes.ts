@@ -1,0 +1,55 @@
+/** One character a byte, so that a mail can be cut as text while its parts stay bytes. */
+export type ByteString = string;
+
+const CHUNK = 32_768;
+
+export function toByteString(bytes: Uint8Array): ByteString {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  }
+  return parts.join("");
+}
+
+export function toBytes(text: ByteString): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at) & 0xff;
+  return bytes;
+}
+
+/** The bytes that a part or an encoded word stands for (RFC 2045): what is not of its alphabet is passed over. */
+export function decodeTransfer(text: ByteString, encoding: string | null): Uint8Array {
+  const name = encoding?.trim().toLowerCase() ?? "";
+  if (name === "base64" || name === "b") return fromBase64(text);
+  return name === "quoted-printable" ? fromQuotedPrintable(text) : toBytes(text);
+}
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const VALUES = new Int16Array(256).fill(-1);
+[...ALPHABET].forEach((letter, value) => {
+  VALUES[letter.charCodeAt(0)] = value;
+});
+
+function fromBase64(text: ByteString): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4));
+  let length = 0;
+  let bits = 0;
+  let held = 0;
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at) & 0xff] ?? -1;
+    if (value < 0) continue;
+    held = ((held << 6) | value) & 0xffffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[length++] = (held >> bits) & 0xff;
+  }
+  return bytes.subarray(0, length);
+}
+
+function fromQuotedPrintable(text: ByteString): Uint8Array {
+  const joined = text.replace(/[ \t]+(?=\r?\n|$)/g, "").replace(/=\r?\n/g, "");
+  return toBytes(
+    joined.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  );
+}
