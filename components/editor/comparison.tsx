@@ -1,8 +1,9 @@
 "use client";
 import { Node } from "@tiptap/pm/model";
 import { useMemo } from "react";
+import { ChangeOfSentence } from "#components/stories/change-of-sentence.tsx";
 import { HEAD_RULES, headChanges } from "#lib/domain/stories/story-head.ts";
-import { compareRevisions, isSameText, type SentenceChange } from "#lib/editor/queries/compare-revisions.ts";
+import { compareRevisions, isSameText } from "#lib/editor/queries/compare-revisions.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { type StorySentence, sentencesOf } from "#lib/editor/queries/sentences-of.ts";
 import { storySchema } from "#lib/editor/story-schema.ts";
@@ -45,44 +46,7 @@ export function Comparison({ before, after, names }: ComparisonProps) {
   );
 }
 
-/** What became of one sentence, in words and by its words; `who` made it so, where that must be said. */
-export function ChangeOfSentence({ change, who }: { readonly change: SentenceChange; readonly who?: string }) {
-  return (
-    <>
-      <span className="text-muted-foreground text-xs">
-        {who === undefined ? null : `${who}: `}
-        {wordsFor(change)}
-      </span>
-      <p dir="auto" className="font-story text-lg">
-        <ChangedWords change={change} />
-      </p>
-    </>
-  );
-}
-
 /** The sentences of a stored document. */
 export function storedSentences(document: StoredDocument): readonly StorySentence[] {
   return sentencesOf(Node.fromJSON(storySchema, document));
-}
-
-function ChangedWords({ change }: { readonly change: SentenceChange }) {
-  if (change.kind === "added") return <ins>{change.after.text}</ins>;
-  if (change.kind === "removed") return <del>{change.before.text}</del>;
-  if (change.kind === "same") return <>{change.after.text}</>;
-  return change.words.map(({ kind, text }, place) => {
-    const Tag = { same: "span", removed: "del", added: "ins" } as const;
-    const Word = Tag[kind];
-    // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one comparison never change their order
-    return <Word key={place}>{text}</Word>;
-  });
-}
-
-function wordsFor(change: SentenceChange): string {
-  if (change.kind === "added") return "Added";
-  if (change.kind === "removed") return "Removed";
-  const moved = change.moved ? ["Moved"] : [];
-  if (change.kind === "same") return "Moved";
-  const words = change.before.text === change.after.text ? [] : ["Changed"];
-  const rest = words.length === 0 && !change.citesChanged ? ["Form changed"] : words;
-  return [...moved, ...rest, ...(change.citesChanged ? ["other sources"] : [])].join(", ");
 }

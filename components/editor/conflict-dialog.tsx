@@ -1,11 +1,12 @@
 "use client";
 import { useMemo } from "react";
+import { ChangeOfSentence } from "#components/stories/change-of-sentence.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { HEAD_RULES, headChanges } from "#lib/domain/stories/story-head.ts";
 import { compareThree, type ThreeWayChange } from "#lib/editor/queries/compare-three.ts";
-import { ChangeOfSentence, Comparison, storedSentences } from "./comparison.tsx";
+import { Comparison, storedSentences } from "./comparison.tsx";
 import type { SavedText, StoryText } from "./editor-types.ts";
 
 type ConflictDialogProps = {

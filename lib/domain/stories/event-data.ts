@@ -52,7 +52,7 @@ export const EVENT_DATA = {
   "style.removed": z.object({ avoid: z.string() }),
   "image.added": z.object({ mediaType: z.string(), width: count, height: count }),
   "name.unspelled": z.object({ house: z.string() }),
-  "draft.made": z.object({ sentences: count, rephrased: count.optional() }),
+  "draft.made": z.object({ sentences: count, rephrased: count.optional(), revision: count.optional() }),
 
   "lease.taken": z.object({ from: z.string() }),
   "lease.given": z.object({ to: z.string() }),

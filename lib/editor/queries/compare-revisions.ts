@@ -1,10 +1,12 @@
 import type { Sid } from "../../domain/shared/ids.ts";
-import { sameCites } from "../marks/cite.ts";
+import { type Cite, sameCite, sameCites } from "../marks/cite.ts";
 import { canonicalSentence } from "./canonical-sentence.ts";
 import type { StorySentence } from "./sentences-of.ts";
 import { type WordChange, wordDiff } from "./word-diff.ts";
 
-export type ComparedSentence = Pick<StorySentence, "sid" | "text" | "inlines" | "cites">;
+/** What tells that a sentence is as it was: its form, or where that is not at hand, its hash, on both sides. */
+export type ComparedSentence = Pick<StorySentence, "sid" | "text" | "cites"> &
+  (Pick<StorySentence, "inlines"> | { readonly hash: string });
 
 /**
  * What became of one sentence. `moved` goes with `same` and `changed`: it stands elsewhere among the sentences
@@ -48,9 +50,23 @@ export function isSameText(changes: readonly SentenceChange[]): boolean {
 function compare(before: ComparedSentence | undefined, after: ComparedSentence, moved: boolean): SentenceChange {
   const { sid } = after;
   if (!before) return { kind: "added", sid, after };
-  if (canonicalSentence(before) === canonicalSentence(after)) return { kind: "same", sid, moved, after };
+  if (formOf(before) === formOf(after)) return { kind: "same", sid, moved, after };
   const citesChanged = !sameCites(before.cites, after.cites);
   return { kind: "changed", sid, moved, before, after, words: wordDiff(before.text, after.text), citesChanged };
+}
+
+/** Equal for two sentences of the same words, looks and citations, whatever revisions they stand in. */
+export function formOf(sentence: ComparedSentence): string {
+  return "hash" in sentence ? sentence.hash : canonicalSentence(sentence);
+}
+
+/** The citations that only the second has, and those that only the first has. */
+export function citesChanged(
+  before: readonly Cite[],
+  after: readonly Cite[],
+): { readonly came: readonly Cite[]; readonly went: readonly Cite[] } {
+  const lacking = (there: readonly Cite[]) => (cite: Cite) => !there.some((other) => sameCite(cite, other));
+  return { came: after.filter(lacking(before)), went: before.filter(lacking(after)) };
 }
 
 /** The removed sentences, by the kept sentence they stood behind; null is the start of the story. */

@@ -1,6 +1,5 @@
 import type { Sid } from "../../domain/shared/ids.ts";
-import { canonicalSentence } from "./canonical-sentence.ts";
-import { type ComparedSentence, compareRevisions, type SentenceChange } from "./compare-revisions.ts";
+import { type ComparedSentence, compareRevisions, formOf, type SentenceChange } from "./compare-revisions.ts";
 
 /** What became of one sentence in two texts that were written on the same base; null where it is as it was there. */
 export type ThreeWayChange = {
@@ -38,7 +37,7 @@ function told(change: SentenceChange | undefined): SentenceChange | null {
 function isAgreed({ mine, theirs }: ThreeWayChange): boolean {
   if (mine === null || theirs === null || mine.kind !== theirs.kind) return false;
   if (mine.kind === "removed" || theirs.kind === "removed") return true;
-  return canonicalSentence(mine.after) === canonicalSentence(theirs.after);
+  return formOf(mine.after) === formOf(theirs.after);
 }
 
 function orderOf(ours: readonly SentenceChange[], others: readonly SentenceChange[]): readonly Sid[] {

@@ -150,7 +150,7 @@ export async function draftStory(
     const head = before ? headOf(before) : EMPTY_HEAD;
     const headline = head.headline || draft.headline;
     const { number } = await writeRevision(tx, actor, edition, { ...head, headline, document });
-    await recordEvent(tx, { kind: "draft.made", actorId: actor.id, storyId, subjectId, data });
+    await recordEvent(tx, { kind: "draft.made", actorId: actor.id, storyId, subjectId, data: { ...data, revision: number } });
     return { number, phrasing };
   });
 }

@@ -7,15 +7,12 @@ import { reportMarks } from "#lib/domain/stories/report-marks.ts";
 import { reportUses } from "#lib/domain/stories/report-uses.ts";
 import { findChoices } from "../claims/data.ts";
 import { mergeStory } from "../claims/mutations.ts";
-import { listRevisions, listSentences } from "../editions/revisions/data.ts";
+import { listSentences } from "../editions/revisions/data.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
 import { listReportTexts } from "../wires/data.ts";
-import { findStory, listStories, listStoryEvents, listStoryReports } from "./data.ts";
+import { findStory, listStories, listStoryReports } from "./data.ts";
 import { peopleOfStory } from "./story-people.ts";
-
-/** How many lines of a story's history one page shows. */
-const EVENTS_A_PAGE = 200;
 
 /** The stories list as the person at the desk asks for it. */
 export async function loadStories(filter: StoryFilter) {
@@ -60,20 +57,4 @@ export async function loadStorySources(slug: string) {
   const marks = reportMarks(claimsBoard(merge, choices, numbers));
   const abilities = abilitiesFor(actor, { "story.attach": {} });
   return { story, edition, reports, texts, uses: reportUses(sentences), marks, abilities };
-}
-
-/** What happened in a story, newest first, a page at a time, and the revisions of each of its editions. */
-export async function loadStoryHistory(slug: string, before: string | null) {
-  const { story } = await loadStory(slug);
-  const [events, ...revisions] = await Promise.all([
-    listStoryEvents(story.id, { most: EVENTS_A_PAGE + 1, before }),
-    ...story.editions.map(({ id }) => listRevisions(id)),
-  ]);
-  const shown = events.slice(0, EVENTS_A_PAGE);
-  return {
-    story,
-    editions: story.editions.map((edition, index) => ({ ...edition, revisions: revisions[index] ?? [] })),
-    events: shown,
-    nextBefore: events.length > EVENTS_A_PAGE ? (shown.at(-1)?.seq ?? null) : null,
-  };
 }

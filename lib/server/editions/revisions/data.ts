@@ -125,32 +125,3 @@ export async function listAuthoredSentences(
     findings: row.findings as unknown as readonly Finding[],
   }));
 }
-
-export type RevisionSummary = {
-  readonly id: string;
-  readonly number: number;
-  readonly at: string;
-  readonly by: string;
-  readonly sentences: number;
-};
-
-/** The revisions of an edition, newest first. */
-export async function listRevisions(editionId: string): Promise<readonly RevisionSummary[]> {
-  const rows = await db.revision.findMany({
-    where: { editionId },
-    orderBy: { number: "desc" },
-    select: {
-      id: true,
-      number: true,
-      createdAt: true,
-      createdBy: { select: { name: true } },
-      _count: { select: { sentences: true } },
-    },
-  });
-  return rows.map(({ createdAt, createdBy, _count, ...row }) => ({
-    ...row,
-    at: createdAt.toISOString(),
-    by: createdBy.name,
-    sentences: _count.sentences,
-  }));
-}
