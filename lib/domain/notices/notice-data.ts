@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANGE_KINDS } from "../wires/versions/report-change.ts";
 
 const comment = z.object({ body: z.string(), about: z.string() });
 
@@ -7,6 +8,14 @@ export const NOTICE_DATA = {
   "comment.mentioned": comment,
   "comment.replied": comment,
   "thread.resolved": z.object({ about: z.string() }),
+  "report.changed": z.object({
+    headline: z.string().nullable(),
+    source: z.string().nullable(),
+    change: z.enum(CHANGE_KINDS),
+    /** Sentences of the text in the making, and of what is public, that have lost the words they rest on. */
+    draft: z.int().nonnegative(),
+    live: z.int().nonnegative(),
+  }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type NoticeKind = keyof typeof NOTICE_DATA;

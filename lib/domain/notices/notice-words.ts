@@ -1,3 +1,4 @@
+import { changeWords, groundWords } from "../stories/change-words.ts";
 import type { InboxNotice, NoticeData, NoticeKind } from "./notice-data.ts";
 
 /** What an inbox says: what happened, and the words that it is about where there are some. */
@@ -15,5 +16,9 @@ const WORDS: { readonly [K in NoticeKind]: (who: string, data: NoticeData<K>) =>
     quote: body,
   }),
   "comment.replied": (who, { body, about }) => ({ happened: `${who} answered on “${about}”`, quote: body }),
+  "report.changed": (_, { draft, live, ...changed }) => ({
+    happened: `${changeWords(changed)}${groundWords(draft, live)}`,
+    quote: null,
+  }),
   "thread.resolved": (who, { about }) => ({ happened: `${who} resolved the comments on “${about}”`, quote: null }),
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../access/roles.ts";
 import { BLOCK_KINDS } from "../wires/report.ts";
+import { CHANGE_KINDS } from "../wires/versions/report-change.ts";
 import { SETTLEMENT_DECISIONS } from "./choices.ts";
 import { EDITION_KINDS } from "./edition-kinds.ts";
 
@@ -33,6 +34,13 @@ export const EVENT_DATA = {
   "intake.cancelled": z.object({ title: z.string(), files: count }),
 
   "report.imported": report.extend({ fileName: z.string() }),
+  // `draft`, `live`: sentences in the making and in public that have lost the words they rest on.
+  "report.changed": report.extend({
+    source: z.string().nullable(),
+    change: z.enum(CHANGE_KINDS),
+    draft: count,
+    live: count,
+  }),
   "report.withdrawn": report.extend({ reason: z.string() }),
   "block.corrected": z.object({ position: count, from: z.enum(BLOCK_KINDS), to: z.enum(BLOCK_KINDS) }),
 

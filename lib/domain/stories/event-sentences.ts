@@ -1,6 +1,7 @@
 import { ROLES, type Role } from "../access/roles.ts";
 import { counted } from "../shared/counted.ts";
 import { utcWords } from "../shared/utc-words.ts";
+import { changeWords, groundWords } from "./change-words.ts";
 import type { EditionKind } from "./edition-kinds.ts";
 import type { DeskEvent, EventData, EventKind } from "./event-data.ts";
 import { readEvent } from "./event-data.ts";
@@ -48,6 +49,8 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
     `${who} cancelled the intake ${quoted(title)} with ${counted(files, "file")} unread`,
 
   "report.imported": (who, { headline, fileName }) => `${who} brought in ${quoted(headline ?? fileName)}`,
+  "report.changed": (_, { headline, source, change, draft, live }) =>
+    `${changeWords({ headline, source, change })}${groundWords(draft, live)}`,
   "report.withdrawn": (who, { headline, reason }) => `${who} withdrew ${reportOf(headline)}: ${reason}`,
   "block.corrected": (who, { position, from, to }) =>
     `${who} said that part ${position + 1} of a report is ${to}, not ${from}`,

@@ -32,7 +32,7 @@ export async function moveEdition(
  */
 export async function dropSignOff(
   tx: Transaction,
-  actorId: string,
+  actorId: string | null,
   edition: LockedEdition,
   reason: string,
 ): Promise<readonly EventToRecord[]> {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
-import { nextReportNumbers } from "#lib/domain/stories/report-numbers.ts";
+import { nextReportNumbers, REPORTS_A_STORY } from "#lib/domain/stories/report-numbers.ts";
 import { freeSlug, SLUG_LENGTH, slugOf } from "#lib/domain/stories/slug.ts";
 import { requireMayWithin } from "../access.ts";
 import { recordEvent } from "../audit/mutations.ts";
@@ -8,7 +8,6 @@ import { AppError } from "../errors.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 
 /** How many reports one story can hold: its claims are merged while the editor waits. */
-const REPORTS_A_STORY = 100;
 
 /** Characters that a number behind an address may take, with its hyphen. */
 const LONGEST_NUMBER = 20;

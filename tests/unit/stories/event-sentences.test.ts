@@ -40,6 +40,10 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
     "Ana Bell cancelled the intake “37 files” with 12 files unread.",
   ],
   "report.imported": [{ headline: null, fileName: "a.txt" }, "Ana Bell brought in “a.txt”."],
+  "report.changed": [
+    { headline: "Ferry aground", source: "Harbour Press", change: "killed", draft: 2, live: 1 },
+    "Harbour Press killed “Ferry aground”: 2 sentences of the text and 1 sentence in public rest on words that are gone.",
+  ],
   "report.withdrawn": [
     { headline: null, reason: "It is a hoax" },
     "Ana Bell withdrew a report without a headline: It is a hoax.",

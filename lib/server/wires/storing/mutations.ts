@@ -4,6 +4,7 @@ import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { recordEvents } from "../../audit/mutations.ts";
 import type { ReadItem } from "../../engine/worker.ts";
 import type { Transaction } from "../../transaction.ts";
+import { applyVersions } from "../changes/mutations.ts";
 import { insertTraces } from "../related/mutations.ts";
 import { findKnownItems, type KnownItems, listBrought, seriesOf } from "./data.ts";
 
@@ -86,15 +87,14 @@ async function insertAll(tx: Transaction, reports: readonly NewReport[]): Promis
     tx,
     reports.map(({ id, item }) => ({ id, traces: item.traces })),
   );
-  await recordEvents(
-    tx,
-    reports.map(({ id, item, payload }) => ({
-      kind: "report.imported" as const,
-      actorId: payload.personId,
-      subjectId: id,
-      data: { fileName: payload.fileName, headline: item.headline },
-    })),
-  );
+  const changes = await applyVersions(tx, reports);
+  const arrivals = reports.map(({ id, item, payload }) => ({
+    kind: "report.imported" as const,
+    actorId: payload.personId,
+    subjectId: id,
+    data: { fileName: payload.fileName, headline: item.headline },
+  }));
+  await recordEvents(tx, [...arrivals, ...changes]);
 }
 
 /** One statement whatever their number: the database reads the rows out of one JSON text. */

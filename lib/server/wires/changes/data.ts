@@ -1,0 +1,117 @@
+import "server-only";
+import type { PubStatus } from "#lib/domain/wires/report.ts";
+import type { ChangeKind, Versioned } from "#lib/domain/wires/versions/report-change.ts";
+import type { Transaction } from "../../transaction.ts";
+
+/** A report with what places it among the versions of its item. */
+export type VersionedReport = Versioned & {
+  readonly guid: string;
+  readonly source: string | null;
+  readonly pubStatus: PubStatus;
+  readonly correction: boolean;
+};
+
+/** All reports under these guids, whatever their source. */
+export async function listVersions(tx: Transaction, guids: readonly string[]): Promise<readonly VersionedReport[]> {
+  if (guids.length === 0) return [];
+  const rows = await tx.report.findMany({
+    where: { guid: { in: [...guids] } },
+    select: {
+      id: true,
+      guid: true,
+      source: true,
+      version: true,
+      pubStatus: true,
+      correction: true,
+      versionCreatedAt: true,
+      publishedAt: true,
+    },
+  });
+  return rows.flatMap(({ guid, versionCreatedAt, publishedAt, ...row }) =>
+    guid === null ? [] : { ...row, guid, versionCreatedAt: iso(versionCreatedAt), publishedAt: iso(publishedAt) },
+  );
+}
+
+function iso(date: Date | null): string | null {
+  return date?.toISOString() ?? null;
+}
+
+/** A change with what people call the report that it happened to. */
+export type StoredChange = {
+  readonly id: string;
+  readonly reportId: string;
+  readonly kind: ChangeKind;
+  readonly byReportId: string | null;
+  readonly headline: string | null;
+  readonly source: string | null;
+};
+
+/** A passage that some text rests on, in the current revision of an edition in the making or in one that is live. */
+export type CitedPassage = {
+  readonly storyId: string;
+  readonly editionId: string;
+  readonly revisionId: string;
+  readonly isLive: boolean;
+  readonly sid: string;
+  readonly reportId: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Every passage of these reports that a text in the making or in public rests on. */
+export async function listCitedPassages(
+  tx: Transaction,
+  reportIds: readonly string[],
+): Promise<readonly CitedPassage[]> {
+  return tx.$queryRaw<CitedPassage[]>`
+    SELECT e.story_id AS "storyId", e.id AS "editionId", c.revision_id AS "revisionId", e.state = 'live' AS "isLive",
+           c.sid, c.report_id AS "reportId", c.start, c."end"
+      FROM citation c
+      JOIN edition e ON (e.state = 'live' AND e.published_revision_id = c.revision_id)
+        OR (e.state IN ('drafting', 'in-review', 'signed-off', 'scheduled') AND e.head_revision_id = c.revision_id)
+     WHERE c.report_id = ANY(${[...reportIds]}::uuid[])
+     ORDER BY e.story_id, e.id, c.sid, c.position`;
+}
+
+/** The words of these reports. */
+export async function listWords(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.report.findMany({ where: { id: { in: [...ids] } }, select: { id: true, text: true } });
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+export type FallenCitation = {
+  readonly revisionId: string;
+  readonly sid: string;
+  readonly reportId: string;
+  readonly kind: ChangeKind;
+  readonly byReportId: string | null;
+};
+
+/** The citations of these revisions whose words no longer stand. */
+export async function listFallen(tx: Transaction, revisionIds: readonly string[]): Promise<readonly FallenCitation[]> {
+  return tx.$queryRaw<FallenCitation[]>`
+    SELECT f.revision_id AS "revisionId", f.sid, f.report_id AS "reportId", f.kind::text AS kind,
+           f.by_report_id AS "byReportId"
+      FROM fallen_citation f WHERE f.revision_id = ANY(${[...revisionIds]}::uuid[])
+     ORDER BY f.revision_id, f.sid, f.position`;
+}
+
+/** Those who wrote, hold, submitted, reviewed, signed or published these editions: whom a change of their ground concerns. */
+export async function listConcerned(
+  tx: Transaction,
+  editionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ids = [...editionIds];
+  const rows = await tx.$queryRaw<{ editionId: string; personId: string }[]>`
+    SELECT DISTINCT edition_id AS "editionId", person_id AS "personId" FROM (
+      SELECT id AS edition_id, unnest(ARRAY[created_by_id, submitted_by_id, published_by_id]) AS person_id
+        FROM edition WHERE id = ANY(${ids}::uuid[])
+      UNION ALL SELECT edition_id, created_by_id FROM revision WHERE edition_id = ANY(${ids}::uuid[])
+      UNION ALL SELECT edition_id, holder_id FROM lease WHERE edition_id = ANY(${ids}::uuid[])
+      UNION ALL SELECT edition_id, reviewer_id FROM approval WHERE edition_id = ANY(${ids}::uuid[])
+      UNION ALL SELECT edition_id, person_id FROM sign_off WHERE edition_id = ANY(${ids}::uuid[])
+    ) concerned WHERE person_id IS NOT NULL`;
+  return new Map(
+    [...Map.groupBy(rows, ({ editionId }) => editionId)].map(([id, people]) => [id, people.map((p) => p.personId)]),
+  );
+}
