@@ -21,11 +21,7 @@ const FURTHER_PER_SHARED = 1.0;
 export function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
   const draft = new Told(candidates);
   const shared = claims.filter((claim) => claim.reports.length > 1);
-  const told = claimsBySentence(shared);
-  const lead = leadOf(candidates, told);
-  if (lead) draft.add(lead.claim, lead.candidate);
-  for (let next = mostTelling(candidates, told, draft); next; next = mostTelling(candidates, told, draft))
-    draft.add(next.claim, next.candidate);
+  tellMost(shared, candidates, draft);
   const most = draft.picked.length + Math.max(1, Math.ceil(draft.picked.length * FURTHER_PER_SHARED));
   const alone = draft.picked.length === 0;
   const all = claimsBySentence(claims);
@@ -36,6 +32,15 @@ export function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<strin
   )
     draft.add(next.claim, next.candidate);
   return withoutRepeats(draft.picked, all);
+}
+
+// The lead, then again and again the sentence that tells most of what is not told yet.
+function tellMost(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>, draft: Told): void {
+  const told = claimsBySentence(claims);
+  const lead = draft.picked.length === 0 ? leadOf(candidates, told) : null;
+  if (lead) draft.add(lead.claim, lead.candidate);
+  for (let next = mostTelling(candidates, told, draft); next; next = mostTelling(candidates, told, draft))
+    draft.add(next.claim, next.candidate);
 }
 
 // What was picked early may by now be told by those that came later: the one that adds least goes first.
@@ -154,10 +159,25 @@ function bearerOf({ leansOn }: Candidate, candidates: ReadonlyMap<string, Candid
   return before?.stands && before.leansOn === null ? before : null;
 }
 
-/** One sentence for each claim that an editor chose, even where none of it stands well by itself. */
-export function pickChosen(claims: readonly Claim[], candidates: ReadonlyMap<string, Candidate>): Picked[] {
+/**
+ * What tells the claims that an editor chose, and each of them, even where no sentence of it stands well by itself: of
+ * the draft that would be made without a choice all that tells only chosen claims, then what tells most of the others.
+ */
+export function pickChosen(
+  chosen: readonly Claim[],
+  claims: readonly Claim[],
+  candidates: ReadonlyMap<string, Candidate>,
+): Picked[] {
   const draft = new Told(candidates);
-  for (const claim of claims) {
+  const wanted = new Set(chosen);
+  const told = claimsBySentence(claims);
+  for (const { claim, candidate } of pickBest(claims, candidates)) {
+    const own = told.get(candidate.sentence.id) ?? [];
+    if (own.every((entry) => wanted.has(entry)) && own.some((entry) => !draft.tells(entry)) && draft.follows(candidate))
+      draft.add(claim, candidate);
+  }
+  tellMost(chosen, candidates, draft);
+  for (const claim of chosen) {
     if (draft.tells(claim)) continue;
     draft.add(claim, best(claim, candidates, draft, 0) ?? anyOf(claim, candidates, draft));
   }
@@ -212,7 +232,7 @@ class Told {
   }
 
   contradicts(candidate: Candidate): boolean {
-    return !candidate.disputed && this.said.clashes(candidate);
+    return this.said.clashes(candidate);
   }
 
   add(claim: Claim, candidate: Candidate | null): void {

@@ -72,11 +72,15 @@ export class Said {
     const told = claims.some((claim) => this.byClaim.has(claim));
     if (points.length === 0 && figures.every(({ kind }) => kind === "duration")) return true;
     const news = figures.filter(
-      (figure) => !this.figures.some((other) => sameThing(figure, other, told) && agree(figure, other)),
+      (figure) =>
+        !this.figures.some(
+          (other) => sameThing(figure, other, told) && (agree(figure, other) || (told && converted(figure, other))),
+        ),
     );
     if (news.some(({ kind, hi }) => !(told || points.length === 0) || kind !== "count" || hi > SMALL_COUNT))
       return false;
-    if (told && this.share(points, this.points) >= KNOWN_OF_CLAIM) return true;
+    if (told && (figures.some(({ hi }) => hi > SMALL_COUNT) || this.share(points, this.points) >= KNOWN_OF_CLAIM))
+      return true;
     return (
       this.share(points, this.points) >= IN_ALL || this.sentences.some((said) => this.share(points, said) >= IN_ONE)
     );
@@ -88,7 +92,7 @@ export class Said {
       (told.negated !== other.negated && alike) ||
       apart(told.days, other.days, (a, b) => a === b) ||
       apart(told.times, other.times, (a, b) => Math.abs(a - b) < MINUTES_APART) ||
-      apart(told.figures, other.figures, (a, b) => !comparable(a, b) || agree(a, b))
+      disagree(told.figures, other.figures)
     );
   }
 
@@ -108,6 +112,12 @@ function apart<T>(told: readonly T[], other: readonly T[], fits: (a: T, b: T) =>
   return told.length > 0 && other.length > 0 && !told.some((a) => other.some((b) => fits(a, b)));
 }
 
+// Some two of them could be one figure, and none of those are.
+function disagree(told: readonly Quantity[], other: readonly Quantity[]): boolean {
+  const pairs = told.flatMap((a) => other.filter((b) => comparable(a, b)).map((b) => agree(a, b)));
+  return pairs.length > 0 && !pairs.includes(true);
+}
+
 // So many people and so many prisoners are one count only where one claim is told of both.
 function sameThing(a: Quantity, b: Quantity, oneClaim: boolean): boolean {
   return a.kind !== "count" || oneClaim || a.noun === b.noun;
@@ -115,6 +125,11 @@ function sameThing(a: Quantity, b: Quantity, oneClaim: boolean): boolean {
 
 function comparable(a: Quantity, b: Quantity): boolean {
   return a.kind === b.kind && a.unit === b.unit && (a.kind !== "count" || a.noun === b.noun);
+}
+
+// A sum in another currency, of the same claim.
+function converted(a: Quantity, b: Quantity): boolean {
+  return a.kind === "money" && b.kind === "money" && a.unit !== b.unit;
 }
 
 /** Rounding between units makes no other figure. */

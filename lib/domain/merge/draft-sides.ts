@@ -14,7 +14,10 @@ const HOW_MANY: ReadonlySet<string> = new Set(["number", "time"]);
 export type Disputes = {
   readonly standing: Standing;
   readonly candidates: ReadonlyMap<string, Candidate>;
+  /** The claims that may be told, by sentence. */
   readonly told: ReadonlyMap<string, readonly Claim[]>;
+  /** The claims that must be: what tells one is not held back. */
+  readonly musts: readonly Claim[];
 };
 
 /**
@@ -27,7 +30,8 @@ export function withOtherSides(picked: readonly Picked[], disputes: Disputes): P
   const taken = new Set(picked.map(({ candidate }) => candidate.sentence.id));
   for (const entry of picked) {
     const { missing, silent, unwanted } = missingSides(entry, taken, disputes);
-    if (silent && !entry.candidate.attributed && !entry.candidate.opens) continue;
+    const free = disputes.musts.length === 0 && !entry.candidate.opens;
+    if (silent && free && !entry.candidate.attributed) continue;
     out.push(unwanted.length > 0 ? { ...entry, unwanted } : entry);
     for (const other of missing) {
       taken.add(other.candidate.sentence.id);
@@ -61,9 +65,9 @@ function missingSides(entry: Picked, taken: ReadonlySet<string>, disputes: Dispu
     if (detail) unwanted.push(detail);
     if (detail || (HOW_MANY.has(kind) && entry.candidate.attributed)) continue;
     for (const { sentences } of others) {
-      const other = best(sentences, entry, disputes);
+      const other = best(sentences, entry, disputes, HOW_MANY.has(kind));
       if (other) missing.push(other);
-      else silent = true;
+      else silent ||= WHETHER.has(kind);
     }
   }
   return { missing, silent, unwanted };
@@ -90,13 +94,26 @@ function takesSide({ sides }: Conflict, id: string): boolean {
 }
 
 // Set to be read after the sentence that it contradicts, so that both stand in one place.
-function best(sentences: readonly string[], entry: Picked, { candidates, told }: Disputes): Picked | null {
+function best(
+  sentences: readonly string[],
+  entry: Picked,
+  { candidates, told }: Disputes,
+  briefly: boolean,
+): Picked | null {
   const able = sentences
     .flatMap((id) => candidates.get(id) ?? [])
     .filter((candidate) => candidate.stands && candidate.leansOn === null && told.has(candidate.sentence.id))
+    .filter((candidate) => !briefly || isBrief(candidate))
     .sort((a, b) => Number(b.attributed) - Number(a.attributed) || b.merit - a.merit || a.order - b.order);
   const [candidate] = able;
   const claim = candidate ? told.get(candidate.sentence.id)?.[0] : undefined;
   if (!candidate || !claim) return null;
   return { candidate: { ...candidate, leansOn: entry.candidate.sentence.id }, claim, answers: true };
+}
+
+const BRIEF = 22;
+
+// Another figure alone is worth a short sentence that names its source, not the whole event once more.
+function isBrief({ attributed, sentence }: Candidate): boolean {
+  return attributed && sentence.text.split(/\s+/).length <= BRIEF;
 }

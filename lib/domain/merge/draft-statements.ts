@@ -69,7 +69,9 @@ const FEWEST_POINTS = 2;
 export function statementsOf(sentence: MergeSentence, claims: readonly Claim[], read: PointReader): Statement[] {
   const tokens = tokensOf(sentence.text);
   const dates = datesIn(sentence.text, null);
-  const figures = numbersIn(sentence.text, tokens, dates).filter(({ kind }) => !UNCOUNTED.has(kind));
+  const figures = numbersIn(sentence.text, tokens, dates).filter(
+    ({ kind, end }) => !UNCOUNTED.has(kind) && !(kind === "duration" && AGO.test(sentence.text.slice(end))),
+  );
   return partsOf(sentence.text, tokens).map(({ start, end }) => {
     const text = sentence.text.slice(start, end);
     const inside = (span: Span) => span.start >= start && span.end <= end;
@@ -98,6 +100,9 @@ function without(text: string, figures: readonly Span[], from: number): string {
     left = left.slice(0, start - from) + " ".repeat(end - start) + left.slice(end - from);
   return left;
 }
+
+/** How long ago something was is when, not how much. */
+const AGO = /^ (?:ago|earlier|before|later)\b/;
 
 /** Numbers that order or name and do not measure. */
 const UNCOUNTED: ReadonlySet<string> = new Set(["ordinal", "year", "code"]);
