@@ -1,15 +1,14 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ReportDetail, ReportText } from "#lib/domain/wires/desk-report.ts";
 import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
-import { languageName } from "./language-name.ts";
 import { type OpenStory, OpenStoryDialog } from "./open-story-dialog.tsx";
 import { ReportBelonging } from "./report-belonging.tsx";
 import { type CorrectBlock, ReportBlocks } from "./report-blocks.tsx";
+import { ReportParticulars } from "./report-particulars.tsx";
 import type { StoryActions } from "./use-add-to-story.ts";
 
 type ReportPageProps = StoryActions & {
@@ -70,6 +69,12 @@ export function ReportPage({
             Its agency has {report.pubStatus === "canceled" ? "killed" : "withheld"} it.
           </Notice>
         )}
+        {report.embargoUntil ? (
+          <Notice tone="nosource" title="Under embargo" className="mt-3">
+            Not to be published before <LocalTime iso={report.embargoUntil} style="full" />.
+          </Notice>
+        ) : null}
+        {report.correction ? <Badge className="mt-3">Corrects or updates an earlier report</Badge> : null}
         {report.warnings.map((warning) => (
           <Notice key={warning} tone="nosource" className="mt-3">
             {warning}
@@ -80,69 +85,4 @@ export function ReportPage({
       <ReportParticulars report={report} />
     </article>
   );
-}
-
-function ReportParticulars({ report }: { readonly report: ReportDetail }) {
-  return (
-    <aside aria-label="About this report" className="min-w-0 break-words text-sm lg:border-l lg:pl-6">
-      <dl className="grid grid-cols-[7rem_1fr] gap-x-2 gap-y-1.5">
-        <Particular name="Source">{report.source}</Particular>
-        <Particular name="Delivered by">{report.distributor}</Particular>
-        <Particular name="Published">{timeOf(report.publishedAt)}</Particular>
-        <Particular name="Received">{timeOf(report.receivedAt)}</Particular>
-        <Particular name="Brought in by">{report.receivedBy}</Particular>
-        <Particular name="Byline">{report.byline}</Particular>
-        <Particular name="Dateline">{report.dateline}</Particular>
-        <Particular name="Language">{report.language ? languageName(report.language) : null}</Particular>
-        <Particular name="Slugline">{report.slugline}</Particular>
-        <Particular name="Urgency">{report.urgency}</Particular>
-        <Particular name="Subjects">{report.subjects.join(", ")}</Particular>
-        <Particular name="Note to editors">{report.editorialNote}</Particular>
-        <Particular name="Embargo">{timeOf(report.embargoUntil)}</Particular>
-        <Particular name="File">{report.fileName}</Particular>
-        <Particular name="SHA-256">
-          <code className="font-mono text-xs" title={report.sha256}>
-            {report.sha256.slice(0, 16)}…
-          </code>
-        </Particular>
-      </dl>
-      <p className="mt-3">
-        <a href={`/wires/${report.id}/original`} download className="text-link hover:underline">
-          Download the file as received
-        </a>{" "}
-        <span className="text-muted-foreground text-xs">{sizeInWords(report.byteLength)}</span>
-      </p>
-      <h2 className="mt-5 font-medium">Stories</h2>
-      {report.stories.length === 0 ? <p className="text-muted-foreground">In none yet.</p> : null}
-      <ul>
-        {report.stories.map((story) => (
-          <li key={story.slug}>
-            <Link href={`/stories/${story.slug}`} dir="auto" className="block text-link hover:underline max-md:py-2.5">
-              {story.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {report.correction ? <Badge className="mt-3">Corrects an earlier report</Badge> : null}
-    </aside>
-  );
-}
-
-/** A line of the list; absent where the file does not say. */
-function Particular({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  if (children === null || children === "") return null;
-  return (
-    <>
-      <dt className="text-muted-foreground">{name}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
-    </>
-  );
-}
-
-function timeOf(iso: string | null): ReactNode {
-  return iso ? <LocalTime iso={iso} style="full" mayLackHour /> : null;
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 10_000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} kB`;
 }

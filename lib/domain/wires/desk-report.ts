@@ -1,4 +1,4 @@
-import type { Block, PubStatus, ReportFormat, ReportSentence } from "./report.ts";
+import type { Block, ParsedReport, PubStatus, ReportSentence } from "./report.ts";
 
 export type WireFilter = {
   readonly query: string | null;
@@ -27,23 +27,13 @@ export type WireListItem = {
 
 export type WirePage = { readonly items: readonly WireListItem[]; readonly nextAfter: string | null };
 
-export type ReportDetail = WireListItem & {
-  readonly byline: string | null;
-  readonly dateline: string | null;
-  readonly format: ReportFormat;
-  readonly guid: string | null;
-  readonly version: string | null;
-  readonly correction: boolean;
-  readonly embargoUntil: string | null;
-  readonly urgency: number | null;
-  readonly slugline: string | null;
-  readonly subjects: readonly string[];
-  readonly editorialNote: string | null;
-  readonly warnings: readonly string[];
-  readonly sha256: string;
-  readonly byteLength: number;
-  readonly receivedBy: string | null;
-};
+/** Everything that is kept of a report but its words, with how and by whom it came in. */
+export type ReportDetail = WireListItem &
+  Omit<ParsedReport, "item" | "text" | "blocks"> & {
+    readonly sha256: string;
+    readonly byteLength: number;
+    readonly receivedBy: string | null;
+  };
 
 export type ReportBlock = Block & {
   readonly position: number;

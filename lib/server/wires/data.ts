@@ -58,8 +58,11 @@ export async function listWireFacets(): Promise<{ sources: readonly string[]; la
 /** Everything about a report but its words, or null. */
 export async function findReport(id: string): Promise<ReportDetail | null> {
   const rows = await db.$queryRaw<ReportDetail[]>`
-    SELECT ${listColumns()}, left(r.text, ${EXCERPT_LENGTH}) AS excerpt, r.byline, r.dateline, r.format, r.guid, r.version, r.correction, r.urgency, r.slugline, r.subjects,
+    SELECT ${listColumns()}, left(r.text, ${EXCERPT_LENGTH}) AS excerpt, r.byline, r.dateline, r.format, r.guid, r.version, r.correction, r.urgency, r.slugline,
+           r.subjects, r.topics, r.keywords, r.genres, r.places, r.rights, r.media, r.links, r.credit_line AS "creditLine",
            ${isoTime(Prisma.sql`r.embargo_until`)} AS "embargoUntil",
+           ${isoTime(Prisma.sql`r.first_created_at`)} AS "firstCreatedAt",
+           ${isoTime(Prisma.sql`r.version_created_at`)} AS "versionCreatedAt",
            r.editorial_note AS "editorialNote", r.warnings, p.sha256, octet_length(p.bytes) AS "byteLength",
            (SELECT name FROM person WHERE id = p.received_by_id) AS "receivedBy"
       FROM report r JOIN payload p ON p.id = r.payload_id
