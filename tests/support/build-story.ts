@@ -18,6 +18,8 @@ export type StoryState = (typeof STORY_STATES)[number];
 
 export type BuiltReport = {
   readonly id: ReportId;
+  /** Of its first version: an agency that sends the same with a higher one changes it. */
+  readonly guid: string;
   readonly text: string;
   readonly sentences: readonly { readonly start: number; readonly end: number }[];
 };
@@ -86,11 +88,14 @@ async function insertReport(
     const start = text.indexOf(sentence);
     return { start, end: start + sentence.length };
   });
+  const guid = `urn:test-wire:${randomUUID()}`;
   const { id } = await tx.report.create({
     data: {
       payload: { create: { sha256, bytes, fileName: "report.txt", receivedById: reporter.id } },
       item: 0,
       format: "text",
+      guid,
+      version: "1",
       headline: sentences[0] ?? null,
       source: "Test Wire",
       language: "en",
@@ -101,7 +106,7 @@ async function insertReport(
     },
     select: { id: true },
   });
-  return { id: id as ReportId, text, sentences: spans };
+  return { id: id as ReportId, guid, text, sentences: spans };
 }
 
 async function openStory(tx: Transaction, people: Cast, reports: readonly BuiltReport[]): Promise<BuiltStory> {
