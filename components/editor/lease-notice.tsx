@@ -21,10 +21,7 @@ export function LeaseNotice({ lease, onGive }: LeaseNoticeProps) {
   if (asking) return null;
   return (
     <Notice title="You are reading." urgent={problem !== null}>
-      <p className="mb-1">
-        {problem ??
-          (lease.lost ? "Your time with the pen ran out. Nobody is writing." : "Nobody is writing this edition.")}
-      </p>
+      <p className="mb-1">{problem ?? "Nobody is writing this edition."}</p>
       <Button size="sm" onClick={() => lease.take(false)}>
         Write
       </Button>
