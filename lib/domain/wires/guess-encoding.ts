@@ -48,11 +48,16 @@ function settleByLanguage(sample: Uint8Array, best: string, close: readonly Scor
 export function decodeLoosely(bytes: Uint8Array, encoding: string): string {
   const page = encoding === "cp437" || encoding === "cp850" ? CODE_PAGES[encoding] : null;
   if (page === null) return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  const upper = [...page];
   const parts: string[] = [];
-  for (const byte of bytes) parts.push(byte < 128 ? String.fromCharCode(byte) : (upper[byte - 128] ?? "\ufffd"));
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const codes = new Uint16Array(bytes.subarray(at, at + CHUNK));
+    for (const [place, code] of codes.entries()) if (code > 127) codes[place] = page.charCodeAt(code - 128);
+    parts.push(new TextDecoder("utf-16le").decode(codes));
+  }
   return parts.join("");
 }
+
+const CHUNK = 8_192;
 
 const letters = new Set(COMMON_LETTERS);
 const marks = new Set(COMMON_MARKS);

@@ -6,8 +6,8 @@ const WHOLE_TO_STRAY = 4;
  * Null where stray bytes are not the exception.
  */
 export function readMixedUtf8(bytes: Uint8Array): string | null {
-  const { whole, strays } = surveyUtf8(bytes);
-  if (whole < WHOLE_TO_STRAY * strays.length) return null;
+  const strays = findStrays(bytes);
+  if (strays === null) return null;
   const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
   const old = new TextDecoder("windows-1252");
   const parts: string[] = [];
@@ -20,18 +20,22 @@ export function readMixedUtf8(bytes: Uint8Array): string | null {
   return parts.join("");
 }
 
-/** How many characters of several bytes are whole, and where the bytes stand that belong to none. */
-function surveyUtf8(bytes: Uint8Array): { readonly whole: number; readonly strays: readonly number[] } {
+/** Where the bytes stand that belong to no character; null where they are too many. */
+function findStrays(bytes: Uint8Array): readonly number[] | null {
   const strays: number[] = [];
   let whole = 0;
   for (let at = 0; at < bytes.length; ) {
     const length = lengthAt(bytes, at);
     if (length === 0) strays.push(at);
     if (length > 1) whole++;
+    if (strays.length > PATIENCE && whole < strays.length) return null;
     at += Math.max(1, length);
   }
-  return { whole, strays };
+  return whole < WHOLE_TO_STRAY * strays.length ? null : strays;
 }
+
+/** After so many strays the rest of the file is not read to see whether they remain the exception. */
+const PATIENCE = 10_000;
 
 /** Bytes of the character that starts here; 0 where none does. */
 function lengthAt(bytes: Uint8Array, at: number): number {

@@ -35,6 +35,16 @@ export function isFramed(text: string): boolean {
   return start.startsWith(START_OF_HEADER) || /^ZCZC\b/.test(start);
 }
 
+const MOST_MESSAGES = 2_000;
+
+/** Why a transmission of these messages is not read, in one sentence; null where it can be. */
+export function whatIsWrong(messages: readonly WireMessage[]): string | null {
+  if (messages.length === 0) return "This file has no message between its control characters: ask for it again.";
+  return messages.length > MOST_MESSAGES
+    ? `This file has more than ${MOST_MESSAGES.toLocaleString("en")} messages: split it and send the parts.`
+    : null;
+}
+
 function cutMessage(part: string): WireMessage {
   const start = part.indexOf(START_OF_TEXT);
   const end = part.indexOf(END_OF_TEXT, start + 1);

@@ -16,6 +16,7 @@ export type CutFeed = {
 export function cutFeed(text: string, names: readonly string[], holders: readonly string[]): Result<CutFeed, string> {
   const whole = readXml(text);
   if (whole.ok) return { ok: true, value: fromDocument(whole.value, names, holders) };
+  if (/<!DOCTYPE[^>]{0,2000}\[/iu.test(text)) return whole;
   const entries = cutEntries(text, names);
   if (!entries.some((entry) => entry.ok)) return whole;
   const head = readHead(text, names);

@@ -10,7 +10,7 @@ import { type Mail, type MimePart, readMail } from "../mail/mime-parts.ts";
 import type { ParsedReport, RefusedItem, ReportMedia } from "../report.ts";
 import type { ContainedFile, ContainerReader, ReadInside } from "./container-reader.ts";
 
-const MOST_BYTES = 50_000_000;
+const MOST_BYTES = 30_000_000;
 const TOO_LARGE = `This mail is larger than ${MOST_BYTES / 1_000_000} MB: save the attachment that matters and send it by itself.`;
 const NO_WORDS = "This mail has no words: check that it was saved or sent in full.";
 
@@ -34,7 +34,7 @@ const TELLING =
 
 /** Whether a file begins with the fields of a mail: at least two that mails have, and one of them where it comes from or when. */
 function isMail(bytes: Uint8Array): boolean {
-  const start = toByteString(bytes.subarray(0, HEAD)).replace(/^\u00ef\u00bb\u00bf|^From [^\n]*\n/, "");
+  const start = toByteString(bytes.subarray(0, HEAD)).replace(/^ï»¿|^From [^\n]*\n/, "");
   if (!FIELD.test(start)) return false;
   const lines = start.split(/\r?\n\r?\n/, 1)[0]?.split(/\r?\n/) ?? [];
   if (lines.slice(0, 200).some((line) => line !== "" && !FIELD.test(line) && !/^[ \t]/.test(line))) return false;
@@ -112,7 +112,8 @@ function findOwnWords(parts: readonly MimePart[]): OwnWords {
 function readOwnWords(part: MimePart, file: ContainedFile, readInside: ReadInside): Items {
   const bytes = part.bytes();
   const decoded = decodeBytes(bytes, `${part.type}; charset=${part.charset ?? ""}`);
-  if (!decoded.ok) return [];
+  if (!decoded.ok)
+    return /[\S]/.test(toByteString(bytes.subarray(0, HEAD))) ? [{ item: 0, refusal: decoded.error }] : [];
   const text = part.isFlowed ? unflow(decoded.value.text) : decoded.value.text;
   const read = readInside(new TextEncoder().encode(text), {
     ...file,

@@ -1,6 +1,6 @@
 import { fail, ok } from "../../shared/result.ts";
 import { buildCopyReport, type WireHeader } from "../copy/copy-report.ts";
-import { cutMessages, isFramed, type WireMessage } from "../copy/messages.ts";
+import { cutMessages, isFramed, type WireMessage, whatIsWrong } from "../copy/messages.ts";
 import { CATEGORIES } from "../lexicons/categories.ts";
 import type { FormatReader } from "./format-reader.ts";
 
@@ -19,8 +19,8 @@ export const iptc7901Format: FormatReader = {
   },
   read: (file) => {
     const messages = cutMessages(file.text);
-    if (messages.length === 0)
-      return fail("This file has no message between its control characters: ask for it again.");
+    const wrong = whatIsWrong(messages);
+    if (wrong !== null) return fail(wrong);
     return ok(messages.map((message, item) => buildCopyReport(message, readHeader(message), file, item)));
   },
 };

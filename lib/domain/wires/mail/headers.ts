@@ -6,6 +6,8 @@ export type Headers = ReadonlyMap<string, readonly ByteString[]>;
 
 const FIELD = /^([!-9;-~]{1,80}):[ \t]*([\s\S]*)$/;
 
+const MOST_VALUES = 100;
+
 /** The fields of a header; lines that are none are passed over. */
 export function readHeaders(head: ByteString): Headers {
   const headers = new Map<string, ByteString[]>();
@@ -13,8 +15,9 @@ export function readHeaders(head: ByteString): Headers {
     const [, name, value] = FIELD.exec(line) ?? [];
     if (name === undefined || value === undefined) continue;
     const key = name.toLowerCase();
-    const values = headers.get(key) ?? [];
-    headers.set(key, [...values, value.trim()]);
+    const values = headers.get(key);
+    if (values === undefined) headers.set(key, [value.trim()]);
+    else if (values.length < MOST_VALUES) values.push(value.trim());
   }
   return headers;
 }
@@ -87,7 +90,7 @@ function wordBytes(content: ByteString, encoding: string): ByteString {
 
 /** Bytes beyond ASCII that a header should not have. */
 function decodeStray(raw: ByteString): string {
-  return /[\u0080-\u00ff]/.test(raw) ? decodeCharset(toBytes(raw), null) : raw;
+  return /[^\p{ASCII}]/u.test(raw) ? decodeCharset(toBytes(raw), null) : raw;
 }
 
 /** UTF-8 where the bytes are, whatever they are said to be; else as they are said to be, if that reads well. */

@@ -32,8 +32,23 @@ export function readFragment(html: string): XmlElement {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(html);
+  parser.end(isBottomless(html) ? html.replace(ANY_TAG, " ") : html);
   return { ...root, space: null };
+}
+
+const ANY_TAG = /<(\/?)[a-z][^<>]{0,5000}>/giu;
+const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b|\/>$/iu;
+const BOTTOMLESS = 5_000;
+
+/** Nested so deep that the parser's time grows with the square of it: such mark-up marks nothing, and only its words are read. */
+function isBottomless(html: string): boolean {
+  if (html.length < BOTTOMLESS * 3) return false;
+  let depth = 0;
+  for (const [tag, closing] of html.matchAll(ANY_TAG)) {
+    if (closing) depth = Math.max(0, depth - 1);
+    else if (!VOID.test(tag) && ++depth > BOTTOMLESS) return true;
+  }
+  return false;
 }
 
 function localName(name: string): string {
