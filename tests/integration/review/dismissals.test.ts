@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { Node } from "@tiptap/pm/model";
 import { describe, expect, it } from "vitest";
+import { canonicalSentence } from "#lib/editor/queries/canonical-sentence.ts";
+import { sentencesOf } from "#lib/editor/queries/sentences-of.ts";
+import { storySchema } from "#lib/editor/story-schema.ts";
 import { db } from "#lib/server/db.ts";
 import { acquireLease } from "#lib/server/editions/leases/mutations.ts";
 import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
-import { listReviewSentences } from "#lib/server/review/data.ts";
+import { sentenceHash } from "#lib/server/editions/revisions/sentence-hash.ts";
+import { listDismissalsIn, listReviewSentences } from "#lib/server/review/data.ts";
 import { type DismissalInput, dismissFinding } from "#lib/server/review/mutations.ts";
 import { type BuiltStory, buildStory } from "#tests/support/build-story.ts";
 
@@ -27,6 +32,19 @@ describe("dismissing a finding", () => {
     const sentence = (await reviewed(story)).find(({ sid }) => sid === input.sid);
     expect(sentence?.findings.map(({ kind }) => kind)).toContain("number");
     expect(sentence?.dismissals).toEqual([]);
+  });
+
+  it("is known by the words themselves to whoever writes, and holds there as long as they stand", async () => {
+    const { story, input } = await foundStory();
+    const words = await wordsOf(story, input.sid);
+    await dismissFinding(story.people.reporter, { ...input, hash: sentenceHash(words) });
+    expect(await dismissalsIn(story)).toEqual([
+      { sid: input.sid, kind: "number", reason: REASON, by: story.people.reporter.name },
+    ]);
+    await rewrite(story, "999", "998");
+    expect(await dismissalsIn(story)).toEqual([]);
+    await rewrite(story, "998", "999");
+    expect(await dismissalsIn(story)).toHaveLength(1);
   });
 
   it.each<[string, Partial<DismissalInput>, string]>([
@@ -70,6 +88,23 @@ async function rewrite({ people, editionId }: BuiltStory, words: string, others:
     standfirst: "",
     document: JSON.parse(JSON.stringify(document).replace(words, others)),
   });
+}
+
+/** A sentence of the saved text as the editor names it. */
+async function wordsOf({ editionId }: BuiltStory, sid: string): Promise<string> {
+  const { headRevision } = await db.edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { headRevision: { select: { document: true } } },
+  });
+  const sentences = sentencesOf(Node.fromJSON(storySchema, headRevision?.document));
+  const sentence = sentences.find((one) => one.sid === sid);
+  if (!sentence) throw new Error("The story lost its sentence.");
+  return canonicalSentence(sentence);
+}
+
+async function dismissalsIn({ editionId }: BuiltStory) {
+  const { headRevisionId } = await db.edition.findUniqueOrThrow({ where: { id: editionId } });
+  return listDismissalsIn(headRevisionId ?? "");
 }
 
 async function reviewed({ id: storyId, editionId, people }: BuiltStory) {
