@@ -6,11 +6,15 @@ import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
 import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { randomSid } from "#lib/editor/sid.ts";
-import { storyEditing } from "#lib/editor/story-editing.ts";
+import { type SuggestionHost, storyEditing } from "#lib/editor/story-editing.ts";
 
 /** What ProseMirror needs to place the caret truly: spaces kept, no ligatures, and its helper images out of the way. */
 const PROSE =
   "story-prose relative min-h-64 whitespace-break-spaces break-words outline-none [font-variant-ligatures:none] [&_.ProseMirror-separator]:m-0! [&_.ProseMirror-separator]:inline! [&_.ProseMirror-separator]:size-0! [&_.ProseMirror-separator]:border-none!";
+
+/** The blocks of a long text beyond the first screens are laid out when they come near: a story of any length opens at once. */
+const LONG =
+  "[&>:nth-child(n+30)]:[content-visibility:auto] [&>:nth-child(n+30)]:[contain-intrinsic-size:auto_9rem] print:[&>:nth-child(n+30)]:[content-visibility:visible]";
 
 /** A new edition has no block yet; without one there is no place for the caret. */
 const EMPTY: JSONContent = { type: "doc", content: [{ type: "paragraph" }] };
@@ -20,13 +24,21 @@ type StoryEditorParts = {
   readonly language: string | null;
   readonly editable: boolean;
   readonly onChange: () => void;
+  readonly suggestions: SuggestionHost;
 };
 
 /** The editor of one story's text; null on the server and until the browser has it. */
-export function useStoryEditor({ document, language, editable, onChange }: StoryEditorParts): Editor | null {
+export function useStoryEditor({
+  document,
+  language,
+  editable,
+  onChange,
+  suggestions,
+}: StoryEditorParts): Editor | null {
   const [extensions] = useState(() =>
     storyEditing({
       language,
+      suggestions,
       placeholder: "Write, or take a passage from the sources.",
       keys: { "Mod-Enter": splitSentence(randomSid), "Mod-Shift-Enter": mergeWithPrevious },
     }),
@@ -43,7 +55,7 @@ export function useStoryEditor({ document, language, editable, onChange }: Story
     onUpdate: onChange,
     editorProps: {
       attributes: {
-        class: PROSE,
+        class: `${PROSE} ${LONG}`,
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": "Story text",

@@ -7,6 +7,7 @@ import { editorShortcuts } from "../editor-shortcuts.ts";
 import type { EditorReport } from "../editor-types.ts";
 import type { Check } from "./check-list.ts";
 import { CheckRow } from "./check-row.tsx";
+import { countWords } from "./count-words.ts";
 import type { Dismissed } from "./dismissed.ts";
 import { FoundPassages } from "./found-passages.tsx";
 import { ThisSentence } from "./this-sentence.tsx";
@@ -89,16 +90,4 @@ function ToCheck({ checks, active, onStep, onGoTo, onDismiss }: ChecksPaneProps)
       ) : null}
     </section>
   );
-}
-
-/** The list in one line, as it is also announced: "2 without source, 1 finding". */
-export function countWords(checks: readonly Check[]): string {
-  const count = (kind: Check["kind"]) => checks.filter((check) => check.kind === kind).length;
-  const parts = [
-    [count("nosource"), "without source", "without source"],
-    [count("finding"), "finding", "findings"],
-    [count("conflict"), "in open conflict", "in open conflict"],
-  ] as const;
-  const words = parts.flatMap(([n, one, many]) => (n === 0 ? [] : `${n} ${n === 1 ? one : many}`));
-  return words.length > 0 ? words.join(", ") : "Nothing to check";
 }

@@ -11,6 +11,7 @@ import { type Dismissed, withoutDismissed } from "./dismissed.ts";
 
 // Long enough that a key is on the screen first, short enough to feel at once.
 const AFTER_TYPING = 180;
+const AFTER_OPENING = 250;
 /** How many sentences the gate is asked about at once: an edit in between waits for no more than these. */
 const TOGETHER = 50;
 /** How many judgements are kept for words that come back, by undo or by a second thought. */
@@ -58,7 +59,8 @@ function useSentences(editor: Editor | null): readonly StorySentence[] {
       clearTimeout(timer);
       timer = setTimeout(read, AFTER_TYPING);
     };
-    read();
+    // First the text itself, then what there is to say about it.
+    timer = setTimeout(read, AFTER_OPENING);
     editor.on("update", soon);
     return () => {
       clearTimeout(timer);

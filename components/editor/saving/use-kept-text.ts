@@ -31,18 +31,20 @@ export type KeptTexts = {
 export function useKeptText(props: StoryEditorProps): KeptTexts {
   const [offers, setOffers] = useState<readonly KeptOffer[] | undefined>(undefined);
   const [{ editionId, drafts, initial, actions }] = useState(props);
+  // Asked before the page is drawn: nobody may write before the answer is there.
+  const [around] = useState(() => (typeof window === "undefined" ? null : lookAround(editionId)));
   useEffect(() => {
     let isOpen = true;
-    findOffers({ editionId, drafts, saved: initial, fromOpen: false }).then((found) => {
-      if (isOpen) setOffers(found);
+    around?.then((known) => {
+      if (isOpen) setOffers(offersOf(known, { drafts, saved: initial, fromOpen: false }));
     });
     return () => {
       isOpen = false;
     };
-  }, [editionId, drafts, initial]);
+  }, [drafts, initial, around]);
 
   const lookAgain = useCallback(
-    async (saved: StoryText) => setOffers(await findOffers({ editionId, drafts: [], saved, fromOpen: true })),
+    async (saved: StoryText) => setOffers(offersOf(await lookAround(editionId), { drafts: [], saved, fromOpen: true })),
     [editionId],
   );
   const discard = (windowId: string) => {
@@ -69,15 +71,15 @@ export function useKeptText(props: StoryEditorProps): KeptTexts {
   };
 }
 
-type Search = {
-  readonly editionId: string;
-  readonly drafts: readonly KeptDraft[];
-  readonly saved: StoryText;
-  /** Whether windows that are open count. */
-  readonly fromOpen: boolean;
+type Around = {
+  readonly kept: readonly KeptText[];
+  readonly open: ReadonlySet<string>;
+  /** The name of this window. */
+  readonly own: string;
 };
 
-async function findOffers({ editionId, drafts, saved, fromOpen }: Search): Promise<readonly KeptOffer[]> {
+/** What this browser keeps of an edition, and which of its windows are open. */
+async function lookAround(editionId: string): Promise<Around> {
   const [kept, open, own] = await Promise.all([
     openDeviceStore()
       .list(editionId)
@@ -85,6 +87,17 @@ async function findOffers({ editionId, drafts, saved, fromOpen }: Search): Promi
     openWindows().catch(() => new Set<string>()),
     ownWindow(),
   ]);
+  return { kept, open, own };
+}
+
+type Search = {
+  readonly drafts: readonly KeptDraft[];
+  readonly saved: StoryText;
+  /** Whether windows that are open count. */
+  readonly fromOpen: boolean;
+};
+
+function offersOf({ kept, open, own }: Around, { drafts, saved, fromOpen }: Search): readonly KeptOffer[] {
   const windowOf = (windowId: string) => (windowId === own ? "own" : open.has(windowId) ? "open" : "gone");
   const offers: KeptOffer[] = [
     ...kept.map((one) => ({ ...asOffer(one, one.keptAt), from: "device" as const, text: textOf(one) })),

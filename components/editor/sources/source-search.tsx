@@ -9,9 +9,7 @@ import type { Cite } from "#lib/editor/marks/cite.ts";
 import { sameCite } from "#lib/editor/marks/cite.ts";
 import type { EditorReport } from "../editor-types.ts";
 import type { Reading } from "../reading/reading.ts";
-
-/** Where the field of the search is found, to put the caret into it from afar. */
-export const SEARCH_FIELD = "sources-search";
+import { SEARCH_FIELD } from "./search-field.ts";
 
 type SearchFieldProps = { readonly query: string; readonly onQuery: (query: string) => void };
 

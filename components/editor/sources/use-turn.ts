@@ -1,10 +1,16 @@
 "use client";
 import { useEffect, useState } from "react";
+import { whenIdle } from "../when-idle.ts";
 
 type Turn = () => void;
 
 const waiting = new Set<Turn>();
 let asked = false;
+
+/** Before the first turn, in ms: a page that has just opened is busy even between two tasks. */
+const REST = 400;
+/** How long a busy page may put off the next part, in ms. */
+const AT_THE_LATEST = 500;
 
 /**
  * False at first, true once the page has nothing better to do, or once `now` is set: parts of a long pane draw
@@ -16,29 +22,24 @@ export function useTurn(now: boolean): boolean {
     if (came) return;
     const turn = () => setCame(true);
     waiting.add(turn);
-    ask();
+    if (!asked) {
+      asked = true;
+      setTimeout(next, REST);
+    }
     return () => void waiting.delete(turn);
   }, [came]);
   return came || now;
 }
 
-function ask(): void {
-  if (asked || waiting.size === 0) return;
-  asked = true;
+function next(): void {
   whenIdle(() => {
-    asked = false;
-    const [next] = waiting;
-    if (next) waiting.delete(next);
-    next?.();
-    ask();
-  });
-}
-
-/** How long a busy page may put off the next part, in ms. */
-const AT_THE_LATEST = 500;
-
-function whenIdle(work: () => void): void {
-  // Safari has no idle callbacks.
-  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: AT_THE_LATEST });
-  else setTimeout(work, 30);
+    const [first] = waiting;
+    if (!first) {
+      asked = false;
+      return;
+    }
+    waiting.delete(first);
+    first();
+    next();
+  }, AT_THE_LATEST);
 }

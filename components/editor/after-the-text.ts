@@ -1,0 +1,42 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+
+let tell: () => void = () => undefined;
+const textThere = new Promise<void>((resolve) => {
+  tell = resolve;
+});
+/** In ms, for a text that is long in coming. */
+const AT_THE_LATEST = 1_000;
+
+/** Says that the text can be written in, or will not be: now everything around it may be drawn. */
+export function textIsThere(): void {
+  tell();
+}
+
+/** A part of the page that is fetched at once and drawn after the text; the server draws it with the rest. */
+function later<Props>(fetch: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => {
+    const fetched = fetch();
+    if (typeof window !== "undefined") {
+      setTimeout(tell, AT_THE_LATEST);
+      await textThere;
+    }
+    return { default: await fetched };
+  });
+}
+
+/* Each is to stand in a Suspense of its own. */
+export const SourcesPane = later(async () => (await import("./sources/sources-pane.tsx")).SourcesPane);
+export const ChecksPane = later(async () => (await import("./checks/checks-pane.tsx")).ChecksPane);
+export const CommentsPane = later(async () => (await import("./comments/comments-pane.tsx")).CommentsPane);
+export const SuggestionsPane = later(async () => (await import("./suggestions/suggestions-pane.tsx")).SuggestionsPane);
+export const Toolbar = later(async () => (await import("./toolbar.tsx")).Toolbar);
+export const ComfortPanels = later(async () => (await import("./comfort-panels.tsx")).ComfortPanels);
+export const HandOver = later(async () => (await import("./hand-over.tsx")).HandOver);
+export const StyleNotes = later(async () => (await import("./style/style-notes.tsx")).StyleNotes);
+export const PrintSources = later(async () => (await import("./print-sources.tsx")).PrintSources);
+
+/** Seen now and then, and awaited when it is. */
+export const ConflictDialog = lazy(async () => ({ default: (await import("./conflict-dialog.tsx")).ConflictDialog }));
+export const RestoreDialog = lazy(async () => ({
+  default: (await import("./saving/restore-dialog.tsx")).RestoreDialog,
+}));
