@@ -58,11 +58,14 @@ function isShouted(name: string): boolean {
 function lastTitle(tokens: readonly Token[], run: Run): number {
   const own =
     NOBLE_TITLES.has(tokens[run.from]?.norm ?? "") &&
-    /^(?:the|ferry|ship|yacht|liner|vessel|boat|aboard)$/.test(tokens[run.from - 1]?.norm ?? "");
+    (CRAFT.test(tokens[run.from - 1]?.norm ?? "") || tokens[run.from - 1]?.norm === "the");
   for (let at = run.to - 1; at >= run.from + (own ? 1 : 0); at--)
     if (TITLE_WORDS.has(tokens[at]?.norm ?? "")) return at;
   return -1;
 }
+
+/** Words before the name of a ship. */
+const CRAFT = /^(?:ferry|ship|yacht|liner|vessel|boat|aboard|tanker|trawler|freighter|frigate|submarine)$/;
 
 /** Titles that nobody bears after "the", but ships do: "the Lady Anne", "the Queen Mary". */
 const NOBLE_TITLES: ReadonlySet<string> = new Set(
@@ -134,7 +137,7 @@ function kindOf(line: NameLine, from: number, to: number, titled: boolean): Ment
   if (to > from && PLACE_OPENERS.has(norms[0] ?? "")) return "place";
   if (/^\p{Lu}{2,6}$/u.test(name)) return "organisation";
   const own = tokens.slice(from, to + 1).filter((token) => !NAME_PARTICLES.has(token.norm));
-  if (own.length > 1 && follows(tokens, from, /^the$/)) return "other";
+  if (own.length > 1 && (follows(tokens, from, /^the$/) || follows(tokens, from, CRAFT))) return "other";
   if (own.length > 1) return follows(tokens, from, /^(?:in|at|near|outside)$/) ? "place" : "person";
   return follows(tokens, from, /^(?:in|near|outside|towards?|around|at)$/) ? "place" : "other";
 }

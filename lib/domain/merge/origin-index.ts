@@ -46,13 +46,57 @@ const MOST_DETAILS = 3;
 function toOrigin(id: string, voices: readonly Voice[], reports: readonly string[]): Origin {
   const told = voices.filter((voice) => voice.agency !== null);
   const agency = told.length * 2 >= voices.length ? mostFrequent(told.flatMap((voice) => voice.agency ?? [])) : null;
-  const name = mostFrequent(voices.map((voice) => voice.name)) ?? "";
-  const described = [...new Set(voices.flatMap((voice) => voice.detail ?? []))].filter((detail) => detail !== name);
+  const name = fullerName(mostFrequent(voices.map((voice) => voice.name)) ?? "", voices);
+  const described = descriptionsOf(name, voices);
   const throughAgency = voices.some((voice) => voice.group === "officials" || voice.group === "sources");
   if (throughAgency && agency)
     return { id, name: agency, detail: [name, ...described].slice(0, MOST_DETAILS).join("; "), reports };
-  const via = agency && agency !== name ? [`via ${agency}`] : [];
+  const via = agency && !samePhrase(agency, name) ? [`via ${agency}`] : [];
   return { id, name, detail: [...described, ...via].slice(0, MOST_DETAILS).join("; ") || null, reports };
+}
+
+// "The ministry" is "the transport ministry", where one report says which.
+function fullerName(name: string, voices: readonly Voice[]): string {
+  const head = ` ${name.replace(/^the /i, "")}`;
+  const fuller = voices.find(
+    ({ entity, name: other }) =>
+      entity === null && /^the /i.test(name) && other.endsWith(head) && other !== name && other.length > name.length,
+  );
+  return fuller?.name ?? name;
+}
+
+// How the reports describe the origin beside its name: of what differs only in case, article or a name's spelling, one.
+function descriptionsOf(name: string, voices: readonly Voice[]): string[] {
+  const kept: string[] = [];
+  for (const { detail, entity } of voices) {
+    const spellings = entity?.variants.map(({ text }) => text) ?? [];
+    const rest = detail === null ? "" : withoutName(detail, [name, ...spellings]);
+    if (rest && !holdsPhrase(name, rest) && !kept.some((known) => holdsPhrase(known, rest))) kept.push(rest);
+  }
+  return kept;
+}
+
+// "Commander Ida Renwick" says of Ida Renwick that she is a commander; "Renwick" says nothing more.
+function withoutName(detail: string, spellings: readonly string[]): string {
+  const longest = [...new Set(spellings)].sort((a, b) => b.length - a.length).find((text) => detail.includes(text));
+  if (longest === undefined) return detail;
+  const at = detail.indexOf(longest);
+  const [before, after] = [detail.slice(0, at), detail.slice(at + longest.length)];
+  if (after === "") return before.replace(/[\s,]+$/u, "").replace(/^(?:the|a|an)$/i, "");
+  return at === 0 && /^(?:,| of )/.test(after) ? after.replace(/^(?: of |[\s,]+)/u, "") : detail;
+}
+
+function holdsPhrase(long: string, short: string): boolean {
+  return ` ${long.toLowerCase()} `.includes(` ${short.toLowerCase().replace(/^(?:the|a|an) /, "")} `);
+}
+
+function samePhrase(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^(?:the|a|an) /, "")
+      .trim();
+  return plain(a) === plain(b);
 }
 
 function mostFrequent(values: readonly string[]): string | null {

@@ -32,7 +32,7 @@ function weigh(story: Story, origins: OriginIndex, cluster: Cluster): { claim: C
   const claim: Claim = {
     id: "",
     key: claimKey(cluster),
-    text: best ? wordsOf(story, cluster, best) : "",
+    text: best ? opened(wordsOf(story, cluster, best)) : "",
     sentences: inOrder.map(({ id }) => id),
     passages: inOrder.flatMap((line) => passagesOf(story, cluster, line)),
     reports: [...new Set(inOrder.map(({ report }) => report))],
@@ -92,7 +92,13 @@ function alternatives(story: Story, claim: Claim, byId: ReadonlyMap<string, Line
       return line.text.slice(start, end);
     }),
   );
-  return [...lines.map(({ text }) => text), ...clauses];
+  return [...lines.map(({ text }) => text), ...clauses].map(opened);
+}
+
+// As a sentence opens: without the mark of a list, with a capital. "eBay" stays as it is written.
+function opened(text: string): string {
+  const words = text.replace(/^(?:[*•·‣▪–—-]\s+)+/u, "");
+  return /^\p{Ll}(?!\p{Lu})/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
 // How high the reports that tell it put it, 0 to 1.

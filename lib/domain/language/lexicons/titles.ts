@@ -28,7 +28,7 @@ export const ORGANISATION_HEADS = words(`
   party union federation association league club united city-council university college institute school bank group
   company corporation corp inc ltd plc llc limited airlines airways motors holdings industries court tribunal
   parliament senate congress assembly house police army navy force forces guard service office bureau board
-  coalition alliance front movement brigade brigades network news times post journal fund foundation society
+  coalition alliance front movement brigade brigades network news times post journal press herald tribune gazette fund foundation society
   crescent cross nations team fc rovers wanderers administration treasury embassy mission church media ngo
   railways rail lines line ferries shipping energy oil gas petroleum technologies systems laboratories labs`);
 
