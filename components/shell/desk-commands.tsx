@@ -1,20 +1,28 @@
 "use client";
 import { SearchIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Command } from "./command.ts";
-import { CommandPalette, type SearchPlace } from "./command-palette.tsx";
+import type { SearchPlace } from "./command-palette.tsx";
 import { useCommands } from "./commands.tsx";
 import type { DeskLink } from "./desk-link.ts";
-import { ShortcutSheet } from "./shortcut-sheet.tsx";
+
+// Fetched once the page is at rest: nobody waits for them, and nobody who wants one waits either.
+const fetchPalette = () => import("./command-palette.tsx");
+const fetchSheet = () => import("./shortcut-sheet.tsx");
+const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).CommandPalette }));
+const ShortcutSheet = lazy(async () => ({ default: (await fetchSheet()).ShortcutSheet }));
 
 type DeskCommandsProps = {
   readonly links: readonly DeskLink[];
   readonly searches: readonly SearchPlace[];
   readonly signOut: () => unknown;
 };
+
+/** In ms. */
+const FETCHED_AFTER = 1_000;
 
 /** The search button, the palette and the sheet of shortcuts, with the commands that every page of the desk has. */
 export function DeskCommands({ links, searches, signOut }: DeskCommandsProps) {
@@ -49,6 +57,10 @@ export function DeskCommands({ links, searches, signOut }: DeskCommandsProps) {
     [links, router, signOut],
   );
   useCommands(commands);
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([fetchPalette(), fetchSheet()]), FETCHED_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   const close = () => setFloating(null);
   return (
     <>
@@ -59,8 +71,10 @@ export function DeskCommands({ links, searches, signOut }: DeskCommandsProps) {
           <Kbd keys="Mod+K" />
         </span>
       </Button>
-      <CommandPalette open={floating === "palette"} onOpenChange={close} searches={searches} />
-      <ShortcutSheet open={floating === "sheet"} onOpenChange={close} />
+      <Suspense>
+        {floating === "palette" ? <CommandPalette open onOpenChange={close} searches={searches} /> : null}
+        {floating === "sheet" ? <ShortcutSheet open onOpenChange={close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { OrderedList } from "@tiptap/extension-list";
+import { OrderedList } from "@tiptap/extension-list/ordered-list";
 
 /** An ordered list that knows only where it starts to count. */
 export const NumberedList = OrderedList.extend({
