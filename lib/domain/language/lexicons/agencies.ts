@@ -11,12 +11,13 @@ EFE: Agencia EFE, EFE news agency
 dpa: DPA, dpa-AFX, Deutsche Presse-Agentur, د ب أ
 ANSA: Ansa
 APA: Austria Presse Agentur
-SDA: Keystone-SDA, ATS
+SDA: Keystone-SDA, sda
+ATS: ats, Keystone-ATS
 Belga: BELGA, Belga news agency
 ANP:
 NTB:
 TT: TT News Agency
-Ritzau: RITZAU
+Ritzau: RITZAU, ritzau
 STT: STT-Lehtikuva
 PA: PA Media, PA news agency, Press Association
 Lusa: LUSA, Lusa news agency
@@ -31,13 +32,14 @@ Tanjug: TANJUG, Tanjug news agency
 FENA:
 BTA: Bulgarian News Agency
 Agerpres: AGERPRES
-ANA-MPA: AMNA, ANA, Athens News Agency
+ANA-MPA: AMNA, ANA, Athens News Agency, ΑΠΕ-ΜΠΕ
 Cyprus News Agency:
 Anadolu: AA, Anadolu Agency, الأناضول
 DHA:
 IHA:
 TASS: Tass, ITAR-TASS, ТАСС
 Interfax: INTERFAX, Интерфакс
+Interfax-Ukraine: Интерфакс-Украина
 RIA Novosti: RIA, РИА Новости
 Ukrinform: UKRINFORM, Укринформ, Укрінформ
 UNIAN: УНИАН, УНІАН

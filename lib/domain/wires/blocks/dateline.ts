@@ -20,6 +20,7 @@ const PATTERNS = [
   `${ANY_PLACE}${REGION}${DAY}${PLAIN_CREDIT}?${DASH}`,
   `${ANY_PLACE}${REGION}${PLAIN_CREDIT} ?(?:[-–—_]{1,2}|:)\\s`,
   `(?:${DAY})${credit(KNOWN)}${DASH}`,
+  `${ANY_PLACE}${REGION}(?: \\d{1,2}/\\d{1,2})?${credit(KNOWN)} ?=\\s`,
   `${CAPITAL_PLACE}${REGION}${DAY}? ?[-–—] ?${KNOWN}\\.(?=\\s)`,
   `[(\\[]${KNOWN}[)\\]] ?(?:[-–—]{1,2}|:)? ?(?:${ANY_PLACE}${REGION}(?:${DAY})?${DASH})?(?=["“'‘]?\\p{Lu})`,
 ].map((source) => new RegExp(`^(?:[-–—] )?(?:${source})`, "u"));

@@ -3,6 +3,7 @@ import type { Paragraph } from "../blocks/paragraphs.ts";
 import { buildReport } from "../parsed-report.ts";
 import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
 import { cleanByline, cleanDateline } from "../report-facts.ts";
+import { findSource } from "../report-source.ts";
 import type { WireLine } from "../xml/marked-lines.ts";
 import { knownAgency } from "./party-name.ts";
 import { settleBlocks } from "./settle-blocks.ts";
@@ -65,7 +66,11 @@ function readOff(wire: WireItem, text: string, blocks: readonly Block[]) {
     correction: facts.correction === true || saysItCorrects(signals) || saysItCorrects({ ...signals, note }),
     pubStatus:
       killed && (facts.pubStatus ?? "usable") === "usable" ? ("canceled" as const) : (facts.pubStatus ?? "usable"),
-    ...settleParties(wire.parties, agencyIn(said("dateline") ?? dateline), facts.guid ?? null),
+    ...settleParties(wire.parties, {
+      dateline: agencyIn(said("dateline") ?? dateline),
+      guid: facts.guid ?? null,
+      signature: knownAgency(findSource(text, blocks) ?? ""),
+    }),
   };
 }
 
@@ -79,7 +84,8 @@ function agencyIn(dateline: string | null): string | null {
       ?.replace(/[\s.:–—-]+$/u, "")
       .split(" ")
       .at(-1) ?? "";
-  return [...marked, last].map(knownAgency).find((name) => name !== null) ?? null;
+  const parts = marked.flatMap((name) => [name, ...name.split(/[-,&+]/u).map((part) => part.trim())]);
+  return [...parts, last].map(knownAgency).find((name) => name !== null) ?? null;
 }
 
 /** An alert may have no headline but its one sentence. */

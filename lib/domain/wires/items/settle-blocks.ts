@@ -1,6 +1,7 @@
 import { isByline } from "../blocks/byline.ts";
 import { carveParagraphs } from "../blocks/carve.ts";
 import { readCue } from "../blocks/cues.ts";
+import { findDatelineEnd } from "../blocks/dateline.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
 import { cutPiece, judgeProse, type Piece } from "../blocks/piece.ts";
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
@@ -14,7 +15,7 @@ import { isEditorsNote } from "./wire-signals.ts";
 export function settleBlocks(text: string, paragraphs: readonly Paragraph[]): Block[] {
   const pieces = judgeProse(carve(text, paragraphs));
   const first = pieces.findIndex(isRunning);
-  const last = pieces.findLastIndex(isRunning);
+  const last = pieces.findLastIndex((piece) => isRunning(piece) && readCue(piece)?.kind !== "credit");
   let inNotebook = false;
   return pieces.map((piece, at) => {
     const { start, end } = piece;
@@ -57,7 +58,12 @@ function kindAt(piece: Piece, { at, first, last }: Position): BlockKind {
 function over(piece: Piece): BlockKind {
   if (isEditorsNote(piece.text)) return "note";
   if (piece.words <= 24 && isByline(piece.text)) return "byline";
-  return "body";
+  return piece.words <= 12 && isDateline(piece.text) ? "dateline" : "body";
+}
+
+/** A dateline on a line of its own. */
+function isDateline(text: string): boolean {
+  return findDatelineEnd(`${text} The`) >= text.length;
 }
 
 function under(piece: Piece): BlockKind {
@@ -68,12 +74,21 @@ function under(piece: Piece): BlockKind {
   return cue === "furniture" && piece.words <= 4 ? "furniture" : "body";
 }
 
-/** The hands that a text went through, "hh/ph/ts", an agency with them, or whose it is. */
-const HANDS = /^[([]?\p{L}{2,5}(?:[/+-]\p{L}{1,6}){1,7}[)\]]?\.?$/u;
+/** The hands that a text went through, "hh/ph/ts" or "(Schluss) abc/def", an agency with them, or whose it is. */
+const HANDS = /^(?:\([\p{L}.]{3,10}\) )?[([]?\p{L}{2,5}(?:\)? ?(?:\/{1,2}|[+-]) ?\(?\p{L}{1,6}){1,7}[)\]]?\.?$/u;
+const STROKES =
+  /^\/[\p{L} ]{2,24}\/$|^\((?:©|c\)) ?\p{L}{2,12}\)$|^\((?:schluss|fin|fine|fim|final|slutt|slut|end)\)$/iu;
+/** What an agency's system adds: "ABC0123 2031-05-04/12:37". */
+const STAMP = /^\p{Lu}{2,5}\d{3,6}\b.{0,30}\d\d:\d\d\b/u;
+const PUBLISHED = /^this report by .{3,40} was first published\b/iu;
 const AGENCY_AND_HANDS = new RegExp(`^[([/]?(?:${AGENCY_PATTERN})(?:[ /+-]\\p{L}{1,4}){0,6}[)\\]/]?\\.?$`, "u");
 const RIGHTS = /^(?:©|\(c\) ?\p{Lu}|copyright\b)/iu;
 
 function isSignature(text: string): boolean {
   if (text.length > 200) return false;
-  return HANDS.test(text) || AGENCY_AND_HANDS.test(text) || RIGHTS.test(text);
+  return (
+    [HANDS, STROKES, STAMP, PUBLISHED].some((pattern) => pattern.test(text)) ||
+    AGENCY_AND_HANDS.test(text) ||
+    RIGHTS.test(text)
+  );
 }
