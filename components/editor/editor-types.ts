@@ -1,3 +1,4 @@
+import type { TalkServices } from "#components/comments/talk-services.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { HouseStyle } from "#lib/domain/stories/house-style.ts";
 import type { StoryHead } from "#lib/domain/stories/story-head.ts";
@@ -150,6 +151,12 @@ export type StoryEditorProps = {
   readonly conflicts: readonly EditorConflict[];
   readonly actions: EditorActions;
   readonly desk: DeskServices;
+  /** The talks about the story. */
+  readonly talk: TalkServices;
+  /** The talk to open at. */
+  readonly startTalk?: string | null;
+  /** Where it is asked whose the suggestions of the text are; answers `DeskFacts`. */
+  readonly suggestionsHref: string;
   /** The sid of the sentence to open at; the top without one. */
   readonly startAt?: string | null;
   /** Where `{ editionId, token }` is posted when the page is left: a page that is going can wait for no action. */

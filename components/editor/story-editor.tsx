@@ -1,7 +1,7 @@
 "use client";
 import { useEditorState } from "@tiptap/react";
 import { BookOpenTextIcon, ListChecksIcon, NewspaperIcon } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
 import { useRemembered } from "#components/ui/remembered.ts";
 import { SplitPane } from "#components/ui/split-pane.tsx";
@@ -9,19 +9,23 @@ import { citeStretch } from "#lib/editor/commands/cite-stretch.ts";
 import { removeCite } from "#lib/editor/commands/remove-cite.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import { sentenceAt } from "#lib/editor/queries/sentence-at.ts";
+import { ChecksPane, CommentsPane, SourcesPane, SuggestionsPane, textIsThere } from "./after-the-text.ts";
+import { type AsideTab, AsideTabs } from "./aside-tabs.tsx";
 import { bestToCite, citeOf } from "./checks/best-passage.ts";
 import { type Check, nextCheck } from "./checks/check-list.ts";
-import { ChecksPane, countWords } from "./checks/checks-pane.tsx";
+import { countWords } from "./checks/count-words.ts";
 import { useChecks } from "./checks/use-checks.ts";
 import { useDismissals } from "./checks/use-dismissals.ts";
 import { useFound } from "./checks/use-found.ts";
+import { useComments } from "./comments/use-comments.ts";
 import { editorCommands } from "./editor-commands.ts";
 import type { StoryEditorProps } from "./editor-types.ts";
 import { useReading } from "./reading/use-reading.ts";
 import { SaveAloud } from "./saving/save-line.tsx";
-import { SEARCH_FIELD } from "./sources/source-search.tsx";
-import { SourcesPane } from "./sources/sources-pane.tsx";
+import { SEARCH_FIELD } from "./sources/search-field.ts";
 import { StoryPane } from "./story-pane.tsx";
+import { refuseGesture, useSuggestionBook, useSuggestions } from "./suggestions/use-suggestions.ts";
+import { talkCommands } from "./talk-commands.ts";
 import { comfortCommands, useComforts } from "./use-comforts.ts";
 import { usePassages } from "./use-passages.ts";
 import { useStartAt } from "./use-start-at.ts";
@@ -34,7 +38,8 @@ import { useStorySession } from "./use-story-session.ts";
  */
 export function StoryEditor(props: StoryEditorProps) {
   const { reports, conflicts } = props;
-  const session = useStorySession(props);
+  const book = useSuggestionBook(props.storyId, props.suggestionsHref);
+  const session = useStorySession({ ...props, suggestions: { ...book, refused: refuseGesture } });
   const { editor, mayWrite, saver } = session;
   const [aloud, announce] = useState("");
   const [, showPane] = useRemembered("stet.panes.write.shown", "story");
@@ -53,6 +58,10 @@ export function StoryEditor(props: StoryEditorProps) {
   const found = useFound({ reading, active, hasFindings: active !== null && findings.has(active.sid) });
   const run = useCommandRunner(editor);
   useStartAt(editor, props.startAt ?? null);
+  const isSettled = mayWrite || session.offer !== null || !["free", "mine"].includes(session.lease.state.kind);
+  useEffect(() => {
+    if (isSettled) textIsThere();
+  }, [isSettled]);
 
   const goToPosition = (position: number) => {
     showPane("story");
@@ -87,6 +96,20 @@ export function StoryEditor(props: StoryEditorProps) {
     // Once the pane is in sight: what is hidden takes no caret.
     requestAnimationFrame(() => document.getElementById(SEARCH_FIELD)?.focus());
   };
+  const [aside, showAside] = useState<AsideTab>(props.startTalk ? "comments" : "checks");
+  const showTab = (tab: AsideTab) => () => {
+    showAside(tab);
+    showPane("checks");
+  };
+  const ways = { editor, sentences, goToPosition, announce };
+  const comments = useComments({
+    ...ways,
+    services: props.talk,
+    startAt: props.startTalk ?? null,
+    show: showTab("comments"),
+  });
+  const suggestions = useSuggestions({ ...ways, book, mayWrite, show: showTab("suggestions") });
+  useCommands(talkCommands({ comments, suggestions, mayWrite }));
   const comforts = useComforts({ editor, mayWrite, style: props.style, announce });
   useCommands(comfortCommands(editor, mayWrite, comforts));
   useCommands(editorCommands({ editor, mayWrite, run, step, save: saver.save, sources: actions, citeBest, search }));
@@ -102,11 +125,13 @@ export function StoryEditor(props: StoryEditorProps) {
             icon: <BookOpenTextIcon />,
             note: reports.length,
             children: (
-              <SourcesPane
-                {...{ reports, sentences, active, chosen, pointing, mayWrite, actions, reading, announce }}
-                storyId={props.storyId}
-                desk={props.desk}
-              />
+              <Suspense>
+                <SourcesPane
+                  {...{ reports, sentences, active, chosen, pointing, mayWrite, actions, reading, announce }}
+                  storyId={props.storyId}
+                  desk={props.desk}
+                />
+              </Suspense>
             ),
           },
           {
@@ -127,24 +152,53 @@ export function StoryEditor(props: StoryEditorProps) {
             icon: <ListChecksIcon />,
             note: checks.length,
             children: (
-              <ChecksPane
-                {...{ checks, sentences, active, found, dismissed, reports, mayWrite }}
-                onGoTo={goToCheck}
-                onStep={step}
-                onCite={citeFound}
-                onDismiss={
-                  props.desk.abilities["finding.dismiss"].allowed
-                    ? async ({ sid, finding }, reason) => {
-                        const refusal = finding && (await dismiss(sid, finding, reason));
-                        announce(refusal ?? "Finding dismissed");
-                        return refusal;
-                      }
-                    : undefined
-                }
-                onRemoveCite={(sid, cite) => announce(run(removeCite(sid, cite)) ? "Passage removed" : "")}
-                onShowPassage={(cite) => {
-                  showPane("sources");
-                  actions.choose(cite);
+              <AsideTabs
+                shown={aside}
+                onShow={showAside}
+                tabs={{
+                  checks: {
+                    count: checks.length,
+                    children: (
+                      <Suspense>
+                        <ChecksPane
+                          {...{ checks, sentences, active, found, dismissed, reports, mayWrite }}
+                          onGoTo={goToCheck}
+                          onStep={step}
+                          onCite={citeFound}
+                          onDismiss={
+                            props.desk.abilities["finding.dismiss"].allowed
+                              ? async ({ sid, finding }, reason) => {
+                                  const refusal = finding && (await dismiss(sid, finding, reason));
+                                  announce(refusal ?? "Finding dismissed");
+                                  return refusal;
+                                }
+                              : undefined
+                          }
+                          onRemoveCite={(sid, cite) => announce(run(removeCite(sid, cite)) ? "Passage removed" : "")}
+                          onShowPassage={(cite) => {
+                            showPane("sources");
+                            actions.choose(cite);
+                          }}
+                        />
+                      </Suspense>
+                    ),
+                  },
+                  comments: {
+                    count: comments.open.length,
+                    children: (
+                      <Suspense>
+                        <CommentsPane comments={comments} announce={announce} />
+                      </Suspense>
+                    ),
+                  },
+                  suggestions: {
+                    count: suggestions.open.length,
+                    children: (
+                      <Suspense>
+                        <SuggestionsPane {...{ suggestions, sentences, activeSid, mayWrite }} />
+                      </Suspense>
+                    ),
+                  },
                 }}
               />
             ),

@@ -4,6 +4,7 @@ import {
   BoldIcon,
   CombineIcon,
   EllipsisIcon,
+  FilePenLineIcon,
   ImageIcon,
   ItalicIcon,
   Redo2Icon,
@@ -20,6 +21,7 @@ import { clearFormatting } from "#lib/editor/commands/clear-formatting.ts";
 import { figureAt } from "#lib/editor/commands/insert-figure.ts";
 import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
 import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
+import { isSuggesting, setSuggesting } from "#lib/editor/plugins/suggesting.ts";
 import { randomSid } from "#lib/editor/sid.ts";
 import { BlockMenu } from "./block-menu.tsx";
 import { type EditorShortcut, editorShortcuts } from "./editor-shortcuts.ts";
@@ -34,6 +36,7 @@ export function Toolbar({ editor, disabled, comforts }: ToolbarProps) {
   const run = useCommandRunner(editor);
   const look = useEditorState({ editor, selector: ({ editor: now }) => lookAt(now) });
   const chain = () => editor.chain().focus();
+  const toggleSuggesting = () => editor.view.dispatch(setSuggesting(editor.state.tr, !look.suggests));
   const button = (
     shortcut: EditorShortcut,
     icon: ReactNode,
@@ -44,7 +47,7 @@ export function Toolbar({ editor, disabled, comforts }: ToolbarProps) {
       {icon}
     </ToolbarButton>
   );
-  const { bold, italic, undo, redo, split, merge, image, find } = editorShortcuts;
+  const { bold, italic, undo, redo, split, merge, image, find, suggest } = editorShortcuts;
   return (
     <div role="toolbar" aria-label="Text" className="flex min-w-0 items-center gap-0.5 max-md:overflow-x-auto">
       {button(undo, <Undo2Icon />, () => chain().undo().run(), { off: !look.canUndo })}
@@ -65,6 +68,7 @@ export function Toolbar({ editor, disabled, comforts }: ToolbarProps) {
       {button(split, <ScissorsIcon />, () => run(splitSentence(randomSid)))}
       {button(merge, <CombineIcon />, () => run(mergeWithPrevious))}
       <Separator vertical className="mx-1" />
+      {button(suggest, <FilePenLineIcon />, toggleSuggesting, { on: look.suggests })}
       <ToolbarButton shortcut={find} act={() => comforts.show("find")}>
         <SearchIcon />
       </ToolbarButton>
@@ -133,6 +137,7 @@ function lookAt(editor: Editor) {
     italic: editor.isActive("italic"),
     href: typeof href === "string" ? href : null,
     figure: figureAt(editor.state) !== null,
+    suggests: isSuggesting(editor.state),
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
   };

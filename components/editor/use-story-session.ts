@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { headOf, type StoryHead } from "#lib/domain/stories/story-head.ts";
 import { keepingSentences } from "#lib/editor/plugins/integrity/changes.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
+import type { SuggestionHost } from "#lib/editor/story-editing.ts";
 import type { SavedText, StoryEditorProps, StoryText } from "./editor-types.ts";
 import { documentJson } from "./saving/document-json.ts";
 import type { SaveState } from "./saving/save-state.ts";
@@ -34,7 +35,7 @@ export type StorySession = {
 };
 
 /** One edition being written: its text, where it is kept, and who may write it. */
-export function useStorySession(props: StoryEditorProps): StorySession {
+export function useStorySession(props: StoryEditorProps & { readonly suggestions: SuggestionHost }): StorySession {
   const { initial, storyId, editionId, actions, language, releaseHref } = props;
   const kept = useKeptText(props);
   const { offer } = kept;
@@ -43,7 +44,13 @@ export function useStorySession(props: StoryEditorProps): StorySession {
   const [mayBegin, setMayBegin] = useState(false);
   // Until it is known whether kept words wait, nothing may be written over them.
   const mayWrite = mayBegin && lease.state.kind === "mine" && offer === null;
-  const editor = useStoryEditor({ document: initial.document, language, editable: mayWrite, onChange: saver.changed });
+  const editor = useStoryEditor({
+    document: initial.document,
+    language,
+    editable: mayWrite,
+    onChange: saver.changed,
+    suggestions: props.suggestions,
+  });
   const [head, showHead] = useState<StoryHead>(() => headOf(initial));
   useAccess(access, editor, lease);
   useLostPen(saver, lease);

@@ -16,6 +16,7 @@ let revisions = 1;
 
 const mine = { kind: "mine", token: "t", head: "r1", requests: [] } as const;
 const done = async () => ({ ok: true, value: undefined }) as const;
+const said = async () => ({ ok: true, value: { threadId: "t", commentId: "c" } }) as const;
 
 /** A desk that takes everything: the server's share is measured elsewhere. */
 const actions: EditorActions = {
@@ -73,6 +74,16 @@ createRoot(document.getElementById("root") ?? document.body).render(
         conflicts={[]}
         actions={actions}
         desk={desk}
+        talk={{
+          storyId: "story",
+          href: "/comments",
+          start: said,
+          reply: said,
+          edit: done,
+          remove: done,
+          resolve: done,
+        }}
+        suggestionsHref="/suggestions"
         style={{ names: {}, rules: [] }}
         imagesHref="/images"
         releaseHref="/lease"

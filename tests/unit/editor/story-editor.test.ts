@@ -1,5 +1,6 @@
+import { text as textOf } from "node:stream/consumers";
 import { createElement } from "react";
-import { renderToString } from "react-dom/server";
+import { prerenderToNodeStream } from "react-dom/static";
 import { expect, test } from "vitest";
 import type { EditorActions } from "#components/editor/editor-types.ts";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
@@ -20,8 +21,9 @@ const actions: EditorActions = {
 };
 const text = "Rain fell. Rivers rose.\nShare this page";
 
-test("the server renders sources and head, and leaves the text to the browser", () => {
-  const html = renderToString(
+test("the server renders sources and head, and leaves the text to the browser", async () => {
+  // What the browser fetches after the text, the server has at once.
+  const { prelude } = await prerenderToNodeStream(
     createElement(StoryEditor, {
       storyId: "s1",
       editionId: "e1",
@@ -62,9 +64,12 @@ test("the server renders sources and head, and leaves the text to the browser", 
       style: { names: {}, rules: [] },
       imagesHref: "/images",
       releaseHref: "/lease",
+      talk: { storyId: "s1", href: "/c", start: refuse, reply: refuse, edit: refuse, remove: refuse, resolve: refuse },
+      suggestionsHref: "/s",
       signInHref: "/signin",
     }),
   );
+  const html = await textOf(prelude);
   for (const words of [
     "Rain fell.",
     "Rivers rise",

@@ -8,6 +8,11 @@ const said = { body: "Who says so?", about: "at noon" };
 const NOTICES: { readonly [K in NoticeKind]: readonly [NoticeData<K>, string, string | null] } = {
   "comment.mentioned": [said, "Ana Bell named you in a comment on “at noon”", "Who says so?"],
   "comment.replied": [said, "Ana Bell answered on “at noon”", "Who says so?"],
+  "report.changed": [
+    { headline: "Ferry aground", source: "Test Wire", change: "killed", draft: 1, live: 0 },
+    "Test Wire killed “Ferry aground”: 1 sentence of the text rests on words that are gone",
+    null,
+  ],
   "thread.resolved": [{ about: "at noon" }, "Ana Bell resolved the comments on “at noon”", null],
 };
 

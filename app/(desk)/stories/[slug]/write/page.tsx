@@ -5,6 +5,13 @@ import { loadWriting } from "#lib/server/editions/loaders.ts";
 import { loadHouseStyle } from "#lib/server/style/loaders.ts";
 import { attachReportsAction, findReportsAction } from "../actions.ts";
 import {
+  deleteCommentAction,
+  editCommentAction,
+  replyAction,
+  resolveThreadAction,
+  startThreadAction,
+} from "../comments/actions.ts";
+import {
   askForPenAction,
   discardDraftAction,
   dismissSeenFindingAction,
@@ -37,10 +44,18 @@ const SERVICES = {
   attachReports: attachReportsAction,
 };
 
+const TALK = {
+  start: startThreadAction,
+  reply: replyAction,
+  edit: editCommentAction,
+  remove: deleteCommentAction,
+  resolve: resolveThreadAction,
+};
+
 export const metadata: Metadata = { title: "Write" };
 
 export default async function WritePage({ params, searchParams }: PageProps<"/stories/[slug]/write">) {
-  const [{ slug }, { sentence }] = await Promise.all([params, searchParams]);
+  const [{ slug }, { sentence, talk }] = await Promise.all([params, searchParams]);
   const { story, edition, revision, drafts, lease, reports, conflicts, ...around } = await loadWriting(slug);
   const style = await loadHouseStyle();
   const initial = revision ?? { ...EMPTY_HEAD, document: { type: "doc" as const } };
@@ -60,6 +75,9 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
       conflicts={conflicts}
       actions={ACTIONS}
       desk={{ ...SERVICES, reader: around.reader, dismissals: around.dismissals, abilities: around.abilities }}
+      talk={{ ...TALK, storyId: story.id, href: `/stories/${story.slug}/comments` }}
+      startTalk={typeof talk === "string" ? talk : null}
+      suggestionsHref={`/stories/${story.slug}/suggestions`}
       startAt={typeof sentence === "string" ? sentence : null}
       style={style}
       imagesHref={`/stories/${story.slug}/write/images`}

@@ -1,0 +1,130 @@
+"use client";
+import { type Editor, useEditorState } from "@tiptap/react";
+import { useCallback, useEffect, useState } from "react";
+import { toast } from "sonner";
+import { useLive } from "#components/live/use-live.ts";
+import { type Chosen, type Decision, decideSuggestions } from "#lib/editor/commands/decide-suggestions.ts";
+import { isSuggesting, setSuggesting } from "#lib/editor/plugins/suggesting.ts";
+import { sentenceAt } from "#lib/editor/queries/sentence-at.ts";
+import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
+import { type Suggestion, suggestionsOf } from "#lib/editor/queries/suggestions-of.ts";
+import { type DeskFacts, openSuggestionBook, type SuggestionBook } from "./suggestion-book.ts";
+
+/** What a person reads when they try to suggest what cannot be suggested. */
+export const ONLY_WORDS =
+  "Only words can be suggested. Stop suggesting to change paragraphs, sources or where sentences part.";
+
+export type Suggestions = {
+  readonly book: SuggestionBook;
+  readonly open: readonly Suggestion[];
+  /** The suggestion at the caret. */
+  readonly activeId: string | null;
+  readonly isOn: boolean;
+  readonly toggle: () => void;
+  readonly decide: (decision: Decision, chosen?: Chosen) => void;
+  /** The one at the caret. */
+  readonly decideHere: (decision: Decision) => void;
+  /** All in the sentence at the caret. */
+  readonly decideInSentence: (decision: Decision) => void;
+  readonly goTo: (suggestion: Suggestion) => void;
+  readonly step: (by: 1 | -1) => void;
+};
+
+type SuggestionParts = {
+  readonly editor: Editor | null;
+  readonly book: SuggestionBook;
+  /** Read anew a moment after each change of the text, as the suggestions then are. */
+  readonly sentences: readonly StorySentence[];
+  readonly mayWrite: boolean;
+  readonly show: () => void;
+  readonly goToPosition: (position: number) => void;
+  readonly announce: (words: string) => void;
+};
+
+/** One book for as long as the editor is open. */
+export function useSuggestionBook(storyId: string, href: string): SuggestionBook {
+  const [book] = useState(() => openSuggestionBook(() => new Date()));
+  const read = useCallback(async () => {
+    const answer = await fetch(href, { headers: { accept: "application/json" } }).catch(() => null);
+    if (answer?.ok) book.learn((await answer.json()) as DeskFacts);
+  }, [book, href]);
+  useEffect(() => {
+    read();
+  }, [read]);
+  useLive(`story:${storyId}`, ({ kind }) => {
+    if (kind === "revision.saved" || kind === "live.caughtUp") read();
+  });
+  return book;
+}
+
+/** Says that a gesture was refused because nothing but words can be suggested. */
+export function refuseGesture(): void {
+  toast.info(ONLY_WORDS, { id: "only-words" });
+}
+
+/** The suggestions that are open in the text, and the ways to make and to decide them. */
+export function useSuggestions({ editor, book, sentences, mayWrite, ...ways }: SuggestionParts): Suggestions {
+  const open = useOpen(editor, sentences);
+  const here = useEditorState({
+    editor,
+    selector: ({ editor: now }) => (now ? { isOn: isSuggesting(now.state), at: now.state.selection.from } : null),
+  });
+  const isOn = here?.isOn ?? false;
+  const active = here ? open.find(({ from, to }) => from <= here.at && here.at <= to) : undefined;
+
+  const decide = (decision: Decision, chosen: Chosen = {}) => {
+    if (!editor || !mayWrite) return;
+    const done = decideSuggestions(decision, chosen)(editor.state, (tr) => editor.view.dispatch(tr));
+    const words = decision === "accept" ? "Suggestion accepted" : "Suggestion rejected";
+    ways.announce(done ? words : "No suggestion here");
+  };
+  const goTo = (suggestion: Suggestion) => {
+    ways.show();
+    ways.goToPosition(suggestion.from);
+    ways.announce(spoken(suggestion, book));
+  };
+  return {
+    book,
+    open,
+    activeId: active?.id ?? null,
+    isOn,
+    toggle: () => {
+      if (!editor || !mayWrite) return;
+      editor.view.dispatch(setSuggesting(editor.state.tr, !isOn));
+      editor.view.focus();
+      ways.announce(isOn ? "Writing" : "Suggesting: what stands stays until somebody accepts");
+    },
+    decide,
+    decideHere: (decision) => (active ? decide(decision, { ids: [active.id] }) : ways.announce("No suggestion here")),
+    decideInSentence: (decision) => {
+      const run = editor && sentenceAt(editor.state);
+      if (run) decide(decision, { within: run });
+    },
+    goTo,
+    step: (by) => {
+      const at = here?.at ?? 0;
+      const next =
+        by === 1
+          ? (open.find(({ from }) => from > at) ?? open.at(0))
+          : (open.findLast(({ from }) => from < at) ?? open.at(-1));
+      if (next) goTo(next);
+      else ways.announce("No open suggestions");
+    },
+  };
+}
+
+/** Read with the sentences: both a moment after a change. */
+function useOpen(editor: Editor | null, sentences: readonly StorySentence[]): readonly Suggestion[] {
+  const [open, setOpen] = useState<readonly Suggestion[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentences are new whenever the text is
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) setOpen(suggestionsOf(editor.state.doc));
+  }, [editor, sentences]);
+  return open;
+}
+
+function spoken({ id, inserted, removed }: Suggestion, book: SuggestionBook): string {
+  const by = book.whose(id)?.by ?? "Somebody";
+  if (removed && inserted) return `${by} suggests “${inserted}” in place of “${removed}”`;
+  return inserted ? `${by} suggests to add “${inserted}”` : `${by} suggests to take out “${removed}”`;
+}
