@@ -76,7 +76,7 @@ function inAnyCase(pattern: string): RegExp {
 
 const toEditors = inAnyCase(TO_EDITORS);
 const STORY_WITHDRAWN =
-  /^\W{0,3}(?:The |This |Our )?[^.]{0,60}\b(?:story|item|report|headlined)\b[^.]{0,120}\b(?:is|are|has been|was)(?: wrong and)?(?: is| are)?(?: hereby)? (?:withdrawn|killed|retracted)\b/iu;
+  /^[\s(*]{0,3}(?:This (?:story|item|dispatch|version)|(?:The|Our) [^.]{0,60}\b(?:story|item|report|dispatch|version),? (?:headlined|slugged|titled|entitled|numbered|sent|moved|filed|transmitted|issued)\b)[^.]{0,160}\b(?:is|are|has been|was)(?: wrong and)?(?: is| are)?(?: hereby)? (?:withdrawn|killed|retracted)\b/iu;
 const EMBARGO_UNKNOWN =
   "A note asks to wait, but its hour or zone cannot be told for sure: read the note and set the hour yourself.";
 
