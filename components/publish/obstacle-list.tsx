@@ -20,6 +20,8 @@ const MENDED_IN: Readonly<Record<IssueCode, StoryRoom | null>> = {
   "conflict-other-side": "write",
   "conflict-one-sided": "write",
   "report-killed": "write",
+  "report-withdrawn": "write",
+  "report-changed": "write",
   "report-withheld": "write",
   "report-embargoed": null,
   "not-signed": null,

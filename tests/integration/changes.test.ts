@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/server/db.ts";
+import { acquireLease } from "#lib/server/editions/leases/mutations.ts";
+import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
 import { closeEngine } from "#lib/server/engine/pool.ts";
 import { listNotices } from "#lib/server/notices/data.ts";
 import { withdrawReport } from "#lib/server/wires/changes/mutations.ts";
@@ -7,6 +9,7 @@ import { importFile } from "#lib/server/wires/mutations.ts";
 import { buildCast, type Cast } from "#tests/support/build-people.ts";
 import { type BuiltReport, type BuiltStory, buildStory } from "#tests/support/build-story.ts";
 import { connectRaw, type Statement } from "#tests/support/raw-sql.ts";
+import { documentOf } from "#tests/support/story-document.ts";
 
 const { app } = connectRaw();
 let people: Cast;
@@ -114,6 +117,35 @@ describe("a newer version", () => {
     expect(await fallenOf(story)).toHaveLength(1);
     await send(first(story), { version: "3", text: `Restored. ${first(story).text}` });
     expect(await fallenOf(story)).toEqual([]);
+  });
+
+  it("is left behind by mending the sentence; what is cited from the older one meanwhile is judged alike", async () => {
+    const story = await build("drafting");
+    const sent = await send(first(story), { text: fewer(first(story)) });
+    const newer = await db.report.findUniqueOrThrow({
+      where: { id: sent.reports[0]?.id ?? "" },
+      select: { id: true, text: true },
+    });
+    const said = "All 198 passengers were brought ashore by noon.";
+    const from = newer.text.indexOf(said);
+    const lease = await acquireLease(people.reporter, { editionId: story.editionId, token: null });
+    if (lease.kind !== "mine") throw new Error("Somebody writes.");
+    const old = first(story);
+    const part = old.text.indexOf("A ferry ran aground");
+    const saved = await saveRevision(people.reporter, {
+      editionId: story.editionId,
+      leaseToken: lease.token,
+      baseRevisionId: story.revisionId,
+      headline: "Ferry aground",
+      standfirst: "Everybody is safe.",
+      document: documentOf([
+        { sid: "s1", text: "A ferry ran aground.", cites: [{ report: old.id, from: part, to: part + 19 }] },
+        { sid: "s2", text: said, cites: [{ report: newer.id, from, to: from + said.length }] },
+      ]),
+    });
+    expect(saved.kind).toBe("saved");
+    const { headRevisionId } = await db.edition.findUniqueOrThrow({ where: { id: story.editionId } });
+    expect(await fallenOf({ ...story, revisionId: headRevisionId as never })).toEqual([]);
   });
 
   it("is a change once, however often and however many at once send it", async () => {

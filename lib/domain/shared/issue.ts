@@ -19,6 +19,8 @@ export type IssueContexts = {
   "conflict-other-side": { readonly question: string; readonly taken: string };
   "conflict-one-sided": { readonly question: string; readonly lacking: readonly string[] };
   "report-killed": { readonly report: string };
+  "report-withdrawn": { readonly report: string };
+  "report-changed": { readonly report: string };
   "report-withheld": { readonly report: string };
   /** `until`: ISO 8601. */
   "report-embargoed": { readonly report: string; readonly until: string };
@@ -93,6 +95,16 @@ const WORDS: { readonly [C in IssueCode]: (context: IssueContexts[C]) => IssueWo
     said(
       `${report} was killed by its agency and the story rests on it.`,
       "Take out its passages or cite another report.",
+    ),
+  "report-withdrawn": ({ report }) =>
+    said(
+      `The desk has withdrawn ${report}, and the story rests on it.`,
+      "Take out its passages or cite another report.",
+    ),
+  "report-changed": ({ report }) =>
+    said(
+      `${report} was replaced by a newer version, which does not say all that the story takes from it.`,
+      "Mend the sentences by the newer version, and cite that.",
     ),
   "report-withheld": ({ report }) =>
     said(

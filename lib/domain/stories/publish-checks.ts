@@ -1,6 +1,7 @@
 import type { Sid } from "../shared/ids.ts";
 import { type Issue, type IssueWords, issueWords } from "../shared/issue.ts";
 import type { FindingKind } from "../verify/finding.ts";
+import { takesBack } from "../wires/versions/report-change.ts";
 import { type SentenceStanding, standingsOf } from "./approval.ts";
 import { conflictsOpen, settlementsIgnored } from "./conflict-checks.ts";
 import type { CheckedSentence, Found, PublishFacts, UsedReport } from "./publish-facts.ts";
@@ -45,6 +46,7 @@ const CHECKS: readonly Check[] = [
   { blocks: "signOff", holdsInEmergency: true, find: imagesUndescribed },
   { blocks: "signOff", holdsInEmergency: true, find: sentencesUncited },
   { blocks: "signOff", holdsInEmergency: true, find: reportsTakenBack },
+  { blocks: "signOff", holdsInEmergency: true, find: wordsChanged },
   { blocks: "signOff", find: conflictsOpen },
   { blocks: "signOff", find: settlementsIgnored },
   { blocks: "signOff", find: findingsOpen },
@@ -118,8 +120,19 @@ function reportsTakenBack(facts: PublishFacts): readonly Found[] {
   if (facts.kind === "retraction") return [];
   return citedReports(facts).flatMap(({ report, sids }) => {
     if (report.pubStatus === "usable") return [];
-    const code = report.pubStatus === "canceled" ? "report-killed" : "report-withheld";
+    const isOwnWord = facts.fallen.some(({ reportId, change }) => reportId === report.id && change === "withdrawn");
+    const code = isOwnWord ? "report-withdrawn" : report.pubStatus === "canceled" ? "report-killed" : "report-withheld";
     return { issue: { code, context: { report: report.name } }, sids };
+  });
+}
+
+/** What the agency said first, and says no more. */
+function wordsChanged(facts: PublishFacts): readonly Found[] {
+  if (facts.kind === "retraction") return [];
+  return citedReports(facts).flatMap(({ report }) => {
+    const gone = facts.fallen.filter(({ reportId, change }) => reportId === report.id && !takesBack(change));
+    const sids = [...new Set(gone.map(({ sid }) => sid))];
+    return sids.length === 0 ? [] : [{ issue: { code: "report-changed", context: { report: report.name } }, sids }];
   });
 }
 

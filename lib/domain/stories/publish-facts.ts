@@ -2,6 +2,7 @@ import type { Sid } from "../shared/ids.ts";
 import type { Issue } from "../shared/issue.ts";
 import type { Finding, FindingKind } from "../verify/finding.ts";
 import type { PubStatus } from "../wires/report.ts";
+import type { ChangeKind } from "../wires/versions/report-change.ts";
 import type { JudgedSentence, LiveJudgement } from "./approval.ts";
 import type { CitedSentence, ConflictPassages } from "./conflict-sides.ts";
 import type { EditionKind } from "./edition-kinds.ts";
@@ -19,6 +20,9 @@ export type UsedReport = {
   readonly pubStatus: PubStatus;
   readonly embargoUntil: Date | null;
 };
+
+/** A citation whose words no longer stand: its report was taken back, or says something else in its newest version. */
+export type FallenCitation = { readonly sid: Sid; readonly reportId: string; readonly change: ChangeKind };
 
 /** Somebody's word that a finding on a sentence, at these very words, is mistaken. */
 export type Dismissal = { readonly sid: Sid; readonly hash: string; readonly kind: FindingKind };
@@ -42,6 +46,7 @@ export type PublishFacts = {
   /** Suggestions that are open in the text, each with the sentences that it reaches into. */
   readonly suggestions: readonly { readonly sids: readonly Sid[] }[];
   readonly conflicts: readonly ConflictPassages[];
+  readonly fallen: readonly FallenCitation[];
   /** All reports of the story; those that the revision does not cite are left alone. */
   readonly reports: readonly UsedReport[];
   readonly signOff: { readonly revisionId: string; readonly personId: string } | null;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Sid } from "#lib/domain/shared/ids.ts";
 import { applyChoices } from "#lib/domain/stories/choices.ts";
 import { conflictPassages } from "#lib/domain/stories/conflict-sides.ts";
 import type { PublishFacts, UsedReport } from "#lib/domain/stories/publish-facts.ts";
@@ -10,6 +11,7 @@ import { listSentencesIn } from "../editions/revisions/data.ts";
 import { listRevisionImages } from "../images/data.ts";
 import { listOpenSuggestions } from "../suggestions/data.ts";
 import type { Transaction } from "../transaction.ts";
+import { listFallen } from "../wires/changes/data.ts";
 
 /** What the reports contradict each other in, with the desk's settlements. */
 export async function conflictsOfStory(storyId: string): Promise<PublishFacts["conflicts"]> {
@@ -60,6 +62,7 @@ export async function readPublishFacts(
     dismissals: dismissals.map((dismissal) => ({ ...dismissal, kind: dismissal.kind as FindingKind })),
     suggestions: await listOpenSuggestions(revisionId, tx),
     conflicts,
+    fallen: revisionId ? await listFallenIn(tx, revisionId) : [],
     reports: await listUsedReports(tx, storyId),
     signOff,
     publishAt,
@@ -78,6 +81,11 @@ async function listWriters(
     select: { createdById: true },
   });
   return [...new Set([...savers.map((row) => row.createdById), ...sentences.flatMap((sentence) => sentence.authors)])];
+}
+
+async function listFallenIn(tx: Transaction, revisionId: string): Promise<PublishFacts["fallen"]> {
+  const fallen = await listFallen(tx, [revisionId]);
+  return fallen.map(({ sid, reportId, kind }) => ({ sid: sid as Sid, reportId, change: kind }));
 }
 
 async function listUsedReports(tx: Transaction, storyId: string): Promise<readonly UsedReport[]> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Sid } from "#lib/domain/shared/ids.ts";
 import type { ConflictPassages } from "#lib/domain/stories/conflict-sides.ts";
 import { obstaclesTo, publishChecks, STAGES, type Stage } from "#lib/domain/stories/publish-checks.ts";
 import type { CheckedSentence, PublishFacts, UsedReport } from "#lib/domain/stories/publish-facts.ts";
@@ -42,6 +43,7 @@ const clear: PublishFacts = {
   dismissals: [],
   suggestions: [],
   conflicts: [],
+  fallen: [],
   reports: [report()],
   signOff: { revisionId: "v1", personId: "dora" },
   publishAt: noon,
@@ -101,6 +103,20 @@ describe("reports", () => {
   test("killed and withheld ones are not rested on", () => {
     expect(found({ reports: [report({ pubStatus: "canceled" })] })).toEqual([["report-killed", "signOff", "a", "b"]]);
     expect(found({ reports: [report({ pubStatus: "withheld" })] })).toEqual([["report-withheld", "signOff", "a", "b"]]);
+  });
+
+  test("words that their newest version no longer says are not rested on, sentence by sentence", () => {
+    const fallen = [{ sid: "b" as Sid, reportId: "r1", change: "replaced" as const }];
+    expect(found({ fallen })).toEqual([["report-changed", "signOff", "b"]]);
+    expect(found({ fallen, kind: "retraction", publicNote: "It was not so." })).toEqual([]);
+    expect(publishChecks({ ...clear, fallen })[0]?.holdsInEmergency).toBe(true);
+  });
+
+  test("what the desk withdrew itself is told so", () => {
+    const fallen = ["a", "b"].map((sid) => ({ sid: sid as Sid, reportId: "r1", change: "withdrawn" as const }));
+    expect(found({ fallen, reports: [report({ pubStatus: "canceled" })] })).toEqual([
+      ["report-withdrawn", "signOff", "a", "b"],
+    ]);
   });
 
   test("what the story does not cite is left alone", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareVersionTexts } from "#lib/domain/wires/versions/compare-versions.ts";
 import { changeBy, compareVersions, takesBack } from "#lib/domain/wires/versions/report-change.ts";
 import { findSameWords } from "#lib/domain/wires/versions/same-words.ts";
 
@@ -76,6 +77,53 @@ describe("the words of a passage in a newer version", () => {
         if (found) expect(plain(newer.slice(found.start, found.end))).toBe(plain(text.slice(start, end)));
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe("two versions of a report, sentence by sentence", () => {
+  const before = [
+    "The ferry left at noon.",
+    "Twelve people were hurt.",
+    "The master was questioned.",
+    "Nobody was missing.",
+  ];
+
+  it("say what stayed, came, went and changed, where it stands", () => {
+    const after = [
+      "The ferry left at noon.",
+      "Fourteen people were hurt.",
+      "Nobody was missing.",
+      "An inquiry was opened.",
+    ];
+    expect(compareVersionTexts(before, after)).toEqual([
+      { kind: "same", text: before[0] },
+      { kind: "changed", before: before[1], after: after[1] },
+      { kind: "removed", before: before[2] },
+      { kind: "same", text: before[3] },
+      { kind: "added", after: after[3] },
+    ]);
+  });
+
+  it("take a sentence that moved, or was broken into lines, for the same", () => {
+    const after = [before[3], before[0], "Twelve people\nwere hurt.", before[2]].map(String);
+    expect(new Set(compareVersionTexts(before, after).map(({ kind }) => kind))).toEqual(new Set(["same"]));
+  });
+
+  it("lose no sentence of either side", () => {
+    const texts = fc.array(fc.constantFrom("One is here.", "Two are here.", "Three came.", "Four went.", "Five."), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(texts, texts, (older, newer) => {
+        const changes = compareVersionTexts(older, newer);
+        const said = (side: "before" | "after") =>
+          changes.flatMap((change) =>
+            change.kind === "same" ? [change.text] : side in change ? [change[side as never]] : [],
+          );
+        expect(said("after")).toEqual(newer);
+        expect(said("before").toSorted()).toEqual(older.toSorted());
+      }),
     );
   });
 });

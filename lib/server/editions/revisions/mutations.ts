@@ -10,6 +10,7 @@ import { AppError } from "../../errors.ts";
 import { listProposals } from "../../suggestions/data.ts";
 import { insertSuggestions, requireOwnSuggestions } from "../../suggestions/mutations.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
+import { keepStandingOf } from "../../wires/changes/standing/mutations.ts";
 import { requireLease } from "../leases/mutations.ts";
 import { type LockedEdition, lockEdition, requireWorking } from "../lock.ts";
 import { dropSignOff } from "../mutations.ts";
@@ -121,6 +122,7 @@ export async function writeRevision(
   const authors = authorsOfSentences(before, judged.sentences, actor.id, proposed);
   const revision = await insertRevision(tx, actor, edition, { ...input, document: judged.json });
   await insertSentences(tx, revision.id, judged, authors);
+  await keepStandingOf(tx, revision.id);
   await insertImages(tx, revision.id, judged);
   await insertSuggestions(tx, revision.id, suggestions);
   await tx.edition.update({ where: { id: edition.id }, data: { headRevisionId: revision.id } });

@@ -1,7 +1,6 @@
 import "server-only";
 import { LAPSE_REASONS } from "#lib/domain/stories/approval.ts";
 import { takesBack } from "#lib/domain/wires/versions/report-change.ts";
-import { findSameWords } from "#lib/domain/wires/versions/same-words.ts";
 import type { EventToRecord } from "../../../audit/mutations.ts";
 import { now } from "../../../clock.ts";
 import { type LockedEdition, lockEdition } from "../../../editions/lock.ts";
@@ -9,14 +8,8 @@ import { dropSignOff } from "../../../editions/mutations.ts";
 import { notify } from "../../../notices/mutations.ts";
 import { attachNewer } from "../../../stories/newer/mutations.ts";
 import type { Transaction } from "../../../transaction.ts";
-import {
-  type CitedPassage,
-  listCitedPassages,
-  listConcerned,
-  listFallen,
-  listWords,
-  type StoredChange,
-} from "../data.ts";
+import { type CitedPassage, listCitedPassages, listConcerned, listFallen, type StoredChange } from "../data.ts";
+import { keepStanding } from "../standing/mutations.ts";
 
 /**
  * Settles what changes of reports mean for every text that rests on them, in the making or in public: passages whose
@@ -29,7 +22,11 @@ export async function settleChanges(
   actorId: string | null,
 ): Promise<readonly EventToRecord[]> {
   const { editions, passages } = await lockTouched(tx, changes);
-  await keepStanding(tx, changes, passages);
+  await keepStanding(
+    tx,
+    changes.filter(({ kind }) => !takesBack(kind)),
+    passages,
+  );
   await attachNewer(tx, newerByStory(changes, passages));
   const fallen = await sentencesFallen(tx, changes, passages);
   const signOffs: EventToRecord[] = [];
@@ -51,29 +48,6 @@ async function lockTouched(tx: Transaction, changes: readonly StoredChange[]) {
   for (const id of [...seen].sort()) editions.push(await lockEdition(tx, id));
   const passages = seen.size === 0 ? [] : await listCitedPassages(tx, ids);
   return { editions, passages: passages.filter(({ editionId }) => seen.has(editionId)) };
-}
-
-/** Notes where the words of cited passages stand in the version that replaces theirs. */
-async function keepStanding(
-  tx: Transaction,
-  changes: readonly StoredChange[],
-  passages: readonly Pick<CitedPassage, "reportId" | "start" | "end">[],
-): Promise<void> {
-  const cited = Map.groupBy(passages, ({ reportId }) => reportId);
-  const replaced = changes.filter(({ kind, reportId }) => !takesBack(kind) && cited.has(reportId));
-  if (replaced.length === 0) return;
-  const words = await listWords(
-    tx,
-    replaced.flatMap(({ reportId, byReportId }) => [reportId, byReportId ?? []].flat()),
-  );
-  const standing = replaced.flatMap(({ id, reportId, byReportId }) =>
-    (cited.get(reportId) ?? []).flatMap((passage) => {
-      const place = findSameWords(words.get(reportId) ?? "", passage, words.get(byReportId ?? "") ?? "");
-      const { start, end } = passage;
-      return place ? [{ changeId: id, start, end, newStart: place.start, newEnd: place.end }] : [];
-    }),
-  );
-  await tx.standingPassage.createMany({ data: standing, skipDuplicates: true });
 }
 
 /** The versions that the stories concerned need beside the older ones. */
