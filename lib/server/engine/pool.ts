@@ -24,10 +24,10 @@ export async function readInEngine(task: ReadTask): Promise<Result<ReadFile, str
   );
 }
 
-/** The merge of a story's reports, off the request's thread; refuses what takes longer than 60 seconds, or all memory. */
-export async function mergeInEngine(task: MergeTask): Promise<Result<MergeResult, string>> {
+/** The merge of a story's reports, off the request's thread; refuses what takes longer than `seconds`, or all memory. */
+export async function mergeInEngine(task: MergeTask, seconds = MERGE_SECONDS): Promise<Result<MergeResult, string>> {
   return within(
-    MERGE_SECONDS,
+    seconds,
     "Merging these reports took too long. Take out the longest one and try again.",
     async (signal) => ({ ok: true, value: await engine().pool.run(task, { name: "merge", signal }) }),
   );

@@ -130,6 +130,20 @@ describe("bad input", () => {
     ],
     ["no full stop anywhere", ["a bridge fell into the river\n\npolice closed the road", story]],
     ["unbalanced quotation marks", ["“It fell,” he said. “We ran.\n\nNobody was hurt,” said the mayor. ”", story]],
+    [
+      "a quotation that never ends",
+      ["“It fell, he said. We ran. Nobody was hurt, said the mayor.\n\nRain followed.", story],
+    ],
+    [
+      "only social posts",
+      [
+        "OMG the bridge is DOWN!!! #bridge #help https://pics.example/1\n— Jo (@jo_r) May 5, 2025",
+        "bridge gone, 6 ppl missing?? 😱 @citynews pic.example/aB3 #bridge",
+        "RT @jo_r: OMG the bridge is DOWN!!! #bridge",
+      ],
+    ],
+    ["one post", ["😱😱😱 #bridge"]],
+    ["only white space and marks", [" \u200B\n\n\u202E \uFEFF\n", story]],
     ["numbers in foreign grouping", ["Some 1,20,000 people fled.", "Some 1.200,5 tonnes burned.", story]],
     ["invisible and right-to-left marks", ["The\u200B bridge\u202E fell\u202C into the river on Mon\u00ADday.", story]],
     [
@@ -144,6 +158,52 @@ describe("bad input", () => {
   ])("%s", (_what, texts) => {
     const inputs = fromText(texts);
     expectWhole(inputs, mergeReports(inputs));
+  });
+
+  it("reads numbers grouped otherwise as what they are", () => {
+    const { conflicts, apparent } = mergeReports(
+      fromText([
+        "Some 1,20,000 people fled the floods in Amar on Monday, the district office said.",
+        "Some 120,000 people fled the floods in Amar on Monday, the army said.",
+      ]),
+    );
+    expect([conflicts, apparent]).toEqual([[], []]);
+  });
+
+  it("is not misled by marks that no reader sees", () => {
+    const hidden = story
+      .replace("bridge", "bri\u00ADdge")
+      .replace("river", "\u202Briver\u202C")
+      .replace("police", "po\u200Blice");
+    const result = mergeReports(fromText([story, hidden]));
+    expect(result.claims.find(({ text }) => text.startsWith("A bridge fell"))?.reports).toEqual(["r1", "r2"]);
+    expect(result.conflicts).toEqual([]);
+  });
+
+  it("finds nothing in common where there is nothing", () => {
+    const result = mergeReports(
+      fromText([story, "Shares in the bank rose 3 percent on Friday.", "The choir sang in the cathedral."]),
+    );
+    expect(result.claims.filter(({ reports }) => reports.length > 1)).toEqual([]);
+    expect([result.conflicts, result.apparent]).toEqual([[], []]);
+  });
+
+  it("drafts one report from itself", () => {
+    const { draft, conflicts } = mergeReports(fromText([story]));
+    expect(conflicts).toEqual([]);
+    expect(draft.paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text))[0]).toBe(
+      "A bridge fell into the river on Monday, police said.",
+    );
+  });
+
+  it("drafts posts in their own words only", () => {
+    const posts = [
+      "OMG the bridge is DOWN!!! #bridge https://pics.example/1",
+      "bridge gone, 6 ppl missing?? @citynews",
+    ];
+    const { draft } = mergeReports(fromText(posts));
+    for (const { text } of draft.paragraphs.flatMap(({ sentences }) => sentences))
+      expect(posts.join(" ")).toContain(text);
   });
 
   it("nothing at all", () => {
