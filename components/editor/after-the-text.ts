@@ -7,9 +7,9 @@ const textThere = new Promise<void>((resolve) => {
 /** In ms, for a text that is long in coming. */
 const AT_THE_LATEST = 1_000;
 
-/** Says that the text can be written in, or will not be: now everything around it may be drawn. */
+/** Says that the text can be written in, or will not be: everything around it may be drawn once that is on the screen. */
 export function textIsThere(): void {
-  tell();
+  requestAnimationFrame(() => setTimeout(tell));
 }
 
 /** A part of the page that is fetched at once and drawn after the text; the server draws it with the rest. */
@@ -26,6 +26,7 @@ function later<Props>(fetch: () => Promise<ComponentType<Props>>): LazyExoticCom
 
 /* Each is to stand in a Suspense of its own. */
 export const SourcesPane = later(async () => (await import("./sources/sources-pane.tsx")).SourcesPane);
+export const AsideTabs = later(async () => (await import("./aside-tabs.tsx")).AsideTabs);
 export const ChecksPane = later(async () => (await import("./checks/checks-pane.tsx")).ChecksPane);
 export const CommentsPane = later(async () => (await import("./comments/comments-pane.tsx")).CommentsPane);
 export const SuggestionsPane = later(async () => (await import("./suggestions/suggestions-pane.tsx")).SuggestionsPane);

@@ -9,8 +9,8 @@ import { citeStretch } from "#lib/editor/commands/cite-stretch.ts";
 import { removeCite } from "#lib/editor/commands/remove-cite.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import { sentenceAt } from "#lib/editor/queries/sentence-at.ts";
-import { ChecksPane, CommentsPane, SourcesPane, SuggestionsPane, textIsThere } from "./after-the-text.ts";
-import { type AsideTab, AsideTabs } from "./aside-tabs.tsx";
+import { AsideTabs, ChecksPane, CommentsPane, SourcesPane, SuggestionsPane, textIsThere } from "./after-the-text.ts";
+import type { AsideTab } from "./aside-tabs.tsx";
 import { bestToCite, citeOf } from "./checks/best-passage.ts";
 import { type Check, nextCheck } from "./checks/check-list.ts";
 import { countWords } from "./checks/count-words.ts";
@@ -91,6 +91,11 @@ export function StoryEditor(props: StoryEditorProps) {
     const best = active && found && bestToCite(found, active);
     citeFound(best && citeOf(best));
   };
+  const dismissCheck = async ({ sid, finding }: Check, reason: string) => {
+    const refusal = finding && (await dismiss(sid, finding, reason));
+    announce(refusal ?? "Finding dismissed");
+    return refusal;
+  };
   const search = () => {
     showPane("sources");
     // Once the pane is in sight: what is hidden takes no caret.
@@ -152,55 +157,49 @@ export function StoryEditor(props: StoryEditorProps) {
             icon: <ListChecksIcon />,
             note: checks.length,
             children: (
-              <AsideTabs
-                shown={aside}
-                onShow={showAside}
-                tabs={{
-                  checks: {
-                    count: checks.length,
-                    children: (
-                      <Suspense>
-                        <ChecksPane
-                          {...{ checks, sentences, active, found, dismissed, reports, mayWrite }}
-                          onGoTo={goToCheck}
-                          onStep={step}
-                          onCite={citeFound}
-                          onDismiss={
-                            props.desk.abilities["finding.dismiss"].allowed
-                              ? async ({ sid, finding }, reason) => {
-                                  const refusal = finding && (await dismiss(sid, finding, reason));
-                                  announce(refusal ?? "Finding dismissed");
-                                  return refusal;
-                                }
-                              : undefined
-                          }
-                          onRemoveCite={(sid, cite) => announce(run(removeCite(sid, cite)) ? "Passage removed" : "")}
-                          onShowPassage={(cite) => {
-                            showPane("sources");
-                            actions.choose(cite);
-                          }}
-                        />
-                      </Suspense>
-                    ),
-                  },
-                  comments: {
-                    count: comments.open.length,
-                    children: (
-                      <Suspense>
-                        <CommentsPane comments={comments} announce={announce} />
-                      </Suspense>
-                    ),
-                  },
-                  suggestions: {
-                    count: suggestions.open.length,
-                    children: (
-                      <Suspense>
-                        <SuggestionsPane {...{ suggestions, sentences, activeSid, mayWrite }} />
-                      </Suspense>
-                    ),
-                  },
-                }}
-              />
+              <Suspense>
+                <AsideTabs
+                  shown={aside}
+                  onShow={showAside}
+                  tabs={{
+                    checks: {
+                      count: checks.length,
+                      children: (
+                        <Suspense>
+                          <ChecksPane
+                            {...{ checks, sentences, active, found, dismissed, reports, mayWrite }}
+                            onGoTo={goToCheck}
+                            onStep={step}
+                            onCite={citeFound}
+                            onDismiss={props.desk.abilities["finding.dismiss"].allowed ? dismissCheck : undefined}
+                            onRemoveCite={(sid, cite) => announce(run(removeCite(sid, cite)) ? "Passage removed" : "")}
+                            onShowPassage={(cite) => {
+                              showPane("sources");
+                              actions.choose(cite);
+                            }}
+                          />
+                        </Suspense>
+                      ),
+                    },
+                    comments: {
+                      count: comments.open.length,
+                      children: (
+                        <Suspense>
+                          <CommentsPane comments={comments} announce={announce} />
+                        </Suspense>
+                      ),
+                    },
+                    suggestions: {
+                      count: suggestions.open.length,
+                      children: (
+                        <Suspense>
+                          <SuggestionsPane {...{ suggestions, sentences, activeSid, mayWrite }} />
+                        </Suspense>
+                      ),
+                    },
+                  }}
+                />
+              </Suspense>
             ),
           },
         ]}

@@ -1,23 +1,25 @@
 "use client";
 import { EditorContent } from "@tiptap/react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
-import { ComfortPanels } from "./comfort-panels.tsx";
-import { ConflictDialog } from "./conflict-dialog.tsx";
+import {
+  ComfortPanels,
+  ConflictDialog,
+  HandOver,
+  PrintSources,
+  RestoreDialog,
+  StyleNotes,
+  Toolbar,
+} from "./after-the-text.ts";
 import { editorShortcuts } from "./editor-shortcuts.ts";
 import type { EditorReport } from "./editor-types.ts";
-import { HandOver } from "./hand-over.tsx";
 import { HeadFields } from "./head-fields.tsx";
 import { LeaseNotice } from "./lease-notice.tsx";
-import { PrintSources } from "./print-sources.tsx";
-import { RestoreDialog } from "./saving/restore-dialog.tsx";
 import { SaveLine, SaveTrouble } from "./saving/save-line.tsx";
 import { useSaverState } from "./saving/use-saver.ts";
 import { StatusBar } from "./status-bar.tsx";
-import { StyleNotes } from "./style/style-notes.tsx";
-import { Toolbar } from "./toolbar.tsx";
 import type { Comforts } from "./use-comforts.ts";
 import type { StorySession } from "./use-story-session.ts";
 
@@ -43,9 +45,13 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div data-print="no" className="flex shrink-0 items-center gap-x-3 border-b px-3 py-1">
-        {editor ? <Toolbar editor={editor} disabled={!mayWrite} comforts={comforts} /> : <div className="h-7" />}
+        <Suspense fallback={<div className="h-7" />}>
+          {editor ? <Toolbar editor={editor} disabled={!mayWrite} comforts={comforts} /> : <div className="h-7" />}
+        </Suspense>
         <div className="ml-auto flex shrink-0 items-center gap-3">
-          <HandOver mayGive={mayWrite} onGive={session.handOver} />
+          <Suspense>
+            <HandOver mayGive={mayWrite} onGive={session.handOver} />
+          </Suspense>
           <Button size="sm" variant="primary" disabled={!mayWrite || isSaving} onClick={saver.save}>
             Save{" "}
             <Kbd
@@ -56,7 +62,9 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
         </div>
       </div>
       {editor ? (
-        <ComfortPanels editor={editor} mayWrite={mayWrite} comforts={comforts} imagesHref={imagesHref} />
+        <Suspense>
+          <ComfortPanels editor={editor} mayWrite={mayWrite} comforts={comforts} imagesHref={imagesHref} />
+        </Suspense>
       ) : null}
       <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 [contain:content] max-md:px-4 print:overflow-visible print:p-0 print:[contain:none]">
         <div className="mx-auto flex max-w-story flex-col gap-2 print:max-w-none">
@@ -70,31 +78,37 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
           />
         </div>
         <EditorContent editor={editor} className={prose} />
-        <PrintSources sentences={sentences} reports={reports} />
+        <Suspense>
+          <PrintSources sentences={sentences} reports={reports} />
+        </Suspense>
       </div>
       <StatusBar sentences={sentences}>
-        <StyleNotes fixes={comforts.style} mayWrite={mayWrite} />
+        <Suspense>
+          <StyleNotes fixes={comforts.style} mayWrite={mayWrite} />
+        </Suspense>
         <div className="ml-auto">
           <SaveLine saver={saver} />
         </div>
       </StatusBar>
-      {session.offer ? (
-        <RestoreDialog
-          offer={session.offer}
-          current={session.text()}
-          onRestore={() => session.offer && session.restore(session.offer)}
-          onLeave={session.leaveOffer}
-        />
-      ) : null}
-      {compare ? (
-        <ConflictDialog
-          {...compare}
-          mine={session.text()}
-          onKeepMine={session.keepMine}
-          onTakeTheirs={() => session.takeTheirs(compare.theirs)}
-          onClose={() => setComparing(false)}
-        />
-      ) : null}
+      <Suspense>
+        {session.offer ? (
+          <RestoreDialog
+            offer={session.offer}
+            current={session.text()}
+            onRestore={() => session.offer && session.restore(session.offer)}
+            onLeave={session.leaveOffer}
+          />
+        ) : null}
+        {compare ? (
+          <ConflictDialog
+            {...compare}
+            mine={session.text()}
+            onKeepMine={session.keepMine}
+            onTakeTheirs={() => session.takeTheirs(compare.theirs)}
+            onClose={() => setComparing(false)}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }
