@@ -222,9 +222,9 @@ const GESTURES: readonly Gesture[] = [
     name: "pasting from another page",
     act: async ({ caret, paste }) => {
       await caret("calm.", "after");
-      await paste("<p> Rain fell. <b>Rivers</b> rose.</p>");
+      await paste("<p>Rain fell. <b>Rivers</b> rose.</p>");
     },
-    end: ["a:The army left. |b:The town is calm. |+():Rain fell. |+():Rivers rose."],
+    end: ["a:The army left. |b:The town is calm.|+():Rain fell. |+():Rivers rose."],
   },
   {
     name: "pasting from another story, sources and all",
