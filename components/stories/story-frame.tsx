@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { EditionSummary } from "#lib/domain/stories/desk-story.ts";
 import type { EditionKind } from "#lib/domain/stories/edition-kinds.ts";
+import type { LostGround } from "#lib/domain/stories/lost-ground.ts";
 import type { StoryPeople } from "#lib/domain/stories/story-people.ts";
 import { EditionStateWord } from "./edition-state.tsx";
+import { LostGroundNotices } from "./lost-ground-notices.tsx";
 import { PeopleLine } from "./people-line.tsx";
 import { RenameDialog, type RenameStory } from "./rename-dialog.tsx";
 import { StoryPeopleProvider } from "./story-people-context.tsx";
@@ -16,6 +18,7 @@ type StoryFrameProps = {
   readonly story: { readonly id: string; readonly slug: string; readonly title: string };
   readonly edition: EditionSummary;
   readonly reportCount: number;
+  readonly lostGround: readonly LostGround[];
   readonly people: StoryPeople;
   readonly abilities: Readonly<Record<"story.rename", Decision>>;
   readonly renameStory: RenameStory;
@@ -23,7 +26,8 @@ type StoryFrameProps = {
 };
 
 /** What stands above every page of a story. The page fills the height that is left and scrolls by itself. */
-export function StoryFrame({ story, edition, reportCount, people, abilities, renameStory, children }: StoryFrameProps) {
+export function StoryFrame(props: StoryFrameProps) {
+  const { story, edition, reportCount, lostGround, people, abilities, renameStory, children } = props;
   useFreshOnReturn();
   useFreshLive(story.id);
   return (
@@ -50,6 +54,7 @@ export function StoryFrame({ story, edition, reportCount, people, abilities, ren
           </div>
           <StoryTabs slug={story.slug} reportCount={reportCount} />
         </header>
+        <LostGroundNotices slug={story.slug} lost={lostGround} />
         <div className="flex min-h-0 flex-1 flex-col overflow-y-auto print:block print:overflow-visible">
           {children}
         </div>

@@ -5,19 +5,26 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ReportDetail, ReportText } from "#lib/domain/wires/desk-report.ts";
 import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
+import { takesBack } from "#lib/domain/wires/versions/report-change.ts";
+import type { ReportHistory } from "#lib/domain/wires/versions/report-history.ts";
 import { type OpenStory, OpenStoryDialog } from "./open-story-dialog.tsx";
 import { ReportBelonging } from "./report-belonging.tsx";
 import { type CorrectBlock, ReportBlocks } from "./report-blocks.tsx";
+import { type ComparedVersion, ReportHistorySection } from "./report-history.tsx";
 import { ReportParticulars } from "./report-particulars.tsx";
 import type { StoryActions } from "./use-add-to-story.ts";
+import { WithdrawDialog, type WithdrawReport } from "./withdraw-dialog.tsx";
 
 type ReportPageProps = StoryActions & {
   readonly report: ReportDetail;
   readonly text: ReportText;
   readonly relations: ReportRelations | null;
-  readonly abilities: Readonly<Record<"block.correct" | "story.open" | "story.attach", Decision>>;
+  readonly history: ReportHistory;
+  readonly compared: ComparedVersion | null;
+  readonly abilities: Readonly<Record<"block.correct" | "story.open" | "story.attach" | "report.withdraw", Decision>>;
   readonly correctBlock: CorrectBlock;
   readonly openStory: OpenStory;
+  readonly withdraw: WithdrawReport;
 };
 
 /** One report as it was received: what it says of itself, and its words with what each part is. */
@@ -25,9 +32,12 @@ export function ReportPage({
   report,
   text,
   relations,
+  history,
+  compared,
   abilities,
   correctBlock,
   openStory,
+  withdraw,
   ...actions
 }: ReportPageProps) {
   const title = report.headline ?? report.fileName;
@@ -49,6 +59,9 @@ export function ReportPage({
           >
             {title}
           </h1>
+          {report.pubStatus === "usable" && abilities["report.withdraw"].allowed ? (
+            <WithdrawDialog reportId={report.id} withdraw={withdraw} />
+          ) : null}
           <OpenStoryDialog
             reportIds={[report.id]}
             suggestedTitle={report.headline ?? ""}
@@ -64,7 +77,7 @@ export function ReportPage({
             {...actions}
           />
         ) : null}
-        {report.pubStatus === "usable" ? null : (
+        {report.pubStatus === "usable" || history.events.some(({ kind }) => takesBack(kind)) ? null : (
           <Notice tone="finding" title="Do not use this report" className="mt-3">
             Its agency has {report.pubStatus === "canceled" ? "killed" : "withheld"} it.
           </Notice>
@@ -81,6 +94,7 @@ export function ReportPage({
           </Notice>
         ))}
       </header>
+      <ReportHistorySection id={report.id} history={history} compared={compared} />
       <ReportBlocks text={text} ability={abilities["block.correct"]} correctBlock={correctBlock} />
       <ReportParticulars report={report} />
     </article>

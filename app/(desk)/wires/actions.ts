@@ -4,6 +4,7 @@ import { z } from "zod";
 import { BLOCK_KINDS } from "#lib/domain/wires/report.ts";
 import { action } from "#lib/server/action.ts";
 import { attachReports, detachReport, openStory } from "#lib/server/stories/mutations.ts";
+import { withdrawReport } from "#lib/server/wires/changes/mutations.ts";
 import { correctBlock } from "#lib/server/wires/mutations.ts";
 
 const reportIds = z.array(z.uuid()).min(1, "Choose a report first.").max(100, "Choose at most 100 reports.");
@@ -30,6 +31,14 @@ export const detachReportAction = action(z.object({ storyId: z.uuid(), reportId:
   await detachReport(actor, input);
   revalidatePath("/wires", "layout");
 });
+
+export const withdrawReportAction = action(
+  z.object({ reportId: z.uuid(), reason: z.string().trim().min(1, "Write why, in a few words.").max(1000) }),
+  async (input, actor) => {
+    await withdrawReport(actor, input);
+    revalidatePath(`/wires/${input.reportId}`);
+  },
+);
 
 export const correctBlockAction = action(
   z.object({ reportId: z.uuid(), position: z.int().min(0), kind: z.enum(BLOCK_KINDS) }),

@@ -10,6 +10,7 @@ import { mergeStory } from "../claims/mutations.ts";
 import { listSentences } from "../editions/revisions/data.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
+import { listLostGround } from "../wires/changes/data.ts";
 import { listReportTexts } from "../wires/data.ts";
 import { findStory, listStories, listStoryReports } from "./data.ts";
 import { peopleOfStory } from "./story-people.ts";
@@ -39,6 +40,7 @@ export async function loadStoryFrame(slug: string) {
     story,
     edition,
     reportCount: reports.length,
+    lostGround: await listLostGround(story.id),
     people: await peopleOfStory(actor.id, story.id, edition.id),
     abilities: abilitiesFor(actor, { "story.rename": {} }),
   };

@@ -3,9 +3,11 @@ import { cache } from "react";
 import { z } from "zod";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
 import type { WireFilter } from "#lib/domain/wires/desk-report.ts";
+import { compareVersionTexts } from "#lib/domain/wires/versions/compare-versions.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
 import { findReport, listReports, listReportTexts, listWireFacets } from "./data.ts";
+import { findReportHistory, findSentenceTexts } from "./history/data.ts";
 import { listRelations } from "./related/data.ts";
 
 /** The wires list as the person at the desk asks for it. */
@@ -27,7 +29,32 @@ export const loadReport = cache((id: string) =>
     if (!z.uuid().safeParse(id).success) throw new AppError("not-found");
     const [report, [text], relations] = await Promise.all([findReport(id), listReportTexts([id]), listRelations([id])]);
     if (!report || !text) throw new AppError("not-found");
-    const abilities = abilitiesFor(actor, { "block.correct": {}, "story.open": {}, "story.attach": {} });
+    const abilities = abilitiesFor(actor, {
+      "block.correct": {},
+      "story.open": {},
+      "story.attach": {},
+      "report.withdraw": {},
+    });
     return { report, text, relations: relations.get(id) ?? null, abilities };
   }),
 );
+
+/**
+ * What became of a report, with its words compared to those of another version: the one asked for, else the one before it.
+ */
+export async function loadReportHistory(id: string, comparedId: string | null) {
+  return load(async () => {
+    const history = await findReportHistory(id);
+    const place = history.versions.findIndex((version) => version.id === id);
+    const other = history.versions.find((version) => version.id === comparedId) ?? history.versions[place + 1];
+    if (!other || other.id === id) return { history, compared: null };
+    const isOlder = history.versions.indexOf(other) > place;
+    const changes = isOlder ? await compare(other.id, id) : await compare(id, other.id);
+    return { history, compared: changes && { id: other.id, changes } };
+  });
+}
+
+async function compare(before: string, after: string) {
+  const [older, newer] = await Promise.all([findSentenceTexts(before), findSentenceTexts(after)]);
+  return older && newer && compareVersionTexts(older, newer);
+}

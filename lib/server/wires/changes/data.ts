@@ -1,6 +1,8 @@
 import "server-only";
+import type { LostGround } from "#lib/domain/stories/lost-ground.ts";
 import type { PubStatus } from "#lib/domain/wires/report.ts";
 import type { ChangeKind, Versioned } from "#lib/domain/wires/versions/report-change.ts";
+import { db } from "../../db.ts";
 import type { Transaction } from "../../transaction.ts";
 
 /** A report with what places it among the versions of its item. */
@@ -95,6 +97,32 @@ export async function listFallen(tx: Transaction, revisionIds: readonly string[]
       FROM fallen_citation f WHERE f.revision_id = ANY(${[...revisionIds]}::uuid[])
      ORDER BY f.revision_id, f.sid, f.position`;
 }
+
+/** What a story has lost, by report, the latest change first: in the text in the making and in what is public. */
+export async function listLostGround(storyId: string): Promise<readonly LostGround[]> {
+  const rows = await db.$queryRaw<LostGroundRow[]>`
+    SELECT f.report_id AS id, own.number, r.source, f.kind::text AS change, g.reason, g.at, newer.number AS newer,
+           count(DISTINCT f.sid) FILTER (WHERE e.state <> 'live')::int AS draft,
+           count(DISTINCT f.sid) FILTER (WHERE e.state = 'live')::int AS live,
+           (array_agg(f.sid ORDER BY s.position) FILTER (WHERE e.state <> 'live'))[1] AS sid
+      FROM edition e
+      JOIN fallen_citation f ON f.revision_id = CASE e.state WHEN 'live' THEN e.published_revision_id
+                                                              ELSE e.head_revision_id END
+      JOIN revision_sentence s ON s.revision_id = f.revision_id AND s.sid = f.sid
+      JOIN report_change g ON g.id = f.change_id
+      JOIN report r ON r.id = f.report_id
+      JOIN story_report own ON own.story_id = e.story_id AND own.report_id = f.report_id
+      LEFT JOIN story_report newer ON newer.story_id = e.story_id AND newer.report_id = f.by_report_id
+     WHERE e.story_id = ${storyId}::uuid AND e.state IN ('drafting', 'in-review', 'signed-off', 'scheduled', 'live')
+     GROUP BY f.report_id, own.number, r.source, f.kind, g.id, newer.number ORDER BY g.id DESC`;
+  return rows.map(({ id, number, source, at, ...lost }) => ({
+    ...lost,
+    report: { id, number, source },
+    at: at.toISOString(),
+  }));
+}
+
+type LostGroundRow = Omit<LostGround, "report" | "at"> & LostGround["report"] & { readonly at: Date };
 
 /** Those who wrote, hold, submitted, reviewed, signed or published these editions: whom a change of their ground concerns. */
 export async function listConcerned(
