@@ -3,8 +3,9 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/p
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { Sid } from "../../domain/shared/ids.ts";
 import type { Finding } from "../../domain/verify/finding.ts";
+import type { Cite } from "../marks/cite.ts";
 import { blockText, runsOf, type TextBlock, textBlocksOf } from "../queries/runs-of.ts";
-import { isSentence } from "../queries/sentence-at.ts";
+import { isSentence, type SentenceRun } from "../queries/sentence-at.ts";
 import { settledText } from "../queries/settled-text.ts";
 import { changedRegion } from "./integrity/changes.ts";
 import type { Range } from "./integrity/ranges.ts";
@@ -96,17 +97,27 @@ function decorationsOf(doc: Node, blocks: readonly TextBlock[], exceptions: Exce
 }
 
 function blockDecorations({ node, start }: TextBlock, exceptions: Exceptions): Decoration[] {
+  const isPlain = ({ sid, cites }: SentenceRun) => !lacks(node, cites) && !isNamed(sid, exceptions);
+  const runs = runsOf(node, start).filter(isSentence);
+  // Most blocks have nothing to show, and their words need not be read.
+  if (runs.every(isPlain)) return [];
   const text = blockText(node);
-  return runsOf(node, start)
-    .filter(isSentence)
-    .flatMap((run) => {
-      const words = text.slice(run.from - start, run.to - start);
-      const from = run.from + words.length - words.trimStart().length;
-      if (words.trim() === "") return [];
-      const needsSource = node.type.name !== "heading" && run.cites.length === 0;
-      const ground = { from, to: from + words.trim().length, places: () => placesIn(node, start, run) };
-      return sentenceDecorations(run.sid, { ...ground, needsSource }, exceptions);
-    });
+  return runs.flatMap((run) => {
+    const words = text.slice(run.from - start, run.to - start);
+    const from = run.from + words.length - words.trimStart().length;
+    if (words.trim() === "") return [];
+    const needsSource = lacks(node, run.cites);
+    const ground = { from, to: from + words.trim().length, places: () => placesIn(node, start, run) };
+    return sentenceDecorations(run.sid, { ...ground, needsSource }, exceptions);
+  });
+}
+
+function lacks(block: Node, cites: readonly Cite[]): boolean {
+  return block.type.name !== "heading" && cites.length === 0;
+}
+
+function isNamed(sid: Sid, { findings, conflicts, shown }: Exceptions): boolean {
+  return findings.has(sid) || conflicts.has(sid) || shown.has(sid);
 }
 
 type Words = {
