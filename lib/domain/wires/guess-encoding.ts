@@ -97,11 +97,17 @@ function fitOfLetter(before: string, character: string, after: string): number {
   if (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(before)) return -1.5;
   if (/\p{Ll}/u.test(character) && /\p{Lu}/u.test(before) && /\p{Lu}/u.test(after)) return -1;
   if (scriptOf(character) !== "latin") return 1;
+  // Three accents in a row are no Latin word's, and the rule where Cyrillic or Greek is misread.
+  if (isAccented(before) && isAccented(after)) return -0.5;
   return letters.has(character) ? 1 : 0.2;
 }
 
 function isLetter(character: string): boolean {
   return /\p{L}/u.test(character);
+}
+
+function isAccented(character: string): boolean {
+  return character > "\u007f" && isLatin(character);
 }
 
 function isLatin(character: string): boolean {

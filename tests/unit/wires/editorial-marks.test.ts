@@ -128,6 +128,7 @@ describe("corrections and updates", () => {
 it("tells a paragraph to editors from one to readers", () => {
   for (const line of [
     "Eds: With photos.",
+    "The May 3 story headlined “Bank names head” is withdrawn.",
     "EDITORS: A kill is mandatory.",
     "Achtung: neu",
     "À l’attention des clients: voir plus bas",
@@ -136,7 +137,7 @@ it("tells a paragraph to editors from one to readers", () => {
     expect(isToEditors(line)).toBe(true);
   }
   for (const line of [
-    "Editors of three papers resigned.".replace("Editors", "Chief editors"),
+    "Chief editors of three papers resigned.",
     "Embargo on arms is lifted, the ministry said.",
     "Attention turned to the harbour.",
   ]) {

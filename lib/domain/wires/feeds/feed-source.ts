@@ -10,24 +10,24 @@ const BREAKS = /\s*(?:[|»>·•:]|\s[-–—]\s)\s*/u;
  * repeats or that is an agency's name, without words such as "RSS feed". Null where there is neither title nor address.
  */
 export function feedSource(title: string | null, site: string | null): string | null {
-  const parts = (title ?? "")
-    .split(BREAKS)
-    .map(bare)
-    .filter((part) => part !== "");
+  const whole = (title ?? "").split(BREAKS).map((part) => part.trim());
+  const parts = whole.map(bare).filter((part) => part !== "");
   const host = hostLabel(site);
   const agency = parts.map((part) => knownAgency(part)).find((name) => name !== null);
   if (agency) return agency;
   const repeated = host === null ? undefined : parts.find((part) => isIn(part, host));
-  return repeated ?? parts[0] ?? host;
+  return repeated ?? parts[0] ?? (whole[0] || host);
 }
 
-/** Words such as "feed" go, unless nothing else is left: "Breaking News" may be a name. */
+/** The part without words such as "feed"; empty where there are no others. */
 function bare(part: string): string {
-  const trimmed = part.trim();
-  let short = trimmed;
-  for (let next = short.replace(GENERIC, "").trim(); next !== short; next = short.replace(GENERIC, "").trim())
-    short = next;
-  return short === "" ? "" : short.replace(/[\s,–—-]+$/u, "");
+  let short = part;
+  for (let next = cut(short); next !== short; next = cut(short)) short = next;
+  return short.replace(/[\s,–—-]+$/u, "");
+}
+
+function cut(part: string): string {
+  return part.replace(GENERIC, "").trim();
 }
 
 function hostLabel(site: string | null): string | null {

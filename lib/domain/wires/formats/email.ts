@@ -60,7 +60,7 @@ function readItems(mail: Mail, file: ContainedFile, readInside: ReadInside): Ite
   const received = facts.publishedAt ?? file.receivedAt;
   const words = own.part === null ? [] : readOwnWords(own.part, { ...file, receivedAt: received }, readInside);
   const reports = words.map((item) => {
-    if ("refusal" in item || (item.format !== "text" && item.format !== "html")) return item;
+    if ("refusal" in item || (item.format !== "text" && item.format !== "html")) return withSender(item, facts);
     const known = { facts, media, receivedAt: received, warnings: [] };
     return item.format === "html"
       ? reportOfPage(item, known)

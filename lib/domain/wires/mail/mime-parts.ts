@@ -77,13 +77,17 @@ function collect(headers: Headers, body: ByteString, walk: Walk): void {
   }
 }
 
+/** "--b1" is no boundary in "--b10". */
+const ENDS_LINE = /^(?:--)?[ \t]*(?:\r?\n|$)/;
+
 /** What stands between the lines of a boundary; the text before the first and after the last is for readers without MIME. */
 function cutAtBoundary(body: ByteString, boundary: string): ByteString[] {
   const mark = `--${boundary}`;
   const pieces: ByteString[] = [];
   let from = -1;
   for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
-    if (at > 0 && body[at - 1] !== "\n") continue;
+    if ((at > 0 && body[at - 1] !== "\n") || !ENDS_LINE.test(body.slice(at + mark.length, at + mark.length + 80)))
+      continue;
     if (from >= 0) pieces.push(body.slice(from, at).replace(/\r?\n$/, ""));
     if (pieces.length > MOST_PARTS) throw new Unreadable(TOO_MANY);
     const closes = body.startsWith("--", at + mark.length);
