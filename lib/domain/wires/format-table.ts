@@ -12,6 +12,7 @@ import { ninjsFormat } from "./formats/ninjs.ts";
 import { nitfFormat } from "./formats/nitf.ts";
 import { rssFormat } from "./formats/rss.ts";
 import { textFormat } from "./formats/text.ts";
+import { vendorXmlFormat } from "./formats/vendor-xml.ts";
 import { zipContainer } from "./formats/zip.ts";
 
 /** All formats that can be read, the most particular first; plain text, which takes anything else, is the last. */
@@ -26,6 +27,7 @@ export const FORMAT_TABLE: readonly FormatReader[] = [
   anpaFormat,
   iptc7901Format,
   htmlFormat,
+  vendorXmlFormat,
   textFormat,
 ];
 

@@ -36,6 +36,7 @@ export const REPORT_FORMATS = [
   "rss",
   "atom",
   "json-feed",
+  "xml",
   "iptc7901",
   "anpa",
   "email",

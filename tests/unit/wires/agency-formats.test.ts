@@ -413,6 +413,31 @@ describe("ninjs", () => {
   });
 });
 
+describe("XML of a service's own", () => {
+  it("is read by what its elements are called; a time without a zone is that of the agency's seat", () => {
+    const report = read("service.xml");
+    expect(report).toMatchObject({
+      format: "xml",
+      guid: "8f1c-22",
+      version: "3",
+      headline: "Bro ved Sund lukket",
+      publishedAt: "2031-05-04T10:37:00Z",
+      source: "Ritzau",
+      slugline: "BRO/SUND",
+      editorialNote: "Billeder følger.",
+      language: null,
+    });
+    expect(said(report, "standfirst")).toEqual(["Åbner igen tirsdag"]);
+    expect(said(report, "body")).toEqual(["Broen ved Sund er lukket, oplyser politiet.", "Den åbner igen tirsdag."]);
+  });
+
+  it("is refused where it holds no news", () => {
+    const stock = "<stock><title>Nails</title><entry><text>4 boxes</text></entry></stock>";
+    const result = readReports(new TextEncoder().encode(stock), { name: "stock.xml" });
+    expect(result).toEqual({ ok: false, error: expect.stringContaining("no item") });
+  });
+});
+
 describe("what changes a report", () => {
   const item = (more: Record<string, unknown>) =>
     readText(

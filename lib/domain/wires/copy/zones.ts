@@ -30,6 +30,7 @@ const AGENCY_ZONES: Readonly<Record<string, string>> = {
   dpa: "Europe/Berlin",
   APA: "Europe/Vienna",
   SDA: "Europe/Zurich",
+  ATS: "Europe/Zurich",
   Belga: "Europe/Brussels",
   ANP: "Europe/Amsterdam",
   NTB: "Europe/Oslo",

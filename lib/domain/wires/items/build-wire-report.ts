@@ -5,6 +5,7 @@ import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "
 import { cleanByline, cleanDateline } from "../report-facts.ts";
 import { findSource } from "../report-source.ts";
 import type { WireLine } from "../xml/marked-lines.ts";
+import { linesOfItem } from "./item-lines.ts";
 import { knownAgency } from "./party-name.ts";
 import { settleBlocks } from "./settle-blocks.ts";
 import { settleParties } from "./settle-parties.ts";
@@ -22,7 +23,7 @@ const NO_WRITING = "This item holds characters that are no part of any writing: 
  * it, the agency that signs) is read off it. Refuses an item without words.
  */
 export function buildWireReport(wire: WireItem, place: Place): ParsedReport | RefusedItem {
-  const { text, paragraphs } = write(linesOf(withTitle(wire)));
+  const { text, paragraphs } = write(linesOfItem(withTitle(wire)));
   if (text === "") return { item: place.item, refusal: NO_WORDS };
   const blocks = settleBlocks(text, paragraphs);
   const report = buildReport(place.format, {
@@ -97,72 +98,6 @@ function openingWords(text: string, blocks: readonly Block[]): string | null {
   const paragraph = text.slice(body.start, body.end).replace(/\s+/gu, " ");
   const sentence = /^.{20,}?[.!?](?=\s|$)/u.exec(paragraph)?.[0] ?? paragraph;
   return sentence.length <= LONGEST_OPENING ? sentence : sentence.slice(0, LONGEST_OPENING).replace(/\s+\S*$/u, " …");
-}
-
-/** All that the item says to a reader, each thing once. */
-function linesOf({ facts, title, makers, standfirst, lines }: WireItem): WireLine[] {
-  const headline = facts.headline ?? title;
-  const body = cutDateline(
-    lines.filter((line, at) => !repeats(line, at, lines, headline)),
-    facts.dateline,
-  );
-  const known = new Set(body.map((line) => fold(line.text)));
-  const start = body
-    .slice(0, 8)
-    .map((line) => fold(line.text))
-    .join(" ");
-  const beside = body
-    .filter((line) => line.kind === "caption" || line.kind === "credit")
-    .map((line) => fold(line.text));
-  const isThere = (text: string): boolean =>
-    known.has(fold(text)) || beside.some((line) => line.includes(fold(text))) || isSame(text, headline);
-  const add = (kind: BlockKind, texts: readonly (string | null | undefined)[]): WireLine[] =>
-    texts.flatMap((text) => {
-      if (!text || isThere(text)) return [];
-      known.add(fold(text));
-      return [{ text, kind, heading: false }];
-    });
-  const opening = (kind: BlockKind, text: string | null | undefined) =>
-    text && start.includes(fold(text)) ? [] : add(kind, [text]);
-  return [
-    ...(headline ? [{ text: headline, kind: "headline" as const, heading: false }] : []),
-    ...standfirst.flatMap((text) => opening("standfirst", text)),
-    ...opening("byline", facts.byline ?? (body.some((line) => line.kind === "byline") ? null : makers)),
-    ...opening("dateline", facts.dateline),
-    ...body,
-    ...(facts.media ?? []).flatMap((one) => [...add("caption", [one.caption]), ...add("credit", [one.credit])]),
-    ...add("note", [facts.editorialNote]),
-  ];
-}
-
-/** A text may open with its headline; an alert's text may be no more than it. */
-function repeats(line: WireLine, at: number, lines: readonly WireLine[], headline: string | null): boolean {
-  return (line.heading || (at === 0 && lines.length > 1)) && isSame(line.text, headline);
-}
-
-/** The dateline that the item tells, cut from the paragraph that it opens. */
-function cutDateline(lines: readonly WireLine[], dateline: string | null | undefined): readonly WireLine[] {
-  const at = dateline ? lines.findIndex((line) => line.kind === null && line.text.startsWith(dateline)) : -1;
-  const line = lines[at];
-  const rest = line?.text.slice(dateline?.length).trimStart() ?? "";
-  if (!line || !dateline || at > 3 || rest === "") return lines;
-  return [
-    ...lines.slice(0, at),
-    { ...line, text: dateline, kind: "dateline" },
-    { ...line, text: rest },
-    ...lines.slice(at + 1),
-  ];
-}
-
-function isSame(text: string, other: string | null | undefined): boolean {
-  return other !== null && other !== undefined && fold(text) === fold(other);
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 function write(lines: readonly WireLine[]): { text: string; paragraphs: readonly Paragraph[] } {

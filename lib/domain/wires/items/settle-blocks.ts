@@ -4,6 +4,7 @@ import { readCue } from "../blocks/cues.ts";
 import { findDatelineEnd } from "../blocks/dateline.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
 import { cutPiece, judgeProse, type Piece } from "../blocks/piece.ts";
+import { isSignOff } from "../copy/sign-off.ts";
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import type { Block, BlockKind } from "../report.ts";
 import { isEditorsNote } from "./wire-signals.ts";
@@ -50,7 +51,7 @@ type Position = { readonly at: number; readonly first: number; readonly last: nu
 function kindAt(piece: Piece, { at, first, last }: Position): BlockKind {
   if (piece.hint.kind !== undefined) return piece.hint.kind;
   if (piece.hint.heading !== undefined) return at < first ? "standfirst" : "subhead";
-  if (piece.kind !== null) return piece.kind === "date" && first >= 0 && at > first ? "body" : piece.kind;
+  if (piece.kind !== null) return piece.kind === "date" && at > first && at < last ? "body" : piece.kind;
   if (at < first || first < 0) return over(piece);
   return at > last ? under(piece) : "body";
 }
@@ -87,8 +88,7 @@ const RIGHTS = /^(?:©|\(c\) ?\p{Lu}|copyright\b)/iu;
 function isSignature(text: string): boolean {
   if (text.length > 200) return false;
   return (
-    [HANDS, STROKES, STAMP, PUBLISHED].some((pattern) => pattern.test(text)) ||
-    AGENCY_AND_HANDS.test(text) ||
-    RIGHTS.test(text)
+    isSignOff(text) ||
+    [HANDS, STROKES, STAMP, PUBLISHED, AGENCY_AND_HANDS, RIGHTS].some((pattern) => pattern.test(text))
   );
 }

@@ -1,0 +1,129 @@
+import { agencyZone, instantIn } from "../copy/zones.ts";
+import type { ReportRights } from "../report.ts";
+import { isoSeconds } from "../written-date.ts";
+import { ownLanguage } from "../xml/carried.ts";
+import { markedLines, type WireLine } from "../xml/marked-lines.ts";
+import { attributeOf, childrenOf, rawTextOf, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { languageTag } from "./language-tag.ts";
+import { linesOfText } from "./lines-of-text.ts";
+import { readUrgency } from "./nitf-item.ts";
+import { partyName } from "./party-name.ts";
+import { settleKeywords } from "./subjects.ts";
+import type { WireItem } from "./wire-item.ts";
+import { readStatus } from "./wire-signals.ts";
+import { readWireTime } from "./wire-time.ts";
+
+/** What services call the parts of an item in XML of their own making, in the languages of their newsrooms. Case and marks between words do not count. */
+const NAMES = {
+  headline: /^(?:headline|hedline|hl1|title|overskrift|rubrik|titel|titre|titulo|titolo|otsikko)$/u,
+  body: /^(?:body|bodytext|content|contents|text|maintext|story|storytext|storybody|article|articletext|articlebody|fulltext|html|brodtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo)$/u,
+  guid: /^(?:guid|uid|uri|urn|id|itemid|newsid|newsitemid|storyid|articleid|docid|identifier|uniqueid)$/u,
+  version: /^(?:version|revision|versionid)$/u,
+  standfirst:
+    /^(?:sub(?:title|headline|heading|head)|standfirst|summary|abstract|lead|teaser|intro|ingress|underrubrik|undertitel|chapeau|entradilla|vorspann|description)$/u,
+  byline: /^(?:byline|author|authors|writer|reporter|forfatter|autor|auteur)$/u,
+  dateline: /^dateline$/u,
+  source: /^(?:source|origin|agency|newsagency|provider|newsprovider|publisher|kilde|quelle|fuente|fonte)$/u,
+  updated:
+    /^(?:versioncreated|versiondate|updated|updatedat|lastupdated|modified|lastmodified|datemodified|modificationdate)$/u,
+  published:
+    /^(?:published|publishedat|publishdate|publishtime|publicationdate|pubdate|datepublished|date|datetime|dateandtime|timestamp|issued|sent|created|createdate|datecreated)$/u,
+  embargo: /^(?:embargo|embargoed|embargodate|embargountil|releasedate|releasetime)$/u,
+  status: /^(?:status|pubstatus|publicationstatus|state)$/u,
+  language: /^(?:lang|language|sprog|sprak|sprache|langue|idioma)$/u,
+  urgency: /^urgency$/u,
+  slugline: /^(?:slug|slugline|strapline|catchline|keywordline|stikord)$/u,
+  keywords: /^(?:keywords?|tags?)$/u,
+  note: /^(?:ednote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|tilredaktionen|tilredaksjonen)$/u,
+  copyright: /^(?:copyright|copyrightnotice|rights|copyrightline)$/u,
+} as const;
+type Name = keyof typeof NAMES;
+
+/** The elements that are items: those with a headline and a text right below them, the outermost first. */
+export function vendorItems(root: XmlElement): XmlElement[] {
+  const names = childrenOf(root).map(plainName);
+  const has = (name: Name): boolean => names.some((child) => NAMES[name].test(child));
+  return has("headline") && has("body") ? [root] : childrenOf(root).flatMap(vendorItems);
+}
+
+/** An item in a service's own XML, told by the names of its elements alone. Times without a zone are those of the agency's seat. */
+export function readVendorItem(item: XmlElement): WireItem {
+  const named = (name: Name): XmlElement[] => childrenOf(item).filter((child) => NAMES[name].test(plainName(child)));
+  const said = (name: Name): string | null =>
+    named(name)
+      .map(wordsOf)
+      .find((text) => text !== null) ?? attributeNamed(item, name);
+  const source = said("source");
+  const time = (name: Name): string | null => localTime(said(name), partyName(source));
+  const versionCreatedAt = time("updated");
+  return {
+    facts: {
+      guid: said("guid"),
+      version: said("version"),
+      pubStatus: readStatus(said("status")) ?? "usable",
+      headline: said("headline"),
+      byline: said("byline"),
+      dateline: said("dateline"),
+      publishedAt: versionCreatedAt ?? time("published"),
+      versionCreatedAt,
+      embargoUntil: time("embargo"),
+      language: languageTag(said("language") ?? ownLanguage(item)),
+      urgency: readUrgency(said("urgency")),
+      slugline: said("slugline"),
+      keywords: settleKeywords(named("keywords").flatMap((element) => [textOf(element)])),
+      editorialNote:
+        named("note")
+          .flatMap(linesIn)
+          .map((line) => line.text)
+          .join("\n") || null,
+      rights: rightsOf(said("copyright")),
+    },
+    parties: { origin: null, provider: source, sender: null },
+    title: null,
+    standfirst: named("standfirst")
+      .flatMap(linesIn)
+      .map((line) => line.text),
+    lines: named("body").flatMap(linesIn),
+    warnings: [],
+  };
+}
+
+function plainName({ name }: XmlElement): string {
+  return name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z\d]/gu, "");
+}
+
+function attributeNamed(item: XmlElement, name: Name): string | null {
+  const key = [...item.attributes.keys()].find((attribute) =>
+    NAMES[name].test(attribute.toLowerCase().replace(/[^a-z\d]/gu, "")),
+  );
+  return key === undefined ? null : attributeOf(item, key);
+}
+
+/** Mark-up stands in an element as elements or as text. */
+function linesIn(element: XmlElement): readonly WireLine[] {
+  return childrenOf(element).length > 0 ? markedLines(element) : linesOfText(rawTextOf(element), null);
+}
+
+function wordsOf(element: XmlElement): string | null {
+  return (
+    linesIn(element)
+      .map((line) => line.text)
+      .join(" ") || attributeOf(element, "value")
+  );
+}
+
+function rightsOf(notice: string | null): ReportRights | null {
+  return notice === null ? null : { holder: null, notice, usageTerms: null };
+}
+
+const WITHOUT_ZONE = /^\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?$/u;
+
+function localTime(written: string | null, agency: string | null): string | null {
+  const time = readWireTime(written);
+  const zone = agencyZone(agency);
+  if (time === null || zone === null || !WITHOUT_ZONE.test(written ?? "")) return time;
+  return isoSeconds(instantIn(zone, Date.parse(time)));
+}
