@@ -91,7 +91,10 @@ const MENDED: readonly (readonly [fault: RegExp, warning: string])[] = [
   [/undefined entity|malformed character entity/u, "The file names characters that are not known: look for “&” in it."],
   [/disallowed character\.$/u, "The file holds control characters, which were left out."],
   [/text data outside of root node/u, "The file has text before or after its XML, which was left out."],
-  [/encoding value|XML declaration|version number|standalone value|only one root|expected (?:one of|the name)|name\/value pairs/u, ""],
+  [
+    /encoding value|XML declaration|version number|standalone value|only one root|expected (?:one of|the name)|name\/value pairs/u,
+    "",
+  ],
   [/malformed comment|"\]\]>" is disallowed/u, ""],
 ];
 /** No text holds these; they come of broken lines and copied control codes. */
