@@ -1,5 +1,6 @@
 import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
 import type { Cluster } from "./clusters.ts";
+import { conceptOf } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
 import type { Line } from "./lines.ts";
 import type { Origin } from "./merge-result.ts";
@@ -119,7 +120,7 @@ function independentOf(
   for (const index of cluster.lines) {
     const line = story.lines[index];
     if (!line) continue;
-    const told = attributionsFor(story, index, cluster.event);
+    const told = attributionsFor(story, line, cluster);
     const silentLine = (story.attributions[index] ?? []).length === 0;
     const voices = (silentLine ? closingAttributions(story, line) : told).map(({ voice }) => voice);
     for (const voice of voices) if (counted.has(idOf(voice))) named.add(idOf(voice));
@@ -146,16 +147,15 @@ function closingAttributions(story: Story, line: Line): readonly Attribution[] {
 }
 
 /**
- * Who says the one thing of a line that tells of this event: of several cues the last one before it, else the first
- * after it. Who denies it does not say it.
+ * Who says the one thing of a line that a claim is about: of several cues the last one before it, else the first after
+ * it. Who denies it does not say it.
  */
-export function attributionsFor(story: Story, index: number, event: string | null): readonly Attribution[] {
-  const all = (story.attributions[index] ?? []).filter(
+function attributionsFor(story: Story, line: Line, cluster: Cluster): readonly Attribution[] {
+  const all = (story.attributions[line.index] ?? []).filter(
     ({ reporting }) => !/^den(?:y|ied|ies)/.test(reporting?.verb ?? ""),
   );
-  const at =
-    event === null ? undefined : (story.frames[index] ?? []).find((frame) => frame.event === event)?.word.start;
-  if (at === undefined || all.length < 2) return all;
+  const at = all.length < 2 ? null : placeOf(story, line, cluster);
+  if (at === null) return all;
   const placed = all
     .filter(({ reporting }) => reporting !== null)
     .sort((a, b) => (a.reporting?.cue.start ?? 0) - (b.reporting?.cue.start ?? 0));
@@ -165,6 +165,18 @@ export function attributionsFor(story: Story, index: number, event: string | nul
     ({ reporting }) =>
       reporting === governing.reporting || reporting?.kind === "citing" || reporting?.kind === "according",
   );
+}
+
+// Where the line tells it: at the event's word, else at the rarest word that all sentences of the claim share.
+function placeOf(story: Story, line: Line, { event, lines }: Cluster): number | null {
+  if (event !== null)
+    return (story.frames[line.index] ?? []).find((frame) => frame.event === event)?.word.start ?? null;
+  const [point] = (story.features.of[line.index] ?? []).filter(
+    (known) => lines.length > 1 && lines.every((other) => story.features.of[other]?.includes(known)),
+  );
+  if (point === undefined) return null;
+  const name = (story.naming.mentions[line.index] ?? []).find(({ entity }) => `#${entity.canonical}` === point);
+  return (name ?? line.words.find((word) => conceptOf(word) === point))?.start ?? null;
 }
 
 /** Whose word a report's own narrative is: its credited source, else the report itself. */
