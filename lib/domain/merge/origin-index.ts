@@ -160,7 +160,8 @@ function attributionsFor(story: Story, line: Line, cluster: Cluster): readonly A
     .filter(({ reporting }) => reporting !== null)
     .sort((a, b) => (a.reporting?.cue.start ?? 0) - (b.reporting?.cue.start ?? 0));
   const governing = placed.findLast(({ reporting }) => (reporting?.cue.start ?? 0) < at) ?? placed[0];
-  if (!governing) return all;
+  // A guess by words alone leaves nobody out for the sake of hearsay.
+  if (!governing || (cluster.event === null && !governing.voice.named)) return all;
   return placed.filter(
     ({ reporting }) =>
       reporting === governing.reporting || reporting?.kind === "citing" || reporting?.kind === "according",
