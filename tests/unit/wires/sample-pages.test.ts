@@ -10,7 +10,8 @@ import { OUTLET_PAGES } from "./sample-pages-outlets.ts";
 const PAGES = [...SAMPLE_PAGES, ...AGENCY_PAGES, ...OUTLET_PAGES, ...FORM_PAGES];
 
 function readPage({ name, text }: SamplePage): ParsedReport {
-  const read = readReports(new TextEncoder().encode(text), { name, receivedAt: "2031-12-01T12:00:00Z" });
+  const file = { name, receivedAt: "2031-12-01T12:00:00Z", format: "text" } as const;
+  const read = readReports(new TextEncoder().encode(text), file);
   if (!read.ok) throw new Error(read.error);
   const [report] = read.value.reports;
   if (!report) throw new Error(`No report in ${name}`);

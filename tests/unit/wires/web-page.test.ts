@@ -134,3 +134,76 @@ describe("pages of other kinds", () => {
     );
   });
 });
+
+describe("what a page says of its article without showing it", () => {
+  const body =
+    "<p>Fog closed the port of Halm on Sunday, the harbour master said. Ferries waited outside for an hour.</p>".repeat(
+      4,
+    );
+
+  it("is read from JSON-LD: times, rights, keywords, pictures, origin, place and correction", () => {
+    const article = {
+      "@type": "NewsArticle",
+      "@id": "#article",
+      url: "https://quay.example/fog",
+      headline: "Fog closes port of Halm",
+      datePublished: "2031-05-04T08:00:00+02:00",
+      dateModified: "2031-05-04T09:30:00+02:00",
+      keywords: "fog, port",
+      genre: "Report",
+      image: [
+        { "@type": "ImageObject", url: "https://quay.example/fog.jpg", caption: "The port", creditText: "Lars Holm" },
+      ],
+      copyrightHolder: { "@type": "Organization", name: "The Quay" },
+      license: "https://quay.example/terms",
+      sourceOrganization: { name: "Meridian Press" },
+      publisher: { name: "The Quay" },
+      contentLocation: { name: "Halm" },
+      correction: { text: "An earlier version named another port." },
+    };
+    const report = read(
+      `<html lang="en"><head><script type="application/ld+json">${JSON.stringify({ "@graph": [article] })}</script></head><body><h1>Fog closes port of Halm</h1>${body}</body></html>`,
+    );
+    expect(report).toMatchObject({
+      guid: "https://quay.example/fog",
+      publishedAt: "2031-05-04T06:00:00Z",
+      firstCreatedAt: "2031-05-04T06:00:00Z",
+      versionCreatedAt: "2031-05-04T07:30:00Z",
+      keywords: ["fog", "port"],
+      genres: ["Report"],
+      places: [{ name: "Halm" }],
+      media: [{ href: "https://quay.example/fog.jpg", caption: "The port", credit: "Lars Holm" }],
+      rights: { holder: "The Quay", usageTerms: "https://quay.example/terms" },
+      source: "Meridian Press",
+      distributor: "The Quay",
+      correction: true,
+    });
+  });
+
+  it("is read from microdata and RDFa, whose values may be words that the page shows", () => {
+    const report = read(
+      `<html><head><link rel="canonical" href="https://quay.example/1"></head><body itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Fog closes port of Halm</h1><span itemprop="author" itemscope itemtype="https://schema.org/Person">By <span itemprop="name">Mira Kuhl</span></span> <br><time itemprop="datePublished" datetime="2031-05-04T06:00:00Z">today</time><img itemprop="image" src="https://quay.example/p.jpg"><div itemprop="articleBody">${body}</div><div itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><meta itemprop="name" content="The Quay"></div></body></html>`,
+    );
+    expect(report).toMatchObject({
+      guid: "https://quay.example/1",
+      headline: "Fog closes port of Halm",
+      byline: "Mira Kuhl",
+      publishedAt: "2031-05-04T06:00:00Z",
+      source: "The Quay",
+      media: [{ href: "https://quay.example/p.jpg" }],
+    });
+  });
+
+  it("is read from OpenGraph", () => {
+    const report = read(
+      `<html><head><meta property="og:title" content="CORRECTED: Fog closes port"><meta property="og:site_name" content="The Quay"><meta property="article:published_time" content="2031-05-04T06:00:00Z"><meta property="article:modified_time" content="2031-05-04T07:00:00Z"><meta property="article:tag" content="fog"><meta property="article:tag" content="port"><meta property="og:image" content="https://quay.example/p.jpg"><meta property="og:image:alt" content="The port"></head><body>${body}</body></html>`,
+    );
+    expect(report).toMatchObject({
+      correction: true,
+      source: "The Quay",
+      versionCreatedAt: "2031-05-04T07:00:00Z",
+      keywords: ["fog", "port"],
+      media: [{ href: "https://quay.example/p.jpg", caption: "The port" }],
+    });
+  });
+});

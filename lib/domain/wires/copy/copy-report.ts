@@ -4,7 +4,7 @@ import type { SourceFile } from "../formats/format-reader.ts";
 import { buildReport } from "../parsed-report.ts";
 import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat, ReportMedia } from "../report.ts";
 import { findSource } from "../report-source.ts";
-import { findWrittenDay } from "../written-date.ts";
+import { findWrittenDate, findWrittenDay } from "../written-date.ts";
 import { type ClosingTime, readClosingTime } from "./closing-time.ts";
 import { type CopyPart, composeCopy } from "./compose.ts";
 import { type HeadField, type HeadKind, readCopyHead } from "./copy-head.ts";
@@ -144,9 +144,8 @@ function findTime(trailer: readonly CopyPart[], context: Parameters<typeof readC
 }
 
 function findDay(lines: readonly (string | null)[], receivedAt: string | null): string | null {
-  return (
-    lines.map((line) => (line === null ? null : (findWrittenDay(line, receivedAt)?.iso ?? null))).find(Boolean) ?? null
-  );
+  const days = lines.map((line) => findWrittenDate(line ?? "")?.iso ?? findWrittenDay(line ?? "", receivedAt)?.iso ?? null);
+  return days.find((day) => day !== null) ?? null;
 }
 
 /** An agency's name among the words of a header; names of two letters are routing codes as often. */

@@ -1,6 +1,7 @@
 import { fail, ok } from "../../shared/result.ts";
 import { findBlocks } from "../blocks/find-blocks.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
+import { withMarks } from "../copy/with-marks.ts";
 import { findMainLines } from "../html/main-content.ts";
 import { type PageMetadata, readPageMetadata } from "../html/page-metadata.ts";
 import { type PageLine, readPage } from "../html/read-page.ts";
@@ -25,7 +26,7 @@ export const htmlFormat: FormatReader = {
     const main = findMainLines(page.value);
     const blocks = findBlocks(text, hintLines(lines, main, metadata));
     const facts = readReportFacts(text, blocks, receivedAt);
-    return ok([buildReport("html", { text, blocks, warnings, ...joinFacts(facts, metadata) })]);
+    return ok([withMarks(buildReport("html", { text, blocks, warnings, ...joinFacts(facts, metadata) }))]);
   },
 };
 
@@ -103,16 +104,26 @@ function wordsOf(text: string): string[] {
 
 /** The article's own words first where both speak; an agency that signs it is its source, and the page's outlet delivered it. */
 function joinFacts(facts: ReportFacts, metadata: PageMetadata) {
-  const agency = facts.source !== null && facts.source !== metadata.publisher;
+  const source = facts.source ?? metadata.origin ?? metadata.publisher;
+  const agency = source !== null && source !== metadata.publisher;
   return {
     headline: facts.headline ?? metadata.headline,
     byline: facts.byline ?? metadata.author,
-    dateline: facts.dateline,
-    publishedAt: metadata.publishedAt ?? facts.publishedAt,
+    dateline: facts.dateline ?? metadata.dateline,
+    publishedAt: metadata.publishedAt ?? facts.publishedAt ?? metadata.modifiedAt,
+    firstCreatedAt: metadata.publishedAt,
+    versionCreatedAt: metadata.modifiedAt,
     language: metadata.language ?? facts.language,
-    source: facts.source ?? metadata.publisher,
+    source,
     distributor: agency ? metadata.publisher : null,
     subjects: metadata.section,
     guid: metadata.guid,
+    version: metadata.version,
+    keywords: metadata.keywords,
+    genres: metadata.genres,
+    places: metadata.places.map((name) => ({ name, region: null, country: null, code: null })),
+    rights: metadata.rights,
+    media: metadata.media,
+    correction: metadata.corrected,
   };
 }

@@ -1,6 +1,7 @@
 import { fail, ok } from "../../shared/result.ts";
 import { findBlocks } from "../blocks/find-blocks.ts";
 import { cutParagraphs } from "../blocks/paragraphs.ts";
+import { withMarks } from "../copy/with-marks.ts";
 import { buildReport } from "../parsed-report.ts";
 import { readReportFacts } from "../report-facts.ts";
 import type { FormatReader } from "./format-reader.ts";
@@ -21,7 +22,8 @@ export const textFormat: FormatReader = {
     const paragraphs = cutParagraphs(text);
     if (paragraphs.length > MOST_PARAGRAPHS) return fail(TOO_MANY);
     const blocks = findBlocks(text, paragraphs);
-    return ok([buildReport("text", { text, blocks, warnings, ...readReportFacts(text, blocks, receivedAt) })]);
+    const facts = readReportFacts(text, blocks, receivedAt);
+    return ok([withMarks(buildReport("text", { text, blocks, warnings, ...facts }))]);
   },
 };
 

@@ -1,4 +1,9 @@
+import { settleKeywords } from "../items/subjects.ts";
+import type { ReportMedia, ReportRights } from "../report.ts";
 import { isoSeconds } from "../written-date.ts";
+import { findArticle, firstText, listOf, namesOf, thingsIn } from "./linked-data.ts";
+import type { Thing } from "./microdata.ts";
+import { pageMedia } from "./page-media.ts";
 import type { Page } from "./read-page.ts";
 
 /** What a page says about its article in mark-up that is not shown; null for what it does not say. */
@@ -11,13 +16,23 @@ export type PageMetadata = {
   readonly section: readonly string[];
   readonly language: string | null;
   readonly guid: string | null;
+  readonly modifiedAt: string | null;
+  /** Whose report it is, where the page says that it is another's than the publisher's. */
+  readonly origin: string | null;
+  readonly dateline: string | null;
+  readonly version: string | null;
+  readonly keywords: readonly string[];
+  readonly genres: readonly string[];
+  readonly places: readonly string[];
+  readonly rights: ReportRights | null;
+  readonly media: readonly ReportMedia[];
+  /** The page says that the article was put right. */
+  readonly corrected: boolean;
 };
-
-type Thing = Readonly<Record<string, unknown>>;
 
 /** JSON-LD speaks first, then OpenGraph and the other `<meta>`, then the title and the `<time>` elements. */
 export function readPageMetadata(page: Page): PageMetadata {
-  const article = findArticle(page.data);
+  const article = findArticle(page.data, page.things);
   const meta = (...keys: string[]): string | null => firstText(keys.map((key) => page.meta.get(key)));
   return {
     headline: firstText([article.headline, meta("og:title", "twitter:title", "headline", "dc.title"), page.title]),
@@ -35,9 +50,61 @@ export function readPageMetadata(page: Page): PageMetadata {
     language: languageTag(
       firstText([article.inLanguage, page.language, meta("og:locale", "content-language", "language")]),
     ),
-    guid: firstText([article["@id"], article.url, meta("og:url")]),
+    guid: firstText([absolute(article["@id"]), absolute(article.url), meta("og:url"), page.links.get("canonical")]),
+    ...readFurther(page, article, meta),
   };
 }
+
+type Meta = (...keys: string[]) => string | null;
+
+function readFurther(page: Page, article: Thing, meta: Meta) {
+  return {
+    modifiedAt: firstTime([article.dateModified, ...MODIFIED.map((key) => page.meta.get(key))]),
+    origin:
+      namesOf(article.sourceOrganization) ??
+      namesOf(article.provider) ??
+      named(meta("original-source", "syndication-source", "dc.source")),
+    dateline: firstText([article.dateline]),
+    version: typeof article.version === "number" ? String(article.version) : firstText([article.version]),
+    keywords: settleKeywords([
+      ...thingsIn(article.keywords).map((one) => firstText([one.name])),
+      ...page.tags,
+      meta("keywords"),
+    ]),
+    genres: listOf(article.genre),
+    places: thingsIn(article.contentLocation ?? article.locationCreated).flatMap((place) => listOf(place.name)),
+    rights: readRights(page, article, meta),
+    media: pageMedia(article, page.meta),
+    corrected: article.correction !== undefined || meta("article:correction") !== null,
+  };
+}
+
+/** Addresses of the source are given too; they name nobody. */
+function named(value: string | null): string | null {
+  return value !== null && /^https?:/.test(value) ? null : value;
+}
+
+/** "#article" names a thing within the page alone. */
+function absolute(value: unknown): string | null {
+  return typeof value === "string" && /^[a-z][\w+.-]*:./i.test(value) ? value : null;
+}
+
+function readRights(page: Page, article: Thing, meta: Meta): ReportRights | null {
+  const holder = namesOf(article.copyrightHolder);
+  const notice = firstText([article.copyrightNotice, meta("copyright", "dc.rights", "dcterms.rights", "rights")]);
+  const usageTerms = firstText([article.license, article.usageInfo, page.links.get("license")]);
+  return holder === null && notice === null && usageTerms === null ? null : { holder, notice, usageTerms };
+}
+
+const MODIFIED = [
+  "article:modified_time",
+  "og:updated_time",
+  "datemodified",
+  "dcterms.modified",
+  "dc.date.modified",
+  "last-modified",
+  "lastmod",
+] as const;
 
 const PUBLISHED = [
   "article:published_time",
@@ -54,61 +121,6 @@ const PUBLISHED = [
   "article.published",
   "og:article:published_time",
 ] as const;
-const ARTICLE_TYPE = /(?:Article|Posting|Report)$/;
-const DEEPEST = 6;
-
-/** The first article among the things that the page describes, its `@graph` included. */
-function findArticle(data: readonly string[]): Thing {
-  for (const text of data) {
-    const found = articleIn(parseJson(text), 0);
-    if (found) return found;
-  }
-  return {};
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, ""));
-  } catch {
-    return null;
-  }
-}
-
-function articleIn(value: unknown, depth: number): Thing | null {
-  if (depth > DEEPEST || typeof value !== "object" || value === null) return null;
-  if (Array.isArray(value)) {
-    for (const entry of value.slice(0, 50)) {
-      const found = articleIn(entry, depth + 1);
-      if (found) return found;
-    }
-    return null;
-  }
-  const thing = value as Thing;
-  if (listOf(thing["@type"]).some((type) => ARTICLE_TYPE.test(type))) return thing;
-  return articleIn(thing["@graph"], depth + 1) ?? articleIn(thing.mainEntity, depth + 1);
-}
-
-function listOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter(
-    (entry): entry is string => typeof entry === "string" && entry !== "",
-  );
-}
-
-function firstText(values: readonly unknown[]): string | null {
-  const found = values.find((value): value is string => typeof value === "string" && value.trim() !== "");
-  return found?.replace(/\s+/g, " ").trim() ?? null;
-}
-
-/** Names of persons or of an organisation, however the page wrapped them; web addresses are no names. */
-function namesOf(value: unknown): string | null {
-  const entries = Array.isArray(value) ? value : [value];
-  const names = entries
-    .map((entry) => (typeof entry === "object" && entry !== null ? (entry as Thing).name : entry))
-    .flatMap((name) => listOf(name))
-    .filter((name) => !/^https?:/.test(name));
-  return names.length === 0 ? null : names.join(", ");
-}
-
 function firstTime(values: readonly unknown[]): string | null {
   for (const value of values) {
     const time = typeof value === "string" && /\d{4}/.test(value) ? Date.parse(withZone(value.trim())) : Number.NaN;
