@@ -132,6 +132,9 @@ function independentOf(
   return Math.max(1, named.size + new Set(known.map((report) => outletOf(story, report))).size);
 }
 
+/** Only a full stop and a closing mark may stand after the speaker. */
+const CLOSE = 3;
+
 /**
  * Whom the paragraph names at its end: "The gates stood open. Nobody was inside, according to the mayor." Both sentences
  * are the mayor's, so the first is nobody's own finding.
@@ -142,7 +145,8 @@ function closingAttributions(story: Story, line: Line): readonly Attribution[] {
   const last = story.lines[line.index + 2];
   if (last && last.report === line.report && last.paragraph === line.paragraph) return [];
   return (story.attributions[next.index] ?? []).filter(
-    ({ reporting }) => reporting?.kind === "according" && reporting.cue.start > next.text.length / 2,
+    ({ reporting, speaker }) =>
+      reporting?.kind === "according" && reporting.cue.start > 0 && (speaker?.end ?? 0) >= next.text.length - CLOSE,
   );
 }
 
