@@ -44,7 +44,7 @@ export type Lease = {
 export function useLease({ storyId, editionId, initial, actions, releaseHref }: LeaseParts): Lease {
   const [{ state, lost }, setKnown] = useState({ state: initial, lost: false });
   const [problem, setProblem] = useState<string | null>(null);
-  const token = state.kind === "mine" ? state.token : null;
+  const token = tokenOf(state);
   const learn = useCallback((next: LeaseState) => setKnown((known) => afterLearning(known, next)), []);
 
   // One question at a time: the answer to a second one would say that this very window writes already.
@@ -75,10 +75,12 @@ export function useLease({ storyId, editionId, initial, actions, releaseHref }: 
     // No answer says nothing about the lease: the connection may be back before anybody else wants to write.
     const result = await question.catch(() => null);
     if (!result?.ok || waiting.current) return;
-    learn(result.value);
+    const answer = result.value;
+    // An answer to a question of before this window had the pen, or had this one, says nothing about it.
+    setKnown((known) => (tokenOf(known.state) === token ? afterLearning(known, answer) : known));
     // Whoever asked for the pen, or was handed it, has it as soon as it is there.
-    if (result.value.kind === "free" && (wanted || result.value.forMe)) await take(false);
-  }, [actions, editionId, token, wanted, take, learn]);
+    if (token === null && answer.kind === "free" && (wanted || answer.forMe)) await take(false);
+  }, [actions, editionId, token, wanted, take]);
 
   const tell = async (message: () => Promise<ActionResult<void>>) => {
     const result = await message().catch(() => null);
@@ -124,6 +126,10 @@ export function useLease({ storyId, editionId, initial, actions, releaseHref }: 
     give: (to) => tell(() => actions.givePen({ editionId, token: token ?? "", to })),
     refuse: (personId) => tell(() => actions.refusePen({ editionId, token: token ?? "", personId })),
   };
+}
+
+function tokenOf(state: LeaseState): string | null {
+  return state.kind === "mine" ? state.token : null;
 }
 
 type Known = { readonly state: LeaseState; readonly lost: boolean };

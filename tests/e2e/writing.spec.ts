@@ -79,7 +79,7 @@ test("of two who write one text neither overwrites the other", async ({ page, an
   await signIn(page, "reporter");
   await openToWrite(page, STORY);
   await goToEnd(page);
-  await page.keyboard.type(" Told by Nora.");
+  await page.keyboard.type(" Told by Nora. More by Nora.");
 
   const editor = await anotherPerson();
   await signIn(editor, "editor");
@@ -88,17 +88,17 @@ test("of two who write one text neither overwrites the other", async ({ page, an
   await editor.keyboard.type(" Told by Tomasz.");
   await saveRevision(editor);
 
-  await page.keyboard.type(" More by Nora.");
-  await page.keyboard.press("ControlOrMeta+s");
-  await expect(page.getByText("Tomasz Brandt is writing.")).toBeVisible();
+  await expect(page.getByText("Tomasz Brandt has the pen now.")).toBeVisible();
   await expect(storyText(page)).toContainText("Told by Nora. More by Nora.");
   await editor.goto("/stories");
 
-  await page.getByRole("button", { name: "Ask again" }).click();
+  await page.getByRole("button", { name: "Write", exact: true }).click();
   await expectPen(page);
   await page.keyboard.press("ControlOrMeta+s");
   const conflict = page.getByRole("dialog", { name: /Tomasz Brandt saved revision \d+ before you/ });
-  await expect(conflict.getByRole("deletion").filter({ hasText: "Told by Tomasz." })).toBeVisible();
+  await expect(conflict.getByRole("listitem").filter({ hasText: "Tomasz Brandt: Added" })).toContainText(
+    "Told by Tomasz.",
+  );
   await expect(conflict.getByRole("insertion").filter({ hasText: "Told by Nora." })).toBeVisible();
   await conflict.getByRole("button", { name: "Save mine on top" }).click();
   await expect(page.getByText(/^Saved .* as revision \d+/)).toBeVisible();

@@ -24,7 +24,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await server.stop();
   };
   try {
-    await ready(desk);
+    await deskReady(desk);
   } catch (error) {
     await stop();
     throw error;
@@ -35,23 +35,28 @@ export default async function setUp(): Promise<() => Promise<void>> {
 
 function startDesk(settings: Readonly<Record<string, string>>): ChildProcess {
   mkdirSync(OUTPUT, { recursive: true });
-  const { NODE_OPTIONS: _forTheTestsAlone, ...environment } = process.env;
   return spawn(process.execPath, ["--conditions=react-server", "lib/cli/main.ts", "start"], {
     cwd: ROOT,
-    env: {
-      ...environment,
-      ...settings,
-      NODE_ENV: "production",
-      STET_DEMO: "on",
-      STET_DATA: path.join(OUTPUT, "desk-data"),
-      AUTH_SECRET: "a secret for the tests alone, which guards nothing",
-      AUDIT_SECRET: "another secret for the tests, which guards nothing",
-    },
+    env: { ...deskSettings(), ...settings },
     stdio: ["ignore", "pipe", openSync(path.join(OUTPUT, "desk.log"), "w")],
   });
 }
 
-function ready(desk: ChildProcess): Promise<void> {
+/** What every instance of the desk runs with, so that each knows the cookies of the others. */
+export function deskSettings(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _forTheTestsAlone, ...environment } = process.env;
+  return {
+    ...environment,
+    NODE_ENV: "production",
+    STET_DEMO: "on",
+    STET_DATA: path.join(OUTPUT, "desk-data"),
+    AUTH_SECRET: "a secret for the tests alone, which guards nothing",
+    AUDIT_SECRET: "another secret for the tests, which guards nothing",
+  };
+}
+
+/** Settles when the desk says that it is there. */
+export function deskReady(desk: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = "";
     desk.stdout?.on("data", (chunk: Buffer) => {
@@ -69,7 +74,8 @@ async function stopDesk(desk: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens to. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -13,8 +13,8 @@ export const PEOPLE: Readonly<Record<Role, { readonly name: string; readonly ema
 export const PASSWORD = "let it stand";
 
 /** Signs a person of the demonstration newsroom in by the form, as they would. */
-export async function signIn(page: Page, role: Role): Promise<void> {
-  await page.goto("/signin");
+export async function signIn(page: Page, role: Role, desk = ""): Promise<void> {
+  await page.goto(`${desk}/signin`);
   await enterDesk(page, role);
 }
 

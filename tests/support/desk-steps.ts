@@ -20,12 +20,24 @@ export async function openRoom(page: Page, title: string, room: string): Promise
 export async function openToWrite(page: Page, title: string): Promise<void> {
   await openRoom(page, title, "Write");
   const takeOver = page.getByRole("button", { name: "Take over" });
-  await expect(takeOver.or(storyText(page).and(page.locator('[contenteditable="true"]')))).toBeVisible();
+  const writeHere = page.getByRole("button", { name: "Write here instead" });
+  const writable = storyText(page).and(page.locator('[contenteditable="true"]'));
+  await expect(takeOver.or(writeHere).or(writable)).toBeVisible();
+  if (await writeHere.isVisible()) await writeHereInstead(page);
   if (await takeOver.isVisible()) {
     await takeOver.click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Take over" }).click();
   }
   await expectPen(page);
+}
+
+/** Takes the pen from another window of the same person. A button that is pressed before the page is awake does nothing. */
+export async function writeHereInstead(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Write here instead" });
+  await expect(async () => {
+    if (await button.isVisible()) await button.click();
+    await expect(button).toBeHidden({ timeout: 2000 });
+  }).toPass();
 }
 
 /** Waits until this window has the pen; a free one is taken without asking. */
