@@ -8,7 +8,7 @@ const ANY = /./;
 /** Libraries that are pure themselves: language, mark-up, dates. */
 const PURE =
   /^(zod|linkedom|htmlparser2|@mozilla\/readability|eld|chrono-node|wink-porter2-stemmer|double-metaphone|saxes|fflate)(\/|$)/;
-const EDITOR = /^(@tiptap\/|prosemirror-)/;
+const EDITOR = /^(@tiptap\/|prosemirror-|@handlewithcare\/prosemirror-)/;
 const SCREEN = /^(?!node:|pg$|@prisma\/|server-only$)/;
 
 /** The first room that fits a file is its room; what it may import is named by the start of its path. */

@@ -1,6 +1,8 @@
 "use client";
 import { ListIcon } from "lucide-react";
 import { useState } from "react";
+import type { TalkServices } from "#components/comments/talk-services.ts";
+import { useTalk } from "#components/comments/use-talk.ts";
 import { ListDetail } from "#components/stories/list-detail.tsx";
 import { storyHref } from "#components/stories/story-href.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -10,6 +12,7 @@ import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
 import { judgingOf, type ReviewAbilities } from "./judging.ts";
+import type { ReviewSuggestion } from "./open-suggestions.tsx";
 import { ReviewBar } from "./review-bar.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
 import { ReviewSheet } from "./review-sheet.tsx";
@@ -25,6 +28,8 @@ type ReviewDeskProps = {
   readonly reader: string;
   readonly sentences: readonly ReviewSentence[];
   readonly asked: string | null;
+  readonly suggestions: readonly ReviewSuggestion[];
+  readonly talk: TalkServices;
   readonly abilities: ReviewAbilities & Readonly<Record<"revision.submit" | "revision.recall", Decision>>;
   readonly actions: ReviewActions & Pick<SubmissionProps, "submit" | "recall">;
 };
@@ -35,6 +40,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
   // On a phone, whoever hands the text in sees the whole of it first.
   const [listed, setListed] = useState(edition.state === "drafting" && props.asked === null);
   const review = useReview({ ...props, editionId: edition.id });
+  const doing = useTalk(props.talk);
   const { current, sentences } = review;
   const judging = current && judgingOf(current, edition.state, abilities);
   useReviewKeys(review, judging);
@@ -64,7 +70,12 @@ export function ReviewDesk(props: ReviewDeskProps) {
                 All
               </Button>
             </div>
-            <ReviewSheet slug={story.slug} review={review} sentence={current} judging={judging} />
+            <ReviewSheet
+              slug={story.slug}
+              sentence={current}
+              suggestions={props.suggestions}
+              {...{ review, judging, doing }}
+            />
             <ReviewBar review={review} judging={judging} />
           </>
         }

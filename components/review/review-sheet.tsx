@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import type { Talk } from "#components/comments/use-talk.ts";
 import { storyHref } from "#components/stories/story-href.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -9,7 +10,9 @@ import { FindingList } from "./finding-list.tsx";
 import { JudgementList } from "./judgement-list.tsx";
 import type { Judging } from "./judging.ts";
 import { MarkedSentence } from "./marked-sentence.tsx";
+import { OpenSuggestions, type ReviewSuggestion } from "./open-suggestions.tsx";
 import { PassageList } from "./passage-list.tsx";
+import { ReviewComments } from "./review-comments.tsx";
 import { StandingWord } from "./standing-word.tsx";
 import type { Review } from "./use-review.ts";
 
@@ -18,10 +21,13 @@ type ReviewSheetProps = {
   readonly review: Review;
   readonly sentence: ReviewSentence;
   readonly judging: Judging;
+  readonly doing: Talk;
+  readonly suggestions: readonly ReviewSuggestion[];
 };
 
 /** The sentence that is looked at, beside what it rests on. */
-export function ReviewSheet({ slug, review, sentence, judging }: ReviewSheetProps) {
+export function ReviewSheet({ slug, review, sentence, judging, doing, suggestions }: ReviewSheetProps) {
+  const words = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each sentence is looked at from its top
   useEffect(() => pane.current?.scrollTo(0, 0), [sentence.sid]);
@@ -42,11 +48,13 @@ export function ReviewSheet({ slug, review, sentence, judging }: ReviewSheetProp
               Go to it in the text
             </Link>
           </div>
-          <MarkedSentence
-            text={sentence.text}
-            findings={openFindings(sentence)}
-            className={sentence.kind === "subhead" ? "font-semibold" : "text-[1.3125rem] leading-8"}
-          />
+          <div ref={words}>
+            <MarkedSentence
+              text={sentence.text}
+              findings={openFindings(sentence)}
+              className={sentence.kind === "subhead" ? "font-semibold" : "text-[1.3125rem] leading-8"}
+            />
+          </div>
           <p className="text-muted-foreground text-xs">Written by {sentence.authors.join(", ")}</p>
           <FindingList
             sentence={sentence}
@@ -54,6 +62,8 @@ export function ReviewSheet({ slug, review, sentence, judging }: ReviewSheetProp
             onDismiss={(finding) => review.ask({ kind: "dismiss", finding })}
           />
           <JudgementList sentence={sentence} />
+          <OpenSuggestions sid={sentence.sid} suggestions={suggestions} />
+          <ReviewComments sentence={sentence} doing={doing} words={() => words.current} />
         </section>
         <section aria-label="What it rests on" className="min-w-0 max-xl:border-t max-xl:pt-4 xl:border-l xl:pl-10">
           <h2 className="mb-3 font-semibold text-xs">What it rests on</h2>

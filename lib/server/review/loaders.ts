@@ -4,6 +4,7 @@ import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { findLease } from "../editions/leases/data.ts";
 import { load } from "../load.ts";
 import { loadStory } from "../stories/loaders.ts";
+import { listOpenSuggestions } from "../suggestions/data.ts";
 import { listReviewSentences } from "./data.ts";
 
 /** The sentences of a story's current revision for whoever reviews them. */
@@ -12,8 +13,9 @@ export async function loadReview(slug: string) {
   return load(async () => {
     const { headRevisionId: revisionId } = edition;
     const asked = revisionId && { editionId: edition.id, revisionId, storyId: story.id };
-    const [sentences, lease] = await Promise.all([
+    const [sentences, suggestions, lease] = await Promise.all([
       asked ? listReviewSentences(asked, actor) : [],
+      listOpenSuggestions(revisionId),
       findLease(edition.id),
     ]);
     const abilities = abilitiesFor(actor, {
@@ -23,6 +25,6 @@ export async function loadReview(slug: string) {
       "revision.submit": { leaseHolder: (lease?.holderId ?? null) as PersonId | null },
       "revision.recall": {},
     });
-    return { story, edition, revisionId, reader: actor.name, sentences, abilities };
+    return { story, edition, revisionId, reader: actor.name, sentences, suggestions, abilities };
   });
 }

@@ -2,6 +2,13 @@ import type { Metadata } from "next";
 import { ReviewDesk } from "#components/review/review-desk.tsx";
 import { loadReview } from "#lib/server/review/loaders.ts";
 import {
+  deleteCommentAction,
+  editCommentAction,
+  replyAction,
+  resolveThreadAction,
+  startThreadAction,
+} from "../comments/actions.ts";
+import {
   dismissFindingAction,
   judgeSentenceAction,
   recallFromReviewAction,
@@ -9,6 +16,14 @@ import {
   submitForReviewAction,
   withdrawJudgementAction,
 } from "./actions.ts";
+
+const TALK_ACTIONS = {
+  start: startThreadAction,
+  reply: replyAction,
+  edit: editCommentAction,
+  remove: deleteCommentAction,
+  resolve: resolveThreadAction,
+};
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -24,5 +39,12 @@ const ACTIONS = {
 export default async function ReviewPage({ params, searchParams }: PageProps<"/stories/[slug]/review">) {
   const [{ slug }, { sentence }] = await Promise.all([params, searchParams]);
   const review = await loadReview(slug);
-  return <ReviewDesk {...review} asked={typeof sentence === "string" ? sentence : null} actions={ACTIONS} />;
+  return (
+    <ReviewDesk
+      {...review}
+      asked={typeof sentence === "string" ? sentence : null}
+      actions={ACTIONS}
+      talk={{ ...TALK_ACTIONS, storyId: review.story.id, href: `/stories/${slug}/comments` }}
+    />
+  );
 }

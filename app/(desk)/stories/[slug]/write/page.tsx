@@ -44,7 +44,7 @@ const SERVICES = {
   attachReports: attachReportsAction,
 };
 
-const TALK = {
+const TALK_ACTIONS = {
   start: startThreadAction,
   reply: replyAction,
   edit: editCommentAction,
@@ -75,7 +75,7 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
       conflicts={conflicts}
       actions={ACTIONS}
       desk={{ ...SERVICES, reader: around.reader, dismissals: around.dismissals, abilities: around.abilities }}
-      talk={{ ...TALK, storyId: story.id, href: `/stories/${story.slug}/comments` }}
+      talk={{ ...TALK_ACTIONS, storyId: story.id, href: `/stories/${story.slug}/comments` }}
       startTalk={typeof talk === "string" ? talk : null}
       suggestionsHref={`/stories/${story.slug}/suggestions`}
       startAt={typeof sentence === "string" ? sentence : null}
