@@ -1,6 +1,7 @@
 import { languageOf } from "../../language/language-of.ts";
 import { SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
 import type { SourceFile } from "../formats/format-reader.ts";
+import { openingWords } from "../items/opening-words.ts";
 import { buildReport } from "../parsed-report.ts";
 import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat, ReportMedia } from "../report.ts";
 import { findSource } from "../report-source.ts";
@@ -50,6 +51,7 @@ export function buildCopyReport(
     ...facts,
     ...told,
     ...headerFacts(header, head.fields),
+    headline: told.headline ?? openingWords(text, blocks),
     item,
     text,
     blocks,
@@ -144,7 +146,9 @@ function findTime(trailer: readonly CopyPart[], context: Parameters<typeof readC
 }
 
 function findDay(lines: readonly (string | null)[], receivedAt: string | null): string | null {
-  const days = lines.map((line) => findWrittenDate(line ?? "")?.iso ?? findWrittenDay(line ?? "", receivedAt)?.iso ?? null);
+  const days = lines.map(
+    (line) => findWrittenDate(line ?? "")?.iso ?? findWrittenDay(line ?? "", receivedAt)?.iso ?? null,
+  );
   return days.find((day) => day !== null) ?? null;
 }
 

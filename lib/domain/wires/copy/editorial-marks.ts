@@ -54,7 +54,10 @@ export function readEditorialMarks(copy: MarkedCopy): EditorialMarks {
   const held = [headline, ...slugs, ...notes].some((line) => anyOf(HOLD_NOTES).test(line));
   return {
     pubStatus: killed ? "canceled" : held || embargo.unknown ? "withheld" : "usable",
-    corrects: isMarked(headline, slugs, CORRECTION_WORDS) || notes.some((note) => anyOf(CORRECTION_NOTES).test(note)),
+    corrects:
+      isMarked(headline, slugs, CORRECTION_WORDS) ||
+      CORRECTED_AFTER.test(headline) ||
+      notes.some((note) => anyOf(CORRECTION_NOTES).test(note)),
     updates: isUpdate(headline, slugs, notes),
     embargoUntil: embargo.until,
     warnings: embargo.unknown ? [EMBARGO_UNKNOWN] : [],
@@ -79,6 +82,9 @@ const STORY_WITHDRAWN =
   /^[\s(*]{0,3}(?:This (?:story|item|dispatch|version)|(?:The|Our) [^.]{0,60}\b(?:story|item|report|dispatch|version),? (?:headlined|slugged|titled|entitled|numbered|sent|moved|filed|transmitted|issued)\b)[^.]{0,160}\b(?:is|are|has been|was)(?: wrong and)?(?: is| are)?(?: hereby)? (?:withdrawn|killed|retracted)\b/iu;
 const EMBARGO_UNKNOWN =
   "A note asks to wait, but its hour or zone cannot be told for sure: read the note and set the hour yourself.";
+
+/** "Bank names new head (corrected)". */
+const CORRECTED_AFTER = new RegExp(`[([](?:[^()[\\]]{0,20}, )?(?:${CORRECTION_WORDS})(?: ?\\d{1,2})?[)\\]]\\s*$`, "iu");
 
 function isKilled(headline: string, slugs: readonly string[], notes: readonly string[]): boolean {
   return isMarked(headline, slugs, KILL_WORDS) || notes.some((note) => anyOf(KILL_NOTES).test(note));
@@ -105,7 +111,7 @@ function marksOf(words: string): Marks {
     capitals: new RegExp(`${OPENING_MARK}${CALLS}(?:${words})(?:[\\s,*'!]+(?:${words}))*${SEPARATED}`, "u"),
     beforeColon: new RegExp(`${OPENING_MARK}(?:${words})\\s*(?::|[–—]\\s)`, "iu"),
     bracketed: new RegExp(`(?:^\\s*[([*]+|[([]\\s*)(?:${words})\\s*[)\\]]`, "u"),
-    slug: new RegExp(`(?:^|[-/,_ ])(?:${words})(?:$|[-/,._< ])`, "u"),
+    slug: new RegExp(`(?:^|[-/,_ (])(?:${words})(?:$|[-/,._< )])`, "u"),
     afterComma: new RegExp(`,\\s*(?:\\d+\\w\\w )?(?:${words})\\s*(?:$|[,.<])`, "iu"),
   };
   marks.set(words, made);

@@ -1,21 +1,27 @@
 import { isStorable } from "../../shared/storable.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
+import { type EditorialMarks, readEditorialMarks } from "../copy/editorial-marks.ts";
 import { buildReport } from "../parsed-report.ts";
 import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
 import { cleanByline, cleanDateline } from "../report-facts.ts";
 import { findSource } from "../report-source.ts";
-import type { WireLine } from "../xml/marked-lines.ts";
+import { MOST_LINES, type WireLine } from "../xml/marked-lines.ts";
 import { linesOfItem } from "./item-lines.ts";
+import { openingWords } from "./opening-words.ts";
 import { knownAgency } from "./party-name.ts";
 import { settleBlocks } from "./settle-blocks.ts";
 import { settleParties } from "./settle-parties.ts";
 import type { WireFacts, WireItem } from "./wire-item.ts";
-import { saysItCorrects, saysKill } from "./wire-signals.ts";
 
 type Place = { readonly format: ReportFormat; readonly item: number; readonly warnings: readonly string[] };
 
 const NO_WORDS = "This item holds no words: ask the sender whether its text is missing.";
 const NO_WRITING = "This item holds characters that are no part of any writing: ask the sender for it again.";
+
+const SEPARATOR = "\n\n";
+/** No item that an agency sends is as long; reading more would keep the desk waiting. */
+const LONGEST_ITEM = 1_000_000;
+const TOO_LONG = `This item is too long: at most ${MOST_LINES.toLocaleString("en")} lines and a million characters are read; split it and send the parts.`;
 
 /**
  * The report of one item: its words put together in the order in which they are read (headline, standfirst, byline,
@@ -23,18 +29,25 @@ const NO_WRITING = "This item holds characters that are no part of any writing: 
  * it, the agency that signs) is read off it. Refuses an item without words.
  */
 export function buildWireReport(wire: WireItem, place: Place): ParsedReport | RefusedItem {
+  if (isTooLong(wire)) return { item: place.item, refusal: TOO_LONG };
   const { text, paragraphs } = write(linesOfItem(withTitle(wire)));
   if (text === "") return { item: place.item, refusal: NO_WORDS };
   const blocks = settleBlocks(text, paragraphs);
+  const off = readOff(wire, text, blocks);
   const report = buildReport(place.format, {
     item: place.item,
     text,
     blocks,
     ...withoutNulls(wire.facts),
-    ...readOff(wire, text, blocks),
-    warnings: [...place.warnings, ...wire.warnings],
+    ...off,
+    warnings: [...place.warnings, ...wire.warnings, ...off.warnings],
   });
   return isStorable(report) ? report : { item: place.item, refusal: NO_WRITING };
+}
+
+function isTooLong({ lines, standfirst }: WireItem): boolean {
+  if (lines.length + standfirst.length > MOST_LINES) return true;
+  return lines.reduce((length, line) => length + line.text.length, 0) > LONGEST_ITEM;
 }
 
 /** A kill may say no more than which item it kills. */
@@ -57,21 +70,52 @@ function readOff(wire: WireItem, text: string, blocks: readonly Block[]) {
   const headline = facts.headline ?? wire.title ?? openingWords(text, blocks);
   const note = facts.editorialNote ?? said("note");
   const dateline = cleanDateline(facts.dateline ?? said("dateline"));
-  const signals = { headline, slugline: facts.slugline ?? null, note: said("note") ?? note };
-  const killed = saysKill(headline) || saysKill(facts.editorialNote ?? null);
+  const marks = readMarks(wire, headline, text, blocks);
   return {
     headline,
     byline: cleanByline(facts.byline ?? said("byline") ?? wire.makers),
     dateline,
     editorialNote: note,
-    correction: facts.correction === true || saysItCorrects(signals) || saysItCorrects({ ...signals, note }),
-    pubStatus:
-      killed && (facts.pubStatus ?? "usable") === "usable" ? ("canceled" as const) : (facts.pubStatus ?? "usable"),
+    correction: facts.correction === true || marks.corrects || marks.updates,
+    ...statusOf(facts, marks),
     ...settleParties(wire.parties, {
       dateline: agencyIn(said("dateline") ?? dateline),
       guid: facts.guid ?? null,
       signature: knownAgency(findSource(text, blocks) ?? ""),
     }),
+  };
+}
+
+const OPENING = 2;
+
+/** What the item's own words say becomes of it. */
+function readMarks(
+  { facts }: WireItem,
+  headline: string | null,
+  text: string,
+  blocks: readonly Block[],
+): EditorialMarks {
+  const words = (kind: BlockKind): string[] =>
+    blocks.filter((block) => block.kind === kind).map((block) => text.slice(block.start, block.end));
+  const notes = facts.editorialNote ? [facts.editorialNote, ...words("note")] : words("note");
+  const opening = words("body").slice(0, OPENING);
+  return readEditorialMarks({
+    headline,
+    slugs: facts.slugline ? [facts.slugline] : [],
+    notes,
+    opening,
+    publishedAt: facts.publishedAt ?? null,
+  });
+}
+
+/** What the file itself says comes before what is read off its words; an hour that it names leaves no doubt about an embargo. */
+function statusOf(facts: WireFacts, marks: EditorialMarks) {
+  const doubtful = marks.pubStatus === "withheld" && marks.warnings.length > 0 && facts.embargoUntil;
+  const told = facts.pubStatus ?? "usable";
+  return {
+    pubStatus: told !== "usable" || doubtful ? told : marks.pubStatus,
+    embargoUntil: facts.embargoUntil ?? marks.embargoUntil,
+    warnings: doubtful ? [] : marks.warnings,
   };
 }
 
@@ -89,26 +133,16 @@ function agencyIn(dateline: string | null): string | null {
   return [...parts, last].map(knownAgency).find((name) => name !== null) ?? null;
 }
 
-/** An alert may have no headline but its one sentence. */
-const LONGEST_OPENING = 160;
-
-function openingWords(text: string, blocks: readonly Block[]): string | null {
-  const body = blocks.find((block) => block.kind === "body");
-  if (!body) return null;
-  const paragraph = text.slice(body.start, body.end).replace(/\s+/gu, " ");
-  const sentence = /^.{20,}?[.!?](?=\s|$)/u.exec(paragraph)?.[0] ?? paragraph;
-  return sentence.length <= LONGEST_OPENING ? sentence : sentence.slice(0, LONGEST_OPENING).replace(/\s+\S*$/u, " …");
-}
-
 function write(lines: readonly WireLine[]): { text: string; paragraphs: readonly Paragraph[] } {
   const paragraphs: Paragraph[] = [];
-  let text = "";
+  let end = -SEPARATOR.length;
   for (const line of lines) {
-    if (line.text.trim() === "") continue;
-    const start = text === "" ? 0 : text.length + 2;
-    text += text === "" ? line.text.trim() : `\n\n${line.text.trim()}`;
+    const text = line.text.trim();
+    if (text === "") continue;
+    const start = end + SEPARATOR.length;
+    end = start + text.length;
     const hint = { ...(line.kind ? { kind: line.kind } : {}), ...(line.heading ? { heading: 2 } : {}) };
-    paragraphs.push({ start, end: text.length, text: text.slice(start), gap: true, hint });
+    paragraphs.push({ start, end, text, gap: true, hint });
   }
-  return { text, paragraphs };
+  return { text: paragraphs.map((paragraph) => paragraph.text).join(SEPARATOR), paragraphs };
 }
