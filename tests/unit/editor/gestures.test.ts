@@ -134,6 +134,16 @@ describe("typing", () => {
   });
 });
 
+test("a word composed over a stretch of two sentences makes one of them", () => {
+  const composing = { on: true };
+  const during = scene(TWO, composing)
+    .select("left. The town")
+    .apply((tr) => tr.insertText("s"))
+    .type("ays it");
+  composing.on = false;
+  expect(during.apply((tr) => tr.setMeta("stet.repair", true)).shown).toEqual(["a(ab):The army says it is calm."]);
+});
+
 describe("Enter", () => {
   test("in the middle of a sentence makes two with the same sources", () => {
     expect(gesture(scene(TWO), (s) => s.caret("is calm").enter())).toEqual([

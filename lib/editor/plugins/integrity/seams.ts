@@ -16,8 +16,14 @@ export function seamsOf(before: Node, changes: readonly Change[]): readonly Seam
     if (left === null || right === null || left === right) return [];
     const tookBoth = sidOf($from.nodeAfter) === left && sidOf($to.nodeBefore) === right;
     const onlyJoined = change.from === change.to && $from.nodeAfter === null && $to.nodeBefore === null;
-    return tookBoth || onlyJoined ? [{ at: change.to, left, right }] : [];
+    return tookBoth || onlyJoined ? [{ at: endOfInserted(change.to, changes), left, right }] : [];
   });
+}
+
+/** Where everything ends that several changes put in at one place, one behind the other: a word composed letter by letter. */
+function endOfInserted(at: number, changes: readonly Change[]): number {
+  const next = changes.find(({ from, to }) => from <= at && at < to);
+  return next ? endOfInserted(next.to, changes) : at;
 }
 
 function sidOf(node: Node | null): string | null {
