@@ -1,6 +1,6 @@
 "use client";
 import type { Editor } from "@tiptap/react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { TalkServices, TalkTarget } from "#components/comments/talk-services.ts";
 import { type Talk, useTalk } from "#components/comments/use-talk.ts";
 import { inTextOrder, type Thread, type ThreadPlace } from "#lib/domain/stories/threads.ts";
@@ -86,8 +86,10 @@ function useMarks(
   sentences: readonly StorySentence[],
   activeId: string | null,
 ): void {
+  const hadSome = useRef(false);
   useEffect(() => {
-    if (!editor || editor.isDestroyed) return;
+    if (!editor || editor.isDestroyed || (open.length === 0 && !hadSome.current)) return;
+    hadSome.current = open.length > 0;
     const { doc, tr } = editor.state;
     const bySid = new Map(sentences.map((sentence) => [sentence.sid, sentence]));
     const words = open.flatMap((thread) => {

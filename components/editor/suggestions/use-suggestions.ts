@@ -67,10 +67,14 @@ export function useSuggestions({ editor, book, sentences, mayWrite, ...ways }: S
   const open = useOpen(editor, sentences);
   const here = useEditorState({
     editor,
-    selector: ({ editor: now }) => (now ? { isOn: isSuggesting(now.state), at: now.state.selection.from } : null),
+    // Not the caret's place, which is another at every key: the page would be drawn anew each time.
+    selector: ({ editor: now }) => ({
+      isOn: now !== null && isSuggesting(now.state),
+      activeId: (now && suggestionAt(open, now.state.selection.from)?.id) ?? null,
+    }),
   });
   const isOn = here?.isOn ?? false;
-  const active = here ? open.find(({ from, to }) => from <= here.at && here.at <= to) : undefined;
+  const activeId = here?.activeId ?? null;
 
   const decide = (decision: Decision, chosen: Chosen = {}) => {
     if (!editor || !mayWrite) return;
@@ -86,7 +90,7 @@ export function useSuggestions({ editor, book, sentences, mayWrite, ...ways }: S
   return {
     book,
     open,
-    activeId: active?.id ?? null,
+    activeId,
     isOn,
     toggle: () => {
       if (!editor || !mayWrite) return;
@@ -95,14 +99,18 @@ export function useSuggestions({ editor, book, sentences, mayWrite, ...ways }: S
       ways.announce(isOn ? "Writing" : "Suggesting: what stands stays until somebody accepts");
     },
     decide,
-    decideHere: (decision) => (active ? decide(decision, { ids: [active.id] }) : ways.announce("No suggestion here")),
+    decideHere: (decision) => {
+      const here = editor && suggestionAt(suggestionsOf(editor.state.doc), editor.state.selection.from);
+      if (here) decide(decision, { ids: [here.id] });
+      else ways.announce("No suggestion here");
+    },
     decideInSentence: (decision) => {
       const run = editor && sentenceAt(editor.state);
       if (run) decide(decision, { within: run });
     },
     goTo,
     step: (by) => {
-      const at = here?.at ?? 0;
+      const at = editor?.state.selection.from ?? 0;
       const next =
         by === 1
           ? (open.find(({ from }) => from > at) ?? open.at(0))
@@ -111,6 +119,10 @@ export function useSuggestions({ editor, book, sentences, mayWrite, ...ways }: S
       else ways.announce("No open suggestions");
     },
   };
+}
+
+function suggestionAt(open: readonly Suggestion[], position: number): Suggestion | undefined {
+  return open.find(({ from, to }) => from <= position && position <= to);
 }
 
 /** Read with the sentences: both a moment after a change. */

@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Sid } from "../../domain/shared/ids.ts";
 import { sentenceAttrs, sentenceMark } from "../marks/sentence.ts";
 import { INSERTION, type SuggestionId, suggestionIdOf, suggestionMarkOf } from "../marks/suggestion.ts";
-import { textBlocksOf } from "./runs-of.ts";
+import { type TextBlock, textBlocksOf } from "./runs-of.ts";
 
 /** What somebody suggests, as a whole: the words to put in and those to take out. */
 export type Suggestion = {
@@ -27,7 +27,7 @@ export type SuggestedStretch = {
 /** The open suggestions in a document, by where each begins. */
 export function suggestionsOf(doc: Node): readonly Suggestion[] {
   const found = new Map<SuggestionId, Suggestion>();
-  eachSuggested(doc, (node, from) => {
+  eachSuggested(textBlocksOf(doc), (node, from) => {
     const mark = suggestionMarkOf(node);
     if (!mark) return;
     const id = suggestionIdOf(mark);
@@ -48,7 +48,7 @@ export function suggestionsOf(doc: Node): readonly Suggestion[] {
 /** Every stretch that a suggestion puts in or takes out between two positions, in order. */
 export function suggestedStretches(doc: Node, from = 0, to = doc.content.size): readonly SuggestedStretch[] {
   const stretches: SuggestedStretch[] = [];
-  eachSuggested(doc, (node, at) => {
+  eachSuggested(textBlocksOf(doc, from, to), (node, at) => {
     const mark = suggestionMarkOf(node);
     if (!mark || at + node.nodeSize <= from || at >= to) return;
     const kind = mark.type.name === INSERTION ? "insertion" : "deletion";
@@ -57,8 +57,8 @@ export function suggestedStretches(doc: Node, from = 0, to = doc.content.size): 
   return stretches;
 }
 
-function eachSuggested(doc: Node, see: (node: Node, from: number) => void): void {
-  for (const { node: block, start } of textBlocksOf(doc)) {
+function eachSuggested(blocks: readonly TextBlock[], see: (node: Node, from: number) => void): void {
+  for (const { node: block, start } of blocks) {
     block.forEach((node, offset) => {
       if (suggestionMarkOf(node)) see(node, start + offset);
     });

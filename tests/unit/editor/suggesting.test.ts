@@ -16,7 +16,7 @@ import { scene } from "./story-scene.ts";
 import { asSuggested, rulesOf, standing, suggestingOff, suggestingOn } from "./suggesting.ts";
 
 // STET_RUNS=100000 looks longer.
-const RUNS = Number(process.env.STET_RUNS ?? 1000);
+const RUNS = Number(process.env.STET_RUNS ?? 500);
 
 const START = [
   "a:The army left at dawn. |b:The town of Veld is calm, Mr. Orr said. |c0:Nobody was hurt.",
