@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReports } from "#lib/domain/wires/read-reports.ts";
+import type { ParsedReport } from "#lib/domain/wires/report.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -47,6 +49,16 @@ describe("files made to do harm are refused in one sentence", () => {
       utf8(nitf(`<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=""`).join(" ")}>x</p>`)),
       /attributes/,
     ],
+    ["20,001 paragraphs", utf8(nitf("<p>Rain.</p>".repeat(20_001))), /too long/],
+    ["an item of a million and more characters", utf8(nitf(`<p>${"Rain fell. ".repeat(100_000)}</p>`)), /too long/],
+    ["20,001 rows", utf8(nitf(`<table>${"<tr><td>a</td><td>b</td></tr>".repeat(20_001)}</table>`)), /too long/],
+    [
+      "2,001 items",
+      utf8(`<newsMessage><itemSet>${"<newsItem/>".repeat(2_001)}</itemSet></newsMessage>`),
+      /2,000 items/,
+    ],
+    ["ampersands alone", utf8(nitf(`<p>${"& ".repeat(1_000_000)}</p>`)), /broken/],
+    ["CDATA that opens over and over", utf8(nitf(`<p>& ${"<![CDATA[".repeat(400_000)}</p>`)), /broken/],
     ["a GIF", Uint8Array.from([...utf8("GIF89a"), 1, 0, 1, 0, 0x80, 0, 0]), /GIF/],
     ["zero bytes", Uint8Array.from([...utf8("<nitf><body>"), 0, 0, 0, ...utf8("</body></nitf>")]), /binary/],
     ["a document that breaks off", utf8(nitf("<p>Rain fell.").slice(0, -20)), /broken at line 1/],
@@ -109,8 +121,89 @@ describe("files that only look as if", () => {
     expect(report?.warnings).toHaveLength(1);
   });
 
+  it("reads 50,000 line breaks in a paragraph", () => {
+    expect(read(nitf(`<p>${"Rain.<br/>".repeat(50_000)}</p>`))?.text.match(/Rain/gu)).toHaveLength(50_000);
+  });
+
   it("runs nothing and shows no script", () => {
     const report = read(nitf('<p>Rain<script>alert(1)</script> fell.</p><p onclick="x()">Wind rose.</p>'));
     expect(report?.text).toContain("Rain fell.\n\nWind rose.");
   });
 });
+
+describe("whatever the mark-up", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "<nitf>",
+      "</nitf>",
+      "<body>",
+      "</body>",
+      "<body.content>",
+      "</body.content>",
+      "<p>",
+      "</p>",
+      "<table>",
+      "<tr>",
+      "<td>",
+      "</td>",
+      "</tr>",
+      "</table>",
+      "<br/>",
+      "<hl2>",
+      "</hl2>",
+      "<![CDATA[",
+      "]]>",
+      "<!--",
+      "-->",
+      "&amp;",
+      "&eacute;",
+      "&",
+      "&#x1F600;",
+      "&#xD800;",
+      "<newsItem guid='g'>",
+      "</newsItem>",
+      "<NewsML>",
+      "<headline>",
+      "</headline>",
+      "<?x ?>",
+      "xmlns:a='b'",
+      "<a:b ",
+      ">",
+      "/>",
+      "Rain fell on Sund, the mayor said. ",
+      "LONDON (AP) - ",
+      "By Ida Brandt",
+      "(Adds detail)",
+    ),
+    fc.string({ unit: "binary", maxLength: 12 }),
+  );
+
+  it.each([
+    "<nitf><body><body.content>",
+    "<newsMessage><itemSet><newsItem><contentSet><inlineXML>",
+    "<NewsML><NewsItem><NewsComponent>",
+    "<x><headline>a</headline><text>",
+  ])("after %s nothing is thrown, and what is read is covered by its blocks", (start) => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), (pieces, closed) => {
+        const ends = [...start.matchAll(/<([\w.]+)>/gu)].map(([, name]) => `</${name}>`).reverse();
+        const text = `${start}${pieces.join("").replaceAll("\0", "")}${closed ? ends.join("") : ""}`;
+        const result = readReports(utf8(text), { name: "x" });
+        if (!result.ok) expect(result.error).toMatch(/\.$/);
+        else for (const report of result.value.reports) expectCovered(report);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function expectCovered({ text, blocks }: ParsedReport): void {
+  let from = 0;
+  for (const { start, end } of blocks) {
+    expect(start).toBeGreaterThanOrEqual(from);
+    expect(end).toBeGreaterThan(start);
+    expect(text.slice(from, start).trim()).toBe("");
+    from = end;
+  }
+  expect(text.slice(from).trim()).toBe("");
+}

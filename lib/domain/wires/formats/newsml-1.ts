@@ -1,6 +1,5 @@
 import { nestedItems, readNewsml1Item } from "../items/newsml-1-item.ts";
-import { type NoItem, readCarried } from "../items/read-carried.ts";
-import type { WireItem } from "../items/wire-item.ts";
+import { type ItemReader, readCarried } from "../items/read-carried.ts";
 import { holdsItems } from "../xml/carried.ts";
 import { childrenOf, findAt, type XmlElement } from "../xml/xml-element.ts";
 import type { FormatReader } from "./format-reader.ts";
@@ -15,13 +14,13 @@ export const newsml1Format: FormatReader = {
   read: (file) => readCarried(file, "newsml-1", ROOTS, ({ element }) => itemsOf(element)),
 };
 
-function itemsOf(message: XmlElement): readonly (WireItem | NoItem)[] {
+function itemsOf(message: XmlElement): readonly ItemReader[] {
   const envelope = findAt(message, "NewsEnvelope");
   const found = message.name === "NewsItem" ? [message] : childrenOf(message, "NewsItem");
   const items = found.flatMap((item) => {
     const nested = nestedItems(item);
     return nested.length > 0 ? nested : [item];
   });
-  if (items.length === 0) return [{ refusal: "This message holds no NewsItem: ask the sender for it again." }];
-  return items.map((item) => readNewsml1Item(item, envelope));
+  if (items.length === 0) return [() => ({ refusal: "This message holds no NewsItem: ask the sender for it again." })];
+  return items.map((item) => () => readNewsml1Item(item, envelope));
 }

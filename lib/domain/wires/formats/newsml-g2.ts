@@ -1,6 +1,5 @@
 import { type G2Header, readG2Item } from "../items/g2-item.ts";
-import type { NoItem } from "../items/read-carried.ts";
-import { readCarried } from "../items/read-carried.ts";
+import { type ItemReader, type NoItem, readCarried } from "../items/read-carried.ts";
 import type { WireItem } from "../items/wire-item.ts";
 import { holdsItems, ownLanguage } from "../xml/carried.ts";
 import { childrenOf, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
@@ -23,12 +22,12 @@ export const newsmlG2Format: FormatReader = {
   read: (file) => readCarried(file, "newsml-g2", ROOTS, ({ element }) => itemsOf(element)),
 };
 
-function itemsOf(element: XmlElement): readonly (WireItem | NoItem)[] {
-  if (element.name !== "newsMessage") return [itemOf(element, { sender: null, language: null })];
+function itemsOf(element: XmlElement): readonly ItemReader[] {
+  if (element.name !== "newsMessage") return [() => itemOf(element, { sender: null, language: null })];
   const sender = textOf(findAt(element, "header/sender"));
   const items = childrenOf(element, "itemSet").flatMap((set) => childrenOf(set));
-  if (items.length === 0) return [{ refusal: "This message holds no item: ask the sender for it again." }];
-  return items.map((item) => itemOf(item, { sender, language: ownLanguage(element) }));
+  if (items.length === 0) return [() => ({ refusal: "This message holds no item: ask the sender for it again." })];
+  return items.map((item) => () => itemOf(item, { sender, language: ownLanguage(element) }));
 }
 
 /** What the other kinds of items are, for those who sent one by mistake. */

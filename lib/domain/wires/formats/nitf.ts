@@ -9,5 +9,5 @@ const ROOT: ReadonlySet<string> = new Set(["nitf"]);
 export const nitfFormat: FormatReader = {
   format: "nitf",
   recognises: (text) => holdsItems(text, ROOT),
-  read: (file) => readCarried(file, "nitf", ROOT, ({ element }) => [readNitf(element)]),
+  read: (file) => readCarried(file, "nitf", ROOT, ({ element }) => [() => readNitf(element)]),
 };

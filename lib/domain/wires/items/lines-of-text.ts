@@ -8,11 +8,15 @@ const REFERENCE = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/iu;
 /** A line broken in the midst of running text. */
 const WRAP = /[^>\s][^\n<>]{30,}\n[ \t]*[^\s<]/u;
 
+/** Longer than any item may be, its mark-up included: it is refused as it stands. */
+const LONGEST = 2_000_000;
+
 /**
  * The lines of text that may hold mark-up or references of HTML, whatever its type says. Text that says that it is plain
  * keeps its own line breaks.
  */
 export function linesOfText(text: string, type: string | null): readonly WireLine[] {
+  if (text.length > LONGEST) return [{ text, kind: null, heading: false }];
   const isPlain = /^text\/plain/iu.test(type ?? "") && WRAP.test(text.slice(0, 20_000));
   if (TAG.test(text.slice(0, 100_000)) && !isPlain) return markedLines(readFragment(text));
   const bare = isPlain ? text.replace(ALL_TAGS, "\n") : text;

@@ -14,28 +14,32 @@ const TOO_MANY = `This message has more than ${MOST_ITEMS.toLocaleString("en")} 
 /** What stands in for an item that this format's reader does not take, in one sentence. */
 export type NoItem = { readonly refusal: string };
 
+/** Reads one item once its turn comes: how many there are is known before any is read. */
+export type ItemReader = () => WireItem | NoItem;
+
 /**
- * Reads all items of a document: `read` turns an element of one of the names into its items, each by itself, so that
+ * Reads all items of a document: `find` finds the items of an element of one of the names, each to be read by itself, so that
  * one that cannot be read holds up no other. An entry of a feed that carries an item fills in what the item leaves open.
  */
 export function readCarried(
   file: SourceFile,
   format: ReportFormat,
   names: ReadonlySet<string>,
-  read: (carried: Carried) => readonly (WireItem | NoItem)[],
+  find: (carried: Carried) => readonly ItemReader[],
 ): Result<(ParsedReport | RefusedItem)[], string> {
   const document = readXml(file.text);
   if (!document.ok) return document;
   const carried = carriedItems(document.value.root, names);
   const language = ownLanguage(document.value.root);
-  const items = carried.flatMap((one) => read(one).map((item) => withEntry(item, one, language)));
+  const items = carried.flatMap((one) => find(one).map((read) => () => withEntry(read(), one, language)));
   if (items.length > MOST_ITEMS) return fail(TOO_MANY);
   if (items.length === 0) return fail(`This file holds no item of ${format}: ask the sender for the item itself.`);
   const warnings = [...file.warnings, ...document.value.warnings];
   return ok(
-    items.map((wire, item) =>
-      "refusal" in wire ? { item, refusal: wire.refusal } : buildWireReport(wire, { format, item, warnings }),
-    ),
+    items.map((read, item) => {
+      const wire = read();
+      return "refusal" in wire ? { item, refusal: wire.refusal } : buildWireReport(wire, { format, item, warnings });
+    }),
   );
 }
 

@@ -13,6 +13,9 @@ export type WireLine = {
   readonly heading: boolean;
 };
 
+/** One more than any item may have: what follows is not looked at. */
+export const MOST_LINES = 20_000;
+
 /** The lines of marked-up text, in NITF or XHTML or a mixture of both; every word that a reader would see, in order. */
 export function markedLines(element: XmlElement): WireLine[] {
   const writer = new LineWriter();
@@ -59,8 +62,9 @@ class LineWriter {
   }
 
   private element(element: XmlElement, outer: Context): void {
+    if (this.lines.length > MOST_LINES) return;
     const name = element.name.toLowerCase();
-    if (UNSEEN.has(name) || isHidden(Object.fromEntries(element.attributes))) return;
+    if (UNSEEN.has(name) || isKeptFromSight(element)) return;
     if (name === "br") this.parts.push("\n");
     else if (name === "table") this.table(element, outer);
     else if (BLOCKS.has(name)) this.block(element, name, outer);
@@ -111,7 +115,7 @@ class LineWriter {
       return;
     }
     for (const caption of childrenOf(element, "caption")) this.block(caption, "caption", outer);
-    for (const row of findAllIn(element, ROW)) {
+    for (const row of findAllIn(element, ROW).slice(0, MOST_LINES + 1)) {
       const cells = findAllIn(row, CELL).map((cell) => textOf(cell) ?? "");
       const text = cells.join("\t").trim();
       if (text !== "") this.lines.push({ text, kind: "table", heading: false });
@@ -128,6 +132,10 @@ function isLayout(table: XmlElement): boolean {
   const cells = rows.flat().map((cell) => textOf(cell) ?? "");
   const prose = cells.some((text) => endsAsSentence(text) && text.split(" ").length >= CELL_OF_PROSE);
   return cells.length === 0 || prose || rows.every((row) => row.length < 2);
+}
+
+function isKeptFromSight(element: XmlElement): boolean {
+  return element.attributes.size > 0 && isHidden(Object.fromEntries(element.attributes));
 }
 
 function kindOf(element: XmlElement, name: string): BlockKind | null {
@@ -152,17 +160,24 @@ const SHORTEST_WRAPPED = 45;
 /** An empty line parts paragraphs; a line that was full runs on into the next. */
 function paragraphsIn(raw: string): string[] {
   const paragraphs: string[] = [];
-  let open = false;
-  for (const line of raw.split("\n").map((part) => part.replace(/ +/gu, " ").trim())) {
-    const before = open ? paragraphs.pop() : undefined;
-    if (before !== undefined) paragraphs.push(line === "" ? before : `${before}${joint(before)}${line}`);
-    else if (line !== "") paragraphs.push(line);
-    open = line !== "";
+  let lines: string[] = [];
+  const close = (): void => {
+    if (lines.length > 0) paragraphs.push(joinLines(lines));
+    lines = [];
+  };
+  for (const part of raw.split("\n")) {
+    const line = part.replace(/ +/gu, " ").trim();
+    if (line === "") close();
+    else lines.push(line);
   }
+  close();
   return paragraphs;
 }
 
-function joint(before: string): string {
-  const last = before.slice(before.lastIndexOf("\n") + 1);
-  return last.length >= SHORTEST_WRAPPED && !/[.!?:;"”»]$/u.test(last) ? " " : "\n";
+function joinLines(lines: readonly string[]): string {
+  return lines.map((line, at) => (at === lines.length - 1 ? line : `${line}${runsOn(line) ? " " : "\n"}`)).join("");
+}
+
+function runsOn(line: string): boolean {
+  return line.length >= SHORTEST_WRAPPED && !/[.!?:;"”»]$/u.test(line);
 }

@@ -45,10 +45,18 @@ function declaresEntities(text: string): boolean {
   return [...declared].some(([, name = ""]) => !Object.hasOwn(NAMED_CHARACTERS, name));
 }
 
-const CDATA_OR_BARE = /<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,31});)/giu;
+const CDATA_OR_BARE = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,31});)/giu;
+
+/** A file with more of them is no text that somebody forgot to mark up. */
+const MOST_AMPERSANDS = 10_000;
 
 function mendAmpersands(text: string): string {
-  return text.replace(CDATA_OR_BARE, (found) => (found === "&" ? "&amp;" : found));
+  let found = 0;
+  const mended = text.replace(CDATA_OR_BARE, (match) => {
+    if (match === "&") found++;
+    return match === "&" && found <= MOST_AMPERSANDS ? "&amp;" : match;
+  });
+  return found > MOST_AMPERSANDS ? text : mended;
 }
 
 /** Carries a refusal out of the parser's callbacks. */
