@@ -23,8 +23,9 @@ const MOST = 40;
 export function numberExplained(explained: readonly Explained[], raised: readonly Conflict[]): Apparent[] {
   const byPair = new Map<string, Explained[]>();
   for (const entry of explained) {
-    if (valueKey(entry.sides[0]) === valueKey(entry.sides[1]) || isRaised(entry, raised)) continue;
-    const key = stableKey(["apparent", entry.kind, ...entry.sides.map(valueKey).sort(byCodeUnit)]);
+    const values = entry.sides.map((side) => valueKey(entry.kind, side));
+    if (values[0] === values[1] || isRaised(entry, raised)) continue;
+    const key = stableKey(["apparent", entry.kind, ...values.sort(byCodeUnit)]);
     byPair.set(key, [...(byPair.get(key) ?? []), entry]);
   }
   return [...byPair]
@@ -39,9 +40,12 @@ function firstLine(entries: readonly Explained[]): number {
 
 /** "Some two miles" and "two miles" are one answer here. */
 const LOOSENED = /^(?:some|about|around|roughly|nearly|almost|up to|approximately) /;
+/** Where counts differ in what they count, 312 people and 312 passengers are one answer. */
+const BY_FIGURE: ReadonlySet<ApparentKind> = new Set(["counted", "update"]);
 
-function valueKey({ value }: ExplainedSide): string {
-  return value.toLowerCase().replace(/\s+/g, " ").replace(LOOSENED, "");
+function valueKey(kind: ApparentKind, { value }: ExplainedSide): string {
+  const words = value.toLowerCase().replace(/\s+/g, " ").replace(LOOSENED, "");
+  return (BY_FIGURE.has(kind) ? /^\d[\d.,]*(?= )/.exec(words)?.[0] : undefined) ?? words;
 }
 
 // One conflict that sets these two sentences against each other over figures or times is enough.
@@ -56,9 +60,11 @@ function isRaised({ sides: [a, b] }: Explained, raised: readonly Conflict[]): bo
 
 function toApparent(id: string, key: string, entries: readonly Explained[]): Apparent {
   const [first] = entries;
-  const values = [...new Set(entries.flatMap(({ sides }) => sides.map(valueKey)))];
+  const kind = first?.kind ?? "counted";
+  const all = entries.flatMap(({ sides }) => sides);
+  const values = [...new Set(all.map((side) => valueKey(kind, side)))];
   const sides = values.map((value) => {
-    const own = entries.flatMap((entry) => entry.sides.filter((side) => valueKey(side) === value));
+    const own = all.filter((side) => valueKey(kind, side) === value);
     const lines = [...new Set(own.map(({ line }) => line))].sort((a, b) => a.order - b.order);
     return {
       value: own[0]?.value ?? value,
@@ -69,5 +75,5 @@ function toApparent(id: string, key: string, entries: readonly Explained[]): App
       }),
     };
   });
-  return { id, key, kind: first?.kind ?? "counted", reason: first?.reason ?? "", sides };
+  return { id, key, kind, reason: first?.reason ?? "", sides };
 }

@@ -14,7 +14,7 @@ const MOST_FIGURES = 12;
 export function sameFigures(story: Story, scenes: readonly (readonly Figure[])[]): Explained[] {
   return scenes.flatMap((scene) => {
     const sides = sidesOf(scene);
-    const changed = sides.length > 1 && grew(story, sides) ? grown(sides) : [];
+    const changed = sides.length > 1 && grew(story, sides) ? grown(story, sides) : [];
     const alike = sides.flatMap((side) => pairsOf(side.slice(0, MOST_FIGURES)).flatMap(([a, b]) => rounded(a, b)));
     return [...changed, ...alike];
   });
@@ -25,7 +25,7 @@ function pairsOf<T>(list: readonly T[]): [T, T][] {
 }
 
 // From the least to the most; the missing grow fewer.
-function grown(sides: readonly (readonly Figure[])[]): Explained[] {
+function grown(story: Story, sides: readonly (readonly Figure[])[]): Explained[] {
   const steps = sides
     .flatMap((side) => side.slice(0, 1))
     .sort((a, b) => (a.event === "missing" ? -1 : 1) * (sizeOf(a) - sizeOf(b)));
@@ -33,9 +33,17 @@ function grown(sides: readonly (readonly Figure[])[]): Explained[] {
     const earlier = steps[at];
     if (!earlier || !sameScene(earlier.towns, later.towns)) return [];
     const pair = [sideOf(earlier.line, earlier.quantity), sideOf(later.line, later.quantity)] as const;
-    const reason = `The count changed: “${pair[0].value}” is the earlier figure, “${pair[1].value}” the later one.`;
+    const reason = isLater(story, earlier.line, later.line)
+      ? `The count changed: “${pair[0].value}” is the earlier figure, “${pair[1].value}” the later one.`
+      : `A report says that the count has changed: “${pair[0].value}” and “${pair[1].value}” can be one count at two hours.`;
     return [{ kind: "update", reason, sides: pair }];
   });
+}
+
+// By the hour of its report; without one nobody can tell.
+function isLater(story: Story, earlier: Line, later: Line): boolean {
+  const at = (line: Line) => Date.parse(story.inputs[line.reportIndex]?.publishedAt ?? "");
+  return at(earlier) < at(later);
 }
 
 function sizeOf({ quantity }: Figure): number {
