@@ -132,6 +132,86 @@ describe("ANPA 1312", () => {
   });
 });
 
+describe("ways of writing that agencies have", () => {
+  const message = (header: string, keywords: string, text: string, trailer: string) =>
+    readOneWire(`\x01${header}\r\n${keywords}\r\n\x02${text}\r\n\x03${trailer}\r\n\x04`);
+  const body =
+    "A ferry with 41 people aboard ran aground off Halse on Sunday\r\nevening, the coastguard said. Nobody was hurt.";
+
+  it.each([
+    [
+      "a sender before the place",
+      `Ferry aground\r\n\r\n   (NDA) - HALSE, 4 MAG - ${body}`,
+      "(NDA) - HALSE, 4 MAG",
+      "NDA",
+    ],
+    ["stops and strokes", `HALSE. May 4. /ZNA/. ${body}`, "HALSE. May 4. /ZNA/.", "ZNA"],
+    ["small letters and no dash", `Ferry aground =\r\n\r\nHalse (ats/afp) ${body}`, "Halse (ats/afp)", "ATS"],
+    ["an equals sign for a dash", `Ferry aground\r\n\r\nHALSE 04/05 (NDA) = ${body}`, "HALSE 04/05 (NDA) =", "NDA"],
+    [
+      "a region in brackets",
+      `Ferry aground\r\n\r\nHALSE (Lorane), 4 mai (AGL) - ${body}`,
+      "HALSE (Lorane), 4 mai (AGL)",
+      "AGL",
+    ],
+  ])("datelines with %s", (_, text, dateline, source) => {
+    const report = message("zna0301 3 dis 33", "Coast-Ferry", text, "041802 GMT May 31");
+    expect(report).toMatchObject({ dateline, source });
+    expect(textsOf(report, "body")).toEqual([
+      "A ferry with 41 people aboard ran aground off Halse on Sunday evening, the coastguard said. Nobody was hurt.",
+    ]);
+  });
+
+  it.each([
+    "ev/hd/lb",
+    "ABC // DEF.",
+    "ABC/DEF/",
+    "(SDA-ATS\\cd/ve/afp)",
+    "dpa ks yy n1",
+    "==Kyodo",
+    "XYZ",
+    "(Reporting by Mira Kuhl; Editing by Tom Aske)",
+  ])("signatures such as %s", (signature) => {
+    const report = message(
+      "zna0301 3 dis 33",
+      "Coast-Ferry",
+      `Ferry aground\r\n\r\nHalse (ZNA) - ${body}\r\n\r\n${signature}`,
+      "041802 GMT May 31",
+    );
+    expect(textsOf(report, "credit")).toEqual([signature]);
+  });
+
+  it.each([
+    ["041802 GMT May 31", "2031-05-04T18:02:00Z"],
+    ["AGL 041802 GMT MAI 31", "2031-05-04T18:02:00Z"],
+    ["041802 Mai 2031", "2031-05-04T18:02:00Z"],
+    ["041802 MESZ Mai 31", "2031-05-04T16:02:00Z"],
+    ["MP-NY-05-04-31 1402EDT", "2031-05-04T18:02:00Z"],
+    ["mp-05-04-31 0202pm edt", "2031-05-04T18:02:00Z"],
+    ["18:02-04-05-31", "2031-05-04T18:02:00Z"],
+    ["05/04/18-02/31", "2031-05-04T18:02:00Z"],
+    ["2031-05-04 18:02 UTC", "2031-05-04T18:02:00Z"],
+  ])("the closing time %s", (trailer, iso) => {
+    const report = message(
+      "zna0301 3 dis 33",
+      "Coast-Ferry",
+      `Ferry aground\r\n\r\nHALSE, May 4 (ZNA) - ${body}`,
+      trailer,
+    );
+    expect(report.publishedAt).toBe(iso);
+  });
+
+  it("slugs that say that an item was updated or put right", () => {
+    const report = message(
+      "nda0412 3 ovr 45",
+      "HALM-BANK/ (UPDATE 1, CORRECTED)",
+      `Bank names head\r\n\r\nHalm (NDA) - ${body}`,
+      "041802 GMT May 31",
+    );
+    expect(report).toMatchObject({ slugline: "HALM-BANK", correction: true });
+  });
+});
+
 describe("all wire copy", () => {
   const files = [
     "lumiere-fr.7901",

@@ -16,12 +16,13 @@ export type ClosingTime = { readonly iso: string; readonly assumedZone: string |
 const MONTHS = new Map(
   MONTH_NAMES.flatMap((names, at) => names.split(" ").map((name): [string, number] => [name, at])),
 );
-const ZONE = "(?:(?<zone>[A-Z]{1,5})(?![\\p{L}]))?";
+const ZONE = "(?:(?<zone>[A-Z]{1,5}|[a-z]{3,4})(?![\\p{L}]))?";
 const CLOCK = "(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)";
 const PATTERNS = [
   `(?<!\\d)(?<day>[0-3]\\d)${CLOCK}[ :]*${ZONE} *(?<month>\\p{L}{3,10})\\.? *(?<year>(?:20|19)?\\d\\d)?(?![\\d:])`,
   `(?<!\\d)(?<first>\\d\\d)[-/.](?<second>\\d\\d)[-/.](?<year>(?:20|19)?\\d\\d)[ T]+(?<hour>\\d\\d):?(?<minute>[0-5]\\d)(?::?[0-5]\\d)? ?(?<half>[AaPp])?[Mm]? ?${ZONE}`,
   `(?<!\\d)(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?[- ,]*${ZONE}[- ,]*(?<second>\\d\\d)[-/.](?<first>\\d\\d)[-/.](?<year>(?:20|19)?\\d\\d)(?!\\d)`,
+  `(?<!\\d)(?<first>\\d\\d)/(?<second>\\d\\d)/(?<hour>[01]\\d|2[0-3])-(?<minute>[0-5]\\d)/(?<year>\\d\\d)(?!\\d)`,
   `(?<!\\d)(?<year>20\\d\\d)-?(?<monthNumber>[01]\\d)-?(?<day>[0-3]\\d)[ T-]*(?<hour>[01]\\d|2[0-3]):?(?<minute>[0-5]\\d)(?::?[0-5]\\d)? ?${ZONE}`,
 ].map((pattern) => new RegExp(pattern, "u"));
 
@@ -45,7 +46,7 @@ export function readClosingTime(line: string, context: TimeContext): ClosingTime
 function fromGroups(groups: Groups, context: TimeContext): ClosingTime | null {
   const wall = wallTime(groups, context);
   if (wall === null) return null;
-  const zone = groups.zone;
+  const zone = groups.zone?.toUpperCase();
   const named = zone === undefined ? agencyZone(context.agency) : namedZone(zone);
   if (zone !== undefined && named === null) {
     const hours = ZONE_HOURS[zone];

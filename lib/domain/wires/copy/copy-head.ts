@@ -48,6 +48,8 @@ function findHeadEnd(lines: readonly string[]): number {
   return closed >= 0 ? closed + 1 : end;
 }
 
+const SHORT_LINE = 25;
+
 /** The line on which the first dateline stands, among those that may still be the head; -1 where none does. */
 function findDateline(lines: readonly string[], start: number): number {
   let seen = 0;
@@ -56,8 +58,11 @@ function findDateline(lines: readonly string[], start: number): number {
     if (line === "") continue;
     seen++;
     const wrapped = `${line} ${(lines[at + 1] ?? "").trim()}`;
-    if (at > start && !TERMINATED.test(line) && findWireDatelineEnd(wrapped) > 0 && line.length > 25) return at;
-    if (line.length > 25 && /[.!?]["'”’]?$/u.test(line) && (lines[at + 1] ?? "").trim() === "" && seen > 6) return -1;
+    const dateline = TERMINATED.test(line) || line.length <= SHORT_LINE ? 0 : findWireDatelineEnd(wrapped);
+    // A headline may begin with a place and a dash; only with a sender in brackets is the first line of all a dateline's.
+    if (dateline > 0 && (at > start || /[(/[].*[)/\]]/u.test(wrapped.slice(0, dateline)))) return at;
+    if (line.length > SHORT_LINE && /[.!?]["'”’]?$/u.test(line) && (lines[at + 1] ?? "").trim() === "" && seen > 6)
+      return -1;
   }
   return -1;
 }
@@ -97,7 +102,7 @@ function joinFields(lines: readonly string[]): string[] {
 const LEAD =
   /^\W*(?:(?:\d+(?:st|nd|rd|th|\.|er|e|a|o)? )?(?:news|snap|night)?-?(?:lead|ld|net|take|add|update|upd|snap|roundup|wrap-?up|writethru|zusammenfassung|zsf|fassung|papier|synthèse|resumen|riepilogo)(?:[ -](?:all|\d+|general))?|urgent|bulletin|flash|alert[ea]?|eil(?:meldung|t)?|extra|advance|refile|repeat|hold(?:[ ,!']+hold)*|kill(?:[ ,!']+kill)*|correction|berichtigung|neu|vorab)\W*$/iu;
 const NOTE =
-  /^(?:\(.*\)?$|\[.*\]$|eds?[.:]|editors?[:,]|(?:\p{Lu}{2,5}[ -])?(?:photos?|graphics?|videos?|pictures?|fotos?|bilder)\b[^.]{0,80}$|with (?:ap )?(?:photos?|graphics?|video)\b|for (?:use|release)\b|embargo|sperrfrist|hold for release|budget\b|usa?ge?[:.]|\*{2,})/iu;
+  /^(?:\(.*\)?$|\[.*\]$|eds?[.:]|editors?[:,]|(?:\p{Lu}{2,5}[ -])?(?:photos?|graphics?|videos?|pictures?|fotos?|bilder)\b[^.]{0,80}$|with (?:ap )?(?:photos?|graphics?|video)\b|for (?:use|release)\b|embargo|sperrfrist|hold for release|budget\b|usa?ge?[:.]|\*{2,}|\*.*\*$)/iu;
 
 function isNote(line: string): boolean {
   return NOTE.test(line.replace(/^\^/, "")) || isToEditors(line.replace(/^\^/, ""));
@@ -128,10 +133,14 @@ type Place = {
   readonly signed: boolean;
 };
 
-const BARE_KEYWORDS = /^\S+[/-]\S+$/u;
+/** Keywords by themselves over the headline: joined by strokes or hyphens, or a few words in capitals where the header has none. */
+function isBareSlug(text: string, keyword: string | null): boolean {
+  if (/^\S+[/-]\S+$/u.test(text)) return true;
+  return keyword === null && /^[\p{Lu}\p{N}][\p{Lu}\p{N}.,'’ -]{2,40}$/u.test(text) && text.split(" ").length <= 4;
+}
 
 function fieldKind(text: string, { first, keyword, headed, signed }: Place): HeadKind {
-  if (!headed && (CYCLE.test(text) || isKeyword(text, keyword) || (first && BARE_KEYWORDS.test(text)))) return "slug";
+  if (!headed && (CYCLE.test(text) || isKeyword(text, keyword) || (first && isBareSlug(text, keyword)))) return "slug";
   if (LEAD.test(text)) return "lead";
   if (isNote(text)) return "note";
   if (AGENCY.test(text) || (signed && text.split(" ").length <= MOST_AGENCY_WORDS)) return "agency";

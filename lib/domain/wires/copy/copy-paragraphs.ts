@@ -55,6 +55,9 @@ function isRow(text: string): boolean {
   return gaps >= 2 || (gaps === 1 && /(?: {3,}|\t|\.{4,})[\d.,:%+-]+$/.test(text));
 }
 
+/** "(Reporting by …)", "((desk@…))", "Keywords: …" under a text. */
+const CREDIT = /^(?:\(?\((?:(?:additional |further )?(?:reporting|writing|editing)|compiled)\b|\(\(|keywords:)/iu;
+
 const WIDEST_WRAP = 110;
 const NARROWEST_WRAP = 28;
 
@@ -68,7 +71,8 @@ function wrapWidth(lines: readonly Line[]): number | null {
 /** Whether the next line carries a paragraph on: the word at its head would not have fitted, or no sentence had ended. */
 function runsOn(line: Line, next: Line, width: number | null): boolean {
   if (width === null || next.gap || next.indent > line.indent + 1) return false;
-  if (isSignOff(next.text) || /^(?:[-*•>]|\d{1,3}[.)]|[–—=]{1,3}) /u.test(next.text)) return false;
+  if (isSignOff(next.text) || CREDIT.test(next.text) || /^(?:[-*•>]|\d{1,3}[.)]|[–—=]{1,3}) /u.test(next.text))
+    return false;
   const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
   if (line.text.length + line.indent + 1 + word > width - 5) return true;
   const ended = /[.!?:;…]["'”’»)]*$/u.test(line.text);

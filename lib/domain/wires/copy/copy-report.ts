@@ -3,16 +3,16 @@ import { SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
 import type { SourceFile } from "../formats/format-reader.ts";
 import { openingWords } from "../items/opening-words.ts";
 import { buildReport } from "../parsed-report.ts";
-import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat, ReportMedia } from "../report.ts";
+import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
 import { findSource } from "../report-source.ts";
 import { findWrittenDate, findWrittenDay } from "../written-date.ts";
 import { type ClosingTime, readClosingTime } from "./closing-time.ts";
 import { type CopyPart, composeCopy } from "./compose.ts";
 import { type HeadField, type HeadKind, readCopyHead } from "./copy-head.ts";
 import { joinCopyLines } from "./copy-paragraphs.ts";
-import { copyParts, cutNotebook, findCopyright } from "./copy-tail.ts";
-import { readEditorialMarks } from "./editorial-marks.ts";
+import { copyParts, cutNotebook } from "./copy-tail.ts";
 import type { WireMessage } from "./messages.ts";
+import { readToldCopy } from "./told-copy.ts";
 
 /** What a format reads off the header of a message, each in its own way. */
 export type WireHeader = {
@@ -45,7 +45,7 @@ export function buildCopyReport(
     ...trailer,
   ]);
   const facts = readFacts(text, blocks, message, trailer, header, file);
-  const told = readTold(head.fields, body, notes, facts.publishedAt);
+  const told = readToldCopy(head.fields, [...body, ...notes], header.keyword, facts.publishedAt);
   const warnings = [...file.warnings, ...facts.warnings, ...told.warnings];
   return buildReport(header.format, {
     ...facts,
@@ -159,47 +159,6 @@ function findAgency(header: string): string | null {
   return word === undefined ? null : (SIGNING_FORMS.get(word) ?? null);
 }
 
-function readTold(
-  fields: readonly HeadField[],
-  body: readonly CopyPart[],
-  notes: readonly CopyPart[],
-  publishedAt: string | null,
-) {
-  const named = (kind: HeadKind): string[] => fields.filter((field) => field.kind === kind).map((field) => field.text);
-  const inBody = body.filter(({ kind }) => kind === "note").map(({ text }) => text);
-  const editors = [...named("note"), ...inBody, ...notes.map(({ text }) => text)];
-  const headline = named("headline")[0] ?? null;
-  const opening = body.slice(0, 2).map(({ text }) => text);
-  const marks = readEditorialMarks({
-    headline,
-    slugs: [...named("slug"), ...named("lead")],
-    notes: editors,
-    opening,
-    publishedAt,
-  });
-  const notice = findCopyright(body);
-  return {
-    headline,
-    pubStatus: marks.pubStatus,
-    correction: marks.corrects || marks.updates,
-    embargoUntil: marks.embargoUntil,
-    editorialNote: editors.join("\n") || (marks.pubStatus === "canceled" ? opening.join("\n") : "") || null,
-    rights: notice === null ? null : { holder: null, notice, usageTerms: null },
-    media: named("note").flatMap(findMedia),
-    warnings: marks.warnings,
-  };
-}
-
-const MEDIA = /\b(?<what>photos?|graphics?|videos?|fotos?|bilder)\b:? (?<ids>[A-Z]{2,6}\d{2,6}\b[^.;]{0,200})/iu;
-
-/** The pictures that a note names by their numbers: "AP Photo ABC101, ABC102". */
-function findMedia(note: string): ReportMedia[] {
-  const { what, ids } = MEDIA.exec(note)?.groups ?? {};
-  const kind = /^g/i.test(what ?? "") ? "graphic" : /^v/i.test(what ?? "") ? "video" : "picture";
-  const bare = { href: null, mimeType: null, headline: null, caption: null, credit: null };
-  return (ids?.match(/[A-Z]{2,6}\d{2,6}(?:-[A-Z]{2})?/gu) ?? []).map((guid) => ({ kind, guid, ...bare }));
-}
-
 /** "2nd Ld-Writethru", "3RD NET", "Lead 2": a place in a row of versions or takes. */
 const VERSION =
   /\d\s?(?:st|nd|rd|th|\.|er|e)?[ -]*\p{L}|\b(?:lead|ld|writethru|add|take|update|zusammenfassung|fassung)\b/iu;
@@ -207,7 +166,10 @@ const VERSION =
 function headerFacts(header: WireHeader, fields: readonly HeadField[]) {
   const slug = fields.find(({ kind }) => kind === "slug")?.text ?? header.keyword;
   const leads = fields.filter(({ kind }) => kind === "lead").map(({ text }) => text);
-  const [slugline = "", ...more] = (slug ?? "").split(",").map((part) => part.trim());
+  const [slugline = "", ...more] = (slug ?? "")
+    .replace(/\s*\([^)]*\)/g, "")
+    .split(",")
+    .map((part) => part.trim());
   const version = [...more, ...leads].find((part) => VERSION.test(part)) ?? null;
   const bare = slugline.replace(/^\/+|\/+$/g, "");
   return {

@@ -23,6 +23,8 @@ export function cutNotebook(lines: readonly string[]): {
 const END_MARK = /^(?:\(?(?:ends?|endit?em|ende|fin|fine|slutt?|einde|more)\)?|-30-|#{3,}|N{4}|[^\p{L}\p{N}]+)$/iu;
 const COPYRIGHT = /^(?:\(c\)|©|copyright\b|tous droits|alle rechte|todos los derechos)/iu;
 
+const CREDITED = /^\((?:(?:additional |further )?(?:reporting|writing|editing)|compiled|edited)\b[^()]{3,300}\)$/iu;
+
 /** How many paragraphs at the end may be signatures and the like. */
 const DEEPEST_SIGN_OFF = 5;
 
@@ -39,13 +41,15 @@ function partKind(text: string, table: boolean, closing: boolean): CopyPart["kin
   if (signed) return signed;
   if (table) return "table";
   if (!/[\p{L}\p{N}]/u.test(text)) return "furniture";
-  return isToEditors(text) ? "note" : "running";
+  if (/^keywords:/iu.test(text)) return "tags";
+  if (CREDITED.test(text)) return "credit";
+  return isToEditors(text) || /^\(\(.*\)\)$/u.test(text) ? "note" : "running";
 }
 
 function signOffKind(text: string): BlockKind | null {
   if (text.length > 160) return null;
   if (END_MARK.test(text)) return "furniture";
-  return COPYRIGHT.test(text) || isSignOff(text) ? "credit" : null;
+  return COPYRIGHT.test(text) || isSignOff(text) || /^\p{Lu}{2,4}$/u.test(text) ? "credit" : null;
 }
 
 /** The copyright line among the parts; null where there is none. */

@@ -5,10 +5,12 @@ const INITIALS = "[\\p{L}\\d]{1,4}";
 const SIGN_OFF = new RegExp(
   `^\\(?(?:${[
     // "ab/cd/ef", "AGL ab/cd", "ab-cd/ef AGL"
-    `(?:${AGENCY}[ /]+)?${INITIALS}(?:[/+&-]${INITIALS})+(?:[ /]+(?:${AGENCY}|${INITIALS}))*`,
+    `(?:${AGENCY}[ /]+)?${INITIALS}(?:[/+&\\\\-]${INITIALS})+(?:[ /]+(?:${AGENCY}|${INITIALS}))*`,
     // "dpa ab cd ef", "AGL KL"
     `(?:${AGENCY_PATTERN}|[\\p{L}]{2,4})(?: \\p{Ll}[\\p{L}\\d]{0,4}){1,7}(?<!\\p{L}{4})`,
     "\\p{Lu}{2,5}(?: \\p{Lu}{1,4}){1,3}",
+    // "ABC // DEF.", "ABC/DEF/"
+    "\\p{Lu}{2,5}(?: ?/{1,2} ?\\p{Lu}{2,5})+ ?/?\\.?",
     // "==AGL"
     `[=~*_\\s–—-]*(?:${AGENCY_PATTERN})[\\s.)=*-]*`,
   ].join("|")})\\)?$`,
@@ -19,5 +21,5 @@ const LONGEST = 48;
 /** Whether a line is the initials of those who wrote and edited, an agency's name, or both, as copy ends with. */
 export function isSignOff(line: string): boolean {
   const text = line.trim();
-  return text.length < LONGEST && SIGN_OFF.test(text) && !/[.!?]$/u.test(text);
+  return text.length < LONGEST && SIGN_OFF.test(text) && !/[!?]$/u.test(text);
 }

@@ -8,7 +8,7 @@ import type { FormatReader } from "./format-reader.ts";
 const FIRST_LINE = /^\s*(?<service>[A-Za-z]{1,3})(?<number>\d{3,5})\S{0,12}(?:[ -]+(?<selector>\S{0,12}))?\s*$/u;
 /** Priority, category, codes of the typesetter, keyword, month and day, count of words: "r i BC-Storm 05-04 0312". */
 const SECOND_LINE =
-  /^\s*(?<priority>[A-Za-z]) ?(?<category>[A-Za-z])(?![A-Za-z])\s+(?<keyword>\S.*?)(?:\s+(?<day>\d\d-\d\d))(?:\s+(?<words>\d{1,5}))?\s*$/u;
+  /^\s*(?<priority>[A-Za-z]) ?(?<category>[A-Za-z])(?![A-Za-z])\s+(?<keyword>\S.*?)(?:\s+(?<day>\d{1,2}-\d{1,2}))(?:\s+(?<words>\d{1,5}))?\s*$/u;
 
 /** ANPA 1312, the high-speed wire format of 1979 and after: two header lines, then fields that end in quads, and text. */
 export const anpaFormat: FormatReader = {
