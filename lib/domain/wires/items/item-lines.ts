@@ -1,3 +1,4 @@
+import { findDatelineEnd } from "../blocks/dateline.ts";
 import type { BlockKind } from "../report.ts";
 import type { WireLine } from "../xml/marked-lines.ts";
 import type { WireItem } from "./wire-item.ts";
@@ -73,6 +74,8 @@ function cutDateline(lines: readonly WireLine[], dateline: string | null | undef
   const line = lines[at];
   const rest = line?.text.slice(dateline?.length).trimStart() ?? "";
   if (!line || !dateline || at > 3 || rest === "") return lines;
+  // What the text has may be longer: the agency in brackets.
+  if (findDatelineEnd(line.text) > dateline.length) return lines;
   const cut: readonly WireLine[] = [
     { ...line, text: dateline, kind: "dateline" },
     { ...line, text: rest },

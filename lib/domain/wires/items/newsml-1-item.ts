@@ -154,12 +154,13 @@ function wordsOf(item: XmlElement): WireFacts {
   };
 }
 
-function languageBelow(item: XmlElement): string | null {
-  return (
-    [...anywhere(item, "HeadLine"), ...anywhere(item, "NewsComponent"), ...anywhere(item, "DataContent")]
-      .map(ownLanguage)
-      .find((language) => language !== null) ?? null
-  );
+/** The first language that anything in the item is said to be in. */
+function languageBelow(element: XmlElement): string | null {
+  for (const child of childrenOf(element)) {
+    const language = ownLanguage(child) ?? languageBelow(child);
+    if (language !== null) return language;
+  }
+  return null;
 }
 
 function rightsOf(item: XmlElement): WireFacts {

@@ -102,14 +102,14 @@ function second(fields: Fields): string[] {
 }
 
 /** `body_xhtml`, `body_html`, forms of an agency's own like `body_html5`, `body_text`. */
-const FORMS: readonly RegExp[] = [/^xhtml$/u, /^html$/u, /^html\d$/u, /html/u, /^text$/u];
+const FORMS: readonly RegExp[] = [/^xhtml$/u, /^html$/u, /^html\d$/u, /html/u, /^text$/u, /^summary$/u];
 
 /** Marked-up text before plain text: they say the same. */
 function firstOf(fields: Fields, stem: string, lists: readonly string[]): Typed {
   const kinds = [...fields.keys()].filter((key) => key.startsWith(`${stem}_`)).map((key) => key.slice(stem.length + 1));
   const flat = FORMS.flatMap((form) => kinds.filter((kind) => form.test(kind))).map((kind) => ({
     value: textIn(fields, `${stem}_${kind}`),
-    type: kind === "text" ? "text/plain" : "text/html",
+    type: /html/u.test(kind) ? "text/html" : "text/plain",
   }));
   const bare = { value: textIn(fields, stem), type: null };
   const listed = listIn(fields, ...lists)

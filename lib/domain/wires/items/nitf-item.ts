@@ -87,6 +87,7 @@ function identityOf({ nitf, docdata, meta }: Parts): WireFacts {
       ownLanguage(findAt(nitf, "body/body.content")) ??
         ownLanguage(findAt(nitf, "body")) ??
         ownLanguage(nitf) ??
+        attributeOf(nitf, "baselang") ??
         firstMeta(meta, "language", "lang", "content-language"),
     ),
   };

@@ -18,7 +18,7 @@ export function partyName(value: string | null | undefined): string | null {
   const domain = DOMAIN.exec(text)?.groups?.domain;
   if (domain !== undefined) return agencyOfDomain(domain) ?? domain.toLowerCase();
   const bare = text.replace(/^[/([*\s]+|[/)\]*\s]+$/gu, "");
-  return knownAgency(bare) ?? (bare === "" ? null : bare);
+  return byLowerCase.get(bare.toLowerCase()) ?? (bare === "" ? null : bare);
 }
 
 /** The agency whose address an identifier holds: "urn:newsml:abc.example:…", "tag:abc.example,2031:…"; null for others. */

@@ -74,7 +74,7 @@ class LineWriter {
   private block(element: XmlElement, name: string, outer: Context): void {
     this.flush();
     this.inside(element, {
-      kind: outer.kind ?? kindOf(element, name),
+      kind: outer.kind === null || outer.kind === "furniture" ? (kindOf(element, name) ?? outer.kind) : outer.kind,
       heading: outer.heading || HEADING.test(name),
       bold: false,
       keepsLines: outer.keepsLines || name === "pre",
