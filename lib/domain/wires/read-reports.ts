@@ -69,8 +69,9 @@ function chooseReader(text: string, format: ReportFormat | "auto"): Result<Forma
       ? FORMAT_TABLE.find((entry) => entry.recognises(text))
       : FORMAT_TABLE.find((entry) => entry.format === format);
   if (reader) return { ok: true, value: reader };
-  const known = FORMAT_TABLE.map((entry) => entry.format).join(", ");
+  const formats = [...FORMAT_TABLE, ...CONTAINERS].flatMap((entry) => entry.format ?? []);
+  const known = [...new Set(formats)].join(", ");
   return format === "auto"
     ? fail(`This is structured data in a format that is not known here: send it as one of ${known}.`)
-    : fail(`The format ${format} cannot be read yet: send it as one of ${known}.`);
+    : fail(`This file is not of the format ${format}: let its content tell what it is, or name another of ${known}.`);
 }

@@ -68,6 +68,20 @@ describe("RSS", () => {
     ]);
   });
 
+  it("reads an export of WordPress: articles with their states and tags, and no other files", () => {
+    const item = (type: string, status: string, title: string) =>
+      `<item><title>${title}</title><content:encoded><![CDATA[<!-- wp:paragraph --><p>Fog closed the port of Halm on Sunday.</p>]]></content:encoded><excerpt:encoded>Ferries waited.</excerpt:encoded><wp:post_type>${type}</wp:post_type><wp:status>${status}</wp:status><category domain="post_tag" nicename="fog">Fog</category><category domain="category" nicename="port">Port</category></item>`;
+    const { reports: posts, refused: others } = readWire(
+      `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Quay</title>${item("post", "publish", "Fog at Halm")}${item("post", "draft", "Fog again")}${item("attachment", "inherit", "fog-jpg")}</channel></rss>`,
+    );
+    expect(posts).toMatchObject([
+      { headline: "Fog at Halm", pubStatus: "usable", keywords: ["Fog"], subjects: ["Port"] },
+      { headline: "Fog again", pubStatus: "withheld" },
+    ]);
+    expect(posts[0] && textsOf(posts[0], "standfirst")).toEqual(["Ferries waited."]);
+    expect(others).toEqual([{ item: 2, refusal: expect.stringMatching(/no article/) }]);
+  });
+
   it("reads RSS 0.91 and says nothing that is not there", () => {
     const report = readOneWire(
       '<rss version="0.91"><channel><title>Quay</title><item><title>Fog at Halm</title><description>Fog closed the port on Sunday.</description></item></channel></rss>',

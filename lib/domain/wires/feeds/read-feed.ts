@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../shared/result.ts";
 import type { SourceFile } from "../formats/format-reader.ts";
 import { buildWireReport } from "../items/build-wire-report.ts";
+import type { NoItem } from "../items/read-carried.ts";
 import type { WireItem } from "../items/wire-item.ts";
 import type { ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
@@ -12,7 +13,7 @@ type FeedKind = {
   readonly entries: readonly string[];
   /** Names of the elements that hold what is said for all. */
   readonly holders: readonly string[];
-  readonly read: (entry: XmlElement, feed: XmlElement | null) => WireItem;
+  readonly read: (entry: XmlElement, feed: XmlElement | null) => WireItem | NoItem;
 };
 
 const MOST_ENTRIES = 2_000;
@@ -28,10 +29,9 @@ export function readFeed(file: SourceFile, kind: FeedKind): Result<(ParsedReport
   if (entries.length > MOST_ENTRIES) return fail(TOO_MANY);
   const place = { format: kind.format, warnings: [...file.warnings, ...warnings] };
   return ok(
-    entries.map((entry, item) =>
-      "refusal" in entry
-        ? { item, refusal: entry.refusal }
-        : buildWireReport(kind.read(entry, feed), { ...place, item }),
-    ),
+    entries.map((entry, item) => {
+      const read = "refusal" in entry ? entry : kind.read(entry, feed);
+      return "refusal" in read ? { item, refusal: read.refusal } : buildWireReport(read, { ...place, item });
+    }),
   );
 }

@@ -1,8 +1,10 @@
 import { languageTag } from "../items/language-tag.ts";
+import type { NoItem } from "../items/read-carried.ts";
 import { settleKeywords, settleSubjects } from "../items/subjects.ts";
 import type { WireItem } from "../items/wire-item.ts";
 import { readStatus } from "../items/wire-signals.ts";
 import { readWireTime } from "../items/wire-time.ts";
+import type { PubStatus } from "../report.ts";
 import { attributeOf, childrenOf, rawTextOf, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { inSpace, saidIn } from "./feed-elements.ts";
 import { feedMedia } from "./feed-media.ts";
@@ -11,8 +13,12 @@ import { feedLines, feedWords } from "./feed-text.ts";
 import { readVendorElements, type VendorFacts } from "./vendor-elements.ts";
 import { vendorLines } from "./vendor-lines.ts";
 
+const NO_ARTICLE = "This entry is a file or a setting of the site that was exported, and no article.";
+
 /** What one `<item>` of RSS 0.9 to 2.0 says, with what its channel says for all. */
-export function readRssItem(item: XmlElement, channel: XmlElement | null): WireItem {
+export function readRssItem(item: XmlElement, channel: XmlElement | null): WireItem | NoItem {
+  const type = saidIn(item, ["wordpress"], "post_type");
+  if (type !== null && !/^(?:post|page|article|news)/iu.test(type)) return { refusal: NO_ARTICLE };
   const vendor = readVendorElements(item);
   const full = inSpace(item, "content", "encoded").map(rawTextOf).find(hasWords) ?? null;
   const description =
@@ -70,7 +76,7 @@ function readFacts(item: XmlElement, channel: XmlElement | null, vendor: VendorF
     versionCreatedAt: changed,
     firstCreatedAt: published,
     embargoUntil: vendor.embargoUntil,
-    pubStatus: readStatus(saidIn(item, ["wordpress"], "status") ?? vendor.status) ?? undefined,
+    pubStatus: readPostStatus(saidIn(item, ["wordpress"], "status")) ?? readStatus(vendor.status) ?? undefined,
     language: languageTag(
       saidIn(item, ["dublin", "core"], "language") ??
         vendor.language ??
@@ -81,7 +87,11 @@ function readFacts(item: XmlElement, channel: XmlElement | null, vendor: VendorF
     urgency: vendor.urgency,
     editorialNote: vendor.note,
     rights: notice === null ? null : { holder: null, notice: feedWords(notice), usageTerms: null },
-    keywords: settleKeywords([saidIn(item, ["media", "itunes", "core"], "keywords"), ...vendor.keywords]),
+    keywords: settleKeywords([
+      saidIn(item, ["media", "itunes", "core"], "keywords"),
+      ...postTags(item),
+      ...vendor.keywords,
+    ]),
     ...settleSubjects(readCategories(item)),
   };
 }
@@ -104,12 +114,23 @@ function readByline(item: XmlElement, vendor: VendorFacts): string | null {
   return name !== null && /^\S+@\S+$/u.test(name) ? null : name;
 }
 
+function postTags(item: XmlElement): (string | null)[] {
+  const categories = inSpace(item, "core", "category");
+  return categories.filter((one) => attributeOf(one, "domain") === "post_tag").map((one) => feedWords(textOf(one)));
+}
+
 function readCategories(item: XmlElement) {
   const categories = inSpace(item, "core", "category").filter((one) => attributeOf(one, "domain") !== "post_tag");
   return [...categories, ...inSpace(item, "dublin", "subject"), ...inSpace(item, "media", "category")].map((one) => ({
     code: codeOf(attributeOf(one, "domain"), textOf(one)),
     name: feedWords(attributeOf(one, "label") ?? textOf(one)),
   }));
+}
+
+/** What WordPress calls the states of a post. */
+function readPostStatus(status: string | null): PubStatus | null {
+  if (status === null) return null;
+  return status === "publish" ? "usable" : status === "trash" ? "canceled" : "withheld";
 }
 
 /** A category in the IPTC's own domain is a code. */
