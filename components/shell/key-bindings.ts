@@ -3,6 +3,8 @@ import { splitChord } from "#components/ui/key-names.ts";
 /** What of a keyboard event decides. */
 export type KeyPress = {
   readonly key: string;
+  /** Which key of the board it is, whatever it writes: "KeyC". */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -57,8 +59,13 @@ function matchesChord(chord: string, press: KeyPress, mac: boolean): boolean {
   const mod = mac ? press.metaKey : press.ctrlKey;
   const otherMod = mac ? press.ctrlKey : press.metaKey;
   if (otherMod || mod !== parts.includes("Mod") || press.altKey !== parts.includes("Alt")) return false;
-  if (key.toLowerCase() !== press.key.toLowerCase()) return false;
+  if (key.toLowerCase() !== press.key.toLowerCase() && !isUnderAlt(key, press)) return false;
   // "?" needs Shift on one keyboard and not on another; only for letters and named keys is Shift a choice.
   const shiftIsChoice = key.length > 1 || key.toLowerCase() !== key.toUpperCase();
   return !shiftIsChoice || press.shiftKey === parts.includes("Shift");
+}
+
+/** With Alt a letter's or a digit's key writes something else on a Mac and on some boards: "ç" for C. */
+function isUnderAlt(key: string, { altKey, code }: KeyPress): boolean {
+  return altKey && (code === `Key${key.toUpperCase()}` || code === `Digit${key}`);
 }

@@ -39,7 +39,7 @@ function blocksOf(parent: Node): readonly RenderedBlock[] {
 function renderedBlock(node: Node): RenderedBlock | null {
   switch (node.type.name) {
     case "paragraph":
-      return node.content.size > 0 ? { kind: "paragraph", sentences: renderedSentences(node) } : null;
+      return paragraphOf(renderedSentences(node));
     case "heading":
       return { kind: "subhead", level: node.attrs.level, sentences: renderedSentences(node) };
     case FIGURE:
@@ -56,6 +56,16 @@ function renderedBlock(node: Node): RenderedBlock | null {
   }
 }
 
+function paragraphOf(sentences: readonly RenderedSentence[]): RenderedBlock | null {
+  return sentences.length > 0 ? { kind: "paragraph", sentences } : null;
+}
+
+/** Without what is only suggested: nobody says it yet. */
 function renderedSentences(block: Node): readonly RenderedSentence[] {
-  return runsOf(block, 0).map(({ sid, cites, from, to }) => ({ sid, cites, inlines: inlinesBetween(block, from, to) }));
+  const sentences = runsOf(block, 0).map(({ sid, cites, from, to }) => ({
+    sid,
+    cites,
+    inlines: inlinesBetween(block, from, to),
+  }));
+  return sentences.filter(({ inlines }) => inlines.length > 0);
 }

@@ -35,6 +35,15 @@ describe("resolveKey", () => {
     expect(run(["Shift+ArrowDown"], press("ArrowDown", { shiftKey: true }), "", BUSY)).toBeNull();
   });
 
+  test("knows a key with Alt by its place, since what it writes is another letter", () => {
+    const pressed = { ...press("ç", { metaKey: true, altKey: true }), code: "KeyC" };
+    expect(run(["Mod+Alt+C"], pressed, "", MAC)).toBe("Mod+Alt+C");
+    expect(run(["Mod+Alt+S"], pressed, "", MAC)).toBeNull();
+    expect(run(["Mod+C"], { ...press("ç", { metaKey: true }), code: "KeyC" }, "", MAC)).toBeNull();
+    const digit = { ...press("º", { metaKey: true, altKey: true }), code: "Digit0" };
+    expect(run(["Mod+Alt+0"], digit, "", MAC)).toBe("Mod+Alt+0");
+  });
+
   test("Mod is Ctrl here and Command on a Mac, and never both", () => {
     expect(run(["Mod+K"], press("k", { ctrlKey: true }))).toBe("Mod+K");
     expect(run(["Mod+K"], press("k", { metaKey: true }))).toBeNull();

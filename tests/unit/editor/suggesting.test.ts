@@ -8,6 +8,7 @@ import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
 import { isSuggested, suggestionMarkOf } from "#lib/editor/marks/suggestion.ts";
 import { isHistoryTransaction } from "#lib/editor/plugins/integrity/changes.ts";
 import { integrityIssues } from "#lib/editor/queries/read-document.ts";
+import { renderSentences } from "#lib/editor/queries/rendered-story.ts";
 import { textBlocksOf } from "#lib/editor/queries/runs-of.ts";
 import { suggestionsOf } from "#lib/editor/queries/suggestions-of.ts";
 import { expectExactHistory, expectRoundTrips } from "./invariants.ts";
@@ -114,6 +115,17 @@ describe("suggesting", () => {
         .map((line) => line.includes("[]]")),
     ).toEqual([true, true]);
   });
+});
+
+test("nothing that is only suggested reaches an output, and nothing that is struck is missing from it", () => {
+  const rules = rulesOf("ines");
+  const changed = write(open(), "left", "fled", "ines");
+  const grown = type(run(caret(changed, "Rain fell.", "after"), splitBlock, rules), "Wind rose.", rules);
+  const json = JSON.parse(JSON.stringify(grown.doc.toJSON()));
+  const words = JSON.stringify(renderSentences(json));
+  expect(words).not.toMatch(/fled|Wind/);
+  expect(words).toContain("left");
+  expect(renderSentences(json)).toHaveLength(4);
 });
 
 describe("deciding", () => {
