@@ -78,6 +78,7 @@ function ToCheck({ checks, active, onStep, onGoTo, onDismiss }: ChecksPaneProps)
             check={check}
             isActive={check.sid === active?.sid}
             isMore={check.sid === checks[place - 1]?.sid}
+            alike={alikeTo(check, checks)}
             onGoTo={onGoTo}
             onDismiss={onDismiss}
           />
@@ -90,4 +91,9 @@ function ToCheck({ checks, active, onStep, onGoTo, onDismiss }: ChecksPaneProps)
       ) : null}
     </section>
   );
+}
+
+function alikeTo(check: Check, checks: readonly Check[]): readonly Check[] {
+  if (check.finding === null) return [];
+  return checks.filter((other) => other !== check && other.sid === check.sid && other.finding === check.finding);
 }

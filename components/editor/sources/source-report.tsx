@@ -39,7 +39,7 @@ export const SourceReport = memo(function SourceReport({ report, look }: SourceR
       data-report={report.id}
       className={cn(
         reportHueClass(report.number),
-        "group border-b [contain-intrinsic-size:auto_30rem] [content-visibility:auto]",
+        "group -mx-1 border-b px-1 [contain-intrinsic-size:auto_30rem] [content-visibility:auto]",
       )}
     >
       <summary className="sticky top-0 z-10 flex cursor-default items-start gap-2 bg-background py-2 max-md:min-h-11">
