@@ -44,7 +44,11 @@ export function useKeptText(props: StoryEditorProps): KeptTexts {
   }, [drafts, initial, around]);
 
   const lookAgain = useCallback(
-    async (saved: StoryText) => setOffers(offersOf(await lookAround(editionId), { drafts: [], saved, fromOpen: true })),
+    async (saved: StoryText) => {
+      const found = offersOf(await lookAround(editionId), { drafts: [], saved, fromOpen: true });
+      const isElsewhere = ({ windowId }: KeptOffer) => !found.some((one) => one.windowId === windowId);
+      setOffers((known = []) => [...known.filter(isElsewhere), ...found]);
+    },
     [editionId],
   );
   const discard = (windowId: string) => {
