@@ -1,7 +1,8 @@
 import type { Candidate } from "./draft-candidates.ts";
 import type { Picked } from "./draft-lead.ts";
 import { inReadingOrder } from "./draft-order.ts";
-import { bears, saidOf } from "./draft-pick.ts";
+import { bears } from "./draft-pick.ts";
+import { saidOf } from "./draft-told.ts";
 import type { Claim } from "./merge-result.ts";
 
 /**

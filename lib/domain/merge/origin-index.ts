@@ -77,10 +77,13 @@ function descriptionsOf(name: string, voices: readonly Voice[]): string[] {
   return kept;
 }
 
+/** "WFP" beside the World Food Programme: readers know it by either. */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
 // "Commander Ida Renwick" says of Ida Renwick that she is a commander; "Renwick" says nothing more.
 function withoutName(detail: string, spellings: readonly string[]): string {
   const longest = [...new Set(spellings)].sort((a, b) => b.length - a.length).find((text) => detail.includes(text));
-  if (longest === undefined) return detail;
+  if (longest === undefined || (longest === detail && ACRONYM.test(detail))) return detail;
   const at = detail.indexOf(longest);
   const [before, after] = [detail.slice(0, at), detail.slice(at + longest.length)];
   if (after === "") return before.replace(/[\s,]+$/u, "").replace(/^(?:the|a|an)$/i, "");
