@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import type { Talk } from "#components/comments/use-talk.ts";
+import { SentenceHistoryButton } from "#components/stories/sentence-history-button.tsx";
 import { storyHref } from "#components/stories/story-href.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -55,7 +56,10 @@ export function ReviewSheet({ slug, review, sentence, judging, doing, suggestion
               className={sentence.kind === "subhead" ? "font-semibold" : "text-[1.3125rem] leading-8"}
             />
           </div>
-          <p className="text-muted-foreground text-xs">Written by {sentence.authors.join(", ")}</p>
+          <p className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
+            Written by {sentence.authors.join(", ")}
+            <SentenceHistoryButton sid={sentence.sid} />
+          </p>
           <FindingList
             sentence={sentence}
             mayDismiss={judging.dismiss === null}

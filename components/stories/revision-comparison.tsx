@@ -82,7 +82,7 @@ export function RevisionComparison({ slug, comparison, revisions, editions, rest
               sid={change.sid}
               trigger={
                 <Button size="sm" variant="ghost" className="-ml-2 text-muted-foreground">
-                  <HistoryIcon className="size-3.5" aria-hidden /> Its life
+                  <HistoryIcon className="size-3.5" aria-hidden /> Its history
                 </Button>
               }
             />

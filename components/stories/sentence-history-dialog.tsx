@@ -24,7 +24,7 @@ export function SentenceHistoryDialog({ slug, sid, trigger, open, onOpenChange }
   const isOpen = open ?? ownOpen;
   return (
     <Dialog
-      title="The life of this sentence"
+      title="History of this sentence"
       width="lg"
       {...(trigger ? { trigger } : {})}
       open={isOpen}

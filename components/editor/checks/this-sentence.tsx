@@ -1,5 +1,6 @@
 "use client";
 import { XIcon } from "lucide-react";
+import { SentenceHistoryButton } from "#components/stories/sentence-history-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ReportBadge } from "#components/ui/report-badge.tsx";
 import { StatusWord } from "#components/ui/status-word.tsx";
@@ -45,6 +46,7 @@ export function ThisSentence(props: ThisSentenceProps) {
           Finding dismissed by {by}: {reason}
         </p>
       ))}
+      <SentenceHistoryButton sid={sid} className="-ml-2" />
     </section>
   );
 }
