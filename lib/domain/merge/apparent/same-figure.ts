@@ -1,6 +1,7 @@
 import type { Quantity } from "../../language/numbers.ts";
 import { type Figure, sameScene } from "../conflicts/figures.ts";
-import { agree, grew, sidesOf } from "../conflicts/numbers.ts";
+import { grew } from "../conflicts/growth.ts";
+import { agree, sidesOf } from "../conflicts/numbers.ts";
 import type { RelatedPair } from "../conflicts/related.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
