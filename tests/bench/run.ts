@@ -1,13 +1,22 @@
 import { cpus, loadavg } from "node:os";
 import { articleBench } from "./article.bench.ts";
 import { editorBench } from "./editor.bench.ts";
+import { intakeBench } from "./intake.bench.ts";
 import type { Bench, BenchResult } from "./measure.ts";
 import { mergeBench } from "./merge.bench.ts";
 import { passagesBench } from "./passages.bench.ts";
 import { saveBench } from "./save.bench.ts";
 import { verifyBench } from "./verify.bench.ts";
 
-const BENCHES: readonly Bench[] = [mergeBench, verifyBench, passagesBench, saveBench, editorBench, articleBench];
+const BENCHES: readonly Bench[] = [
+  mergeBench,
+  verifyBench,
+  passagesBench,
+  intakeBench,
+  saveBench,
+  editorBench,
+  articleBench,
+];
 
 const asked = process.argv.slice(2);
 const all = asked.includes("--all");

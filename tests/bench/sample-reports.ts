@@ -29,6 +29,18 @@ export function manyReports(count: number): readonly MergeInput[] {
   }).flat();
 }
 
+/** So many files of the sample reports, each of other words than every other, in this round and in all others. */
+export function manyFiles(count: number, round: number) {
+  const texts = readdirSync(SAMPLE)
+    .sort()
+    .map((name) => readFileSync(path.join(SAMPLE, name), "utf8"));
+  return Array.from({ length: count }, (_, index) => {
+    const varied = vary(texts[index % texts.length] ?? "", Math.floor(index / texts.length));
+    const bytes = Buffer.from(`${varied}\n\nReference ${round}-${index}\n`);
+    return { name: `report-${round}-${index}.txt`, mediaType: "text/plain", bytes };
+  });
+}
+
 const PORTS = ["Port Alder", "Port Corrin", "Port Devlin", "Port Esker", "Port Fallow", "Port Garron"];
 const SHIPS = ["Lady Maren", "Lady Oriel", "Lady Tamsin", "Lady Ysolde", "Lady Wren"];
 

@@ -25,14 +25,31 @@ export async function recordEvent(tx: Transaction, event: EventToRecord): Promis
 /** The same for several events of one transaction, in this order. */
 export async function recordEvents(tx: Transaction, events: readonly EventToRecord[]): Promise<void> {
   await touchStories(tx, events);
-  for (const event of events) {
-    await tx.$executeRaw`
-      INSERT INTO audit_event (actor_id, kind, story_id, subject_id, data)
-      VALUES (${event.actorId}::uuid, ${event.kind}, ${event.storyId ?? null}::uuid, ${event.subjectId ?? null},
-              ${JSON.stringify(event.data)}::jsonb)`;
-    await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, ${noticeOf(event)})`;
-  }
+  if (events.length === 0) return;
+  const rows = JSON.stringify(events);
+  await tx.$executeRaw`
+    INSERT INTO audit_event (actor_id, kind, story_id, subject_id, data)
+    SELECT e."actorId", e.kind, e."storyId", e."subjectId", e.data
+      FROM ROWS FROM (jsonb_to_recordset(${rows}::jsonb)
+        AS ("actorId" uuid, kind text, "storyId" uuid, "subjectId" text, data jsonb)) WITH ORDINALITY AS e
+     ORDER BY e.ordinality`;
+  await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, notice) FROM unnest(${noticesOf(events)}::text[]) AS notice`;
 }
+
+/** One for each event; of many of a kind without a story, as when files pour in, one for all of them. */
+function noticesOf(events: readonly EventToRecord[]): readonly string[] {
+  const many = Map.groupBy(events, ({ kind, actorId, storyId }) => `${kind} ${actorId} ${storyId ?? ""}`);
+  return [...many.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const isPour = first.storyId === undefined && same.length > MOST_NOTICES;
+    const { subjectId: _, ...all } = first;
+    return isPour ? [noticeOf(all)] : same.map(noticeOf);
+  });
+}
+
+/** Windows look anew at each notice: so many of one kind at once say no more than one. */
+const MOST_NOTICES = 5;
 
 /** Stories first and in one order, so that two transactions never wait for each other over the log and a story. */
 async function touchStories(tx: Transaction, events: readonly EventToRecord[]): Promise<void> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import type { IntakeState, IntakeWay } from "#lib/domain/intake/intake.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
@@ -10,7 +10,7 @@ import { now } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 import { type IncomingFile, sizeBarrier } from "../wires/incoming.ts";
-import { keepPayload } from "../wires/payloads/mutations.ts";
+import { keepPayloads } from "../wires/payloads/mutations.ts";
 
 export type NewIntake = {
   readonly way: IntakeWay;
@@ -74,15 +74,32 @@ export async function insertFile(
   file: IncomingFile,
   personId: PersonId | null,
 ): Promise<AddedFile> {
-  const fileName = storable(file.name).slice(0, 255) || "Unnamed";
-  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  const payload = await keepPayload(tx, { ...file, name: fileName }, { sha256, personId });
-  const state = payload.brought ? "known" : "waiting";
-  const { id: fileId } = await tx.intakeFile.create({
-    data: { intakeId, fileName, payloadId: payload.id, state, doneAt: state === "known" ? now() : null },
-    select: { id: true },
+  const [added] = await insertFiles(tx, intakeId, [file], personId);
+  if (!added) throw new Error("a file that was added is not there");
+  return added;
+}
+
+/** The same for many files, a few statements for all of them; in the order of the files. */
+export async function insertFiles(
+  tx: Transaction,
+  intakeId: string,
+  files: readonly IncomingFile[],
+  personId: PersonId | null,
+): Promise<readonly AddedFile[]> {
+  const named = files.map((file) => ({ ...file, name: storable(file.name).slice(0, 255) || "Unnamed" }));
+  const payloads = await keepPayloads(tx, named, personId);
+  const at = now();
+  // In order, so that they are read as they came.
+  const ids = files.map(() => randomUUIDv7()).sort();
+  const rows = named.flatMap((file, index) => {
+    const [payload, id] = [payloads[index], ids[index]];
+    if (!payload || !id) return [];
+    const state = payload.brought ? ("known" as const) : ("waiting" as const);
+    const doneAt = payload.brought ? at : null;
+    return [{ id, intakeId, fileName: file.name, payloadId: payload.id, state, doneAt }];
   });
-  return { fileId, state };
+  await tx.intakeFile.createMany({ data: rows });
+  return rows.map(({ id, state }) => ({ fileId: id, state }));
 }
 
 /** Ends an intake: what has been read stays, what waits is not read. Refuses who may not; one that is over stays as it is. */

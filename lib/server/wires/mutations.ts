@@ -46,7 +46,7 @@ export async function takeInFile(file: IncomingFile, personId: PersonId | null):
   if (known) return { outcome: "duplicate", reports: known };
   const named = { ...file, name: storable(file.name) };
   const read = await readFile(named, now());
-  return read.ok ? store(personId, named, sha256, read.value) : { outcome: "refused", message: read.error };
+  return read.ok ? store(personId, named, read.value) : { outcome: "refused", message: read.error };
 }
 
 /** Records a reader's word on what a block of a report is; refuses a block that is not there. */
@@ -89,12 +89,11 @@ async function kindOfBlock(tx: Transaction, reportId: string, position: number):
 async function store(
   personId: PersonId | null,
   file: IncomingFile,
-  sha256: string,
   { items, refused }: ReadFile,
 ): Promise<ImportOutcome> {
   const outcome = await transaction(async (tx) => {
     if (personId) await requireMayWithin(tx, personId, "report.import");
-    const { id: payloadId } = await keepPayload(tx, file, { sha256, personId });
+    const { id: payloadId } = await keepPayload(tx, file, personId);
     const [stored] = await storePayloads(tx, [{ payloadId, fileName: file.name, personId, items }]);
     return stored;
   });

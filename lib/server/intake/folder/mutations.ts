@@ -6,7 +6,7 @@ import { logError } from "../../log.ts";
 import { enqueue } from "../../queue/queue.ts";
 import { transaction } from "../../transaction.ts";
 import { type IncomingFile, sizeBarrier } from "../../wires/incoming.ts";
-import { insertFile, insertIntake } from "../mutations.ts";
+import { insertFiles, insertIntake } from "../mutations.ts";
 
 /** Where files go that have been taken over from the watched folder, and those that are too large. */
 const TAKEN = "taken";
@@ -57,7 +57,7 @@ async function takeOver(folder: string, names: readonly string[]): Promise<void>
   const intakeId = await transaction(async (tx) => {
     const title = `Folder ${path.basename(folder)}`;
     const id = await insertIntake(tx, { way: "folder", title, expected: files.length }, {});
-    for (const file of files) await insertFile(tx, id, file, null);
+    await insertFiles(tx, id, files, null);
     return id;
   });
   for (const { name } of files) await moveTo(folder, name, TAKEN);

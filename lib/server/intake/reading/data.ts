@@ -17,13 +17,16 @@ export type WaitingFile = {
 const FILES_AT_ONCE = 24;
 const BYTES_AT_ONCE = 4 * 1_048_576;
 
-/** The next files of an intake that wait to be read, in the order they came; none when all is done or cancelled. */
-export async function listWaiting(intakeId: string): Promise<readonly WaitingFile[]> {
+/**
+ * The next files of an intake that wait to be read, in the order they came, from behind the given one; none when there
+ * is nothing more to do.
+ */
+export async function listWaiting(intakeId: string, after: string | null): Promise<readonly WaitingFile[]> {
   return db.$queryRaw<WaitingFile[]>`
     WITH next AS (
       SELECT f.id, f.payload_id, f.file_name, f.received_at, octet_length(p.bytes) AS size
         FROM intake_file f JOIN payload p ON p.id = f.payload_id
-       WHERE f.intake_id = ${intakeId}::uuid AND f.state = 'waiting'
+       WHERE f.intake_id = ${intakeId}::uuid AND f.state = 'waiting' AND f.id > ${after ?? FIRST_ID}::uuid
        ORDER BY f.id LIMIT ${FILES_AT_ONCE}
     ), summed AS (SELECT next.*, sum(size) OVER (ORDER BY id) - size AS before FROM next)
     SELECT s.id, s.payload_id AS "payloadId", s.file_name AS "fileName", p.media_type AS "mediaType", p.bytes,
@@ -31,6 +34,8 @@ export async function listWaiting(intakeId: string): Promise<readonly WaitingFil
       FROM summed s JOIN payload p ON p.id = s.payload_id JOIN intake i ON i.id = ${intakeId}::uuid
      WHERE s.before < ${BYTES_AT_ONCE} ORDER BY s.id`;
 }
+
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
 /** Those of these files that wait still, locked until the transaction ends: cancelled and read ones are gone. */
 export async function lockWaiting(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -14,12 +14,26 @@ import { listWaiting, lockWaiting, type WaitingFile } from "./data.ts";
  * that stores its reports: whoever reads the same at once, or was killed in the middle, takes nothing in twice.
  */
 export async function readIntake(intakeId: string): Promise<void> {
+  // Again until nothing waits: files may come while others are read.
+  for (let done = Number.POSITIVE_INFINITY; done > 0; ) done = await readRound(intakeId);
+}
+
+/** One way through what waits; the next files are read while the last are being stored. Returns how many there were. */
+async function readRound(intakeId: string): Promise<number> {
+  let done = 0;
+  let reading = readNext(intakeId, null);
   for (;;) {
-    const files = await listWaiting(intakeId);
-    if (files.length === 0) return;
-    const outcomes = await Promise.all(files.map(readWaiting));
+    const outcomes = await reading;
+    const last = outcomes.at(-1);
+    if (!last) return done;
+    done += outcomes.length;
+    reading = readNext(intakeId, last.file.id);
     await storeTogether(outcomes);
   }
+}
+
+async function readNext(intakeId: string, after: string | null): Promise<readonly Outcome[]> {
+  return Promise.all((await listWaiting(intakeId, after)).map(readWaiting));
 }
 
 type Outcome = { readonly file: WaitingFile; readonly read: Awaited<ReturnType<typeof readFile>> };
