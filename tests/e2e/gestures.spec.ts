@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
 import { test } from "#tests/support/browser-test.ts";
 import { signIn } from "#tests/support/desk-people.ts";
-import { expectPen } from "#tests/support/desk-steps.ts";
+import { openOwnStory } from "#tests/support/own-story.ts";
 import { type Hands, openHands } from "#tests/support/story-gestures.ts";
 
 const TWO = ["a:The army left. |b:The town is calm."];
@@ -295,7 +294,7 @@ const GESTURES: readonly Gesture[] = [
 
 test("every gesture leaves each sentence its own sources, and is undone and done again exactly", async ({ page }) => {
   await signIn(page, "reporter");
-  const hands = await openHands(page, await openOwnStory(page));
+  const hands = await openHands(page, await openOwnStory(page, "Gestures at Tern Point", "Calm."));
   for (const { name, start = TWO, act, end } of GESTURES) {
     await test.step(name, async () => {
       await hands.write(start);
@@ -305,24 +304,3 @@ test("every gesture leaves each sentence its own sources, and is undone and done
     });
   }
 });
-
-/** A story of this test's own, open to be written; returns the id of its report. */
-async function openOwnStory(page: Page): Promise<string> {
-  const words = "Tern Point is calm\n\nThe army left the town. The town is calm. Shops opened. Buses ran.\n";
-  await page.goto("/wires");
-  await page.getByRole("button", { name: "Bring in reports" }).first().click();
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles([{ name: "tern-point.txt", mimeType: "text/plain", buffer: Buffer.from(words) }]);
-  const link = page.getByRole("list", { name: "Files" }).getByRole("link");
-  const report = (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
-  await page.keyboard.press("Escape");
-  await page.getByRole("list", { name: "Reports" }).getByRole("checkbox").first().click();
-  await page.getByRole("button", { name: "Open a story" }).click();
-  await page.getByRole("dialog").getByLabel("Working title").fill("Gestures at Tern Point");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/\/claims$/);
-  await page.goto(page.url().replace(/claims$/, "write"));
-  await expectPen(page);
-  return report;
-}

@@ -22,9 +22,12 @@ export type Hands = {
   readonly drag: (words: string, to: string) => Promise<void>;
 };
 
-/** The same hands for many stories one after the other on one page. */
-export async function openHands(page: Page, report: string): Promise<Hands & StoryOnPage> {
+/** Hands for many stories one after the other, on the page of a story of one's own at this address. */
+export async function openHands(page: Page, address: string): Promise<Hands & StoryOnPage> {
   const input = await page.context().newCDPSession(page);
+  const reports = await (await page.request.get(address)).text();
+  const [, report] = /\/wires\/([0-9a-f-]{36})/.exec(reports) ?? [];
+  if (!report) throw new Error(`The story at ${address} has no report.`);
   await page.evaluate(installReader, report);
   return { ...handsOf(page, input), ...storyOnPage(page) };
 }

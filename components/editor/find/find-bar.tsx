@@ -114,10 +114,10 @@ export function FindBar({ editor, replaces, mayWrite, onClose }: FindBarProps) {
       </Row>
       {replaces ? (
         <Row label="Replace by" value={replacement} onChange={setReplacement} onEnter={() => replace(false)}>
-          <Button size="sm" disabled={!mayWrite || count === 0} onClick={() => replace(false)}>
+          <Button size="sm" focusableWhenDisabled disabled={!mayWrite || count === 0} onClick={() => replace(false)}>
             Replace
           </Button>
-          <Button size="sm" disabled={!mayWrite || count === 0} onClick={() => replace(true)}>
+          <Button size="sm" focusableWhenDisabled disabled={!mayWrite || count === 0} onClick={() => replace(true)}>
             Replace all
           </Button>
         </Row>

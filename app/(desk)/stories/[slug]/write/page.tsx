@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { StoryEditor } from "#components/editor/story-editor.tsx";
+import { StoryEditorLater } from "#components/editor/story-editor-later.tsx";
 import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 import { loadWriting } from "#lib/server/editions/loaders.ts";
 import { loadHouseStyle } from "#lib/server/style/loaders.ts";
@@ -61,7 +61,7 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
   const initial = revision ?? { ...EMPTY_HEAD, document: { type: "doc" as const } };
   const languages = new Set(reports.map((report) => report.language));
   return (
-    <StoryEditor
+    <StoryEditorLater
       // A new edition is another text: the editor must not carry the old one over.
       key={edition.id}
       storyId={story.id}

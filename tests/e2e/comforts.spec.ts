@@ -1,0 +1,109 @@
+import { expect, test } from "#tests/support/browser-test.ts";
+import { PASSWORD, PEOPLE, signIn } from "#tests/support/desk-people.ts";
+import { saveRevision, selectWords, storyText } from "#tests/support/desk-steps.ts";
+import { openOwnStory } from "#tests/support/own-story.ts";
+import { openHands } from "#tests/support/story-gestures.ts";
+
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+test("words are found, replaced and mended, an image comes in, and all of it is saved", async ({ page }) => {
+  await signIn(page, "editor");
+  await page.goto("/style");
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  await page.getByLabel("The house does not write").fill("amongst");
+  await page.getByLabel("It writes").fill("among");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row").filter({ hasText: "amongst" })).toContainText("among");
+
+  const hands = await openHands(page, await openOwnStory(page, "Comforts at Tern Point", "Calm."));
+  const text = storyText(page);
+  await hands.write(["a:The army left the town. |b:The town lies amongst hills."]);
+
+  await page.keyboard.press("ControlOrMeta+Shift+h");
+  const search = page.getByRole("search", { name: "Find in the text" });
+  await search.getByLabel("Find", { exact: true }).fill("the town");
+  await expect(search.getByRole("status")).toHaveText(/of 2$/);
+  await search.getByLabel("Replace by").fill("Holm");
+  await search.getByRole("button", { name: "Replace all" }).click();
+  await expect(search.getByRole("status")).toHaveText("2 replaced");
+  await hands.expectStory(["a:The army left Holm. |b:Holm lies amongst hills."]);
+  await page.keyboard.press("Escape");
+  await expect(search).toHaveCount(0);
+
+  await expect(text.locator(".mark-style")).toHaveText("amongst");
+  await selectWords(page, "amongst");
+  await page.keyboard.press("F7");
+  await hands.expectStory(["a:The army left Holm. |b:Holm lies among hills."]);
+
+  await page.keyboard.press("ControlOrMeta+Shift+g");
+  const dialog = page.getByRole("dialog", { name: "Bring in an image" });
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles([{ name: "x.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") }]);
+  await expect(dialog.getByRole("alert")).toContainText("This is no picture that can be shown.");
+  await dialog.locator('input[type="file"]').setInputFiles([{ name: "x.png", mimeType: "image/png", buffer: PNG }]);
+  await expect(dialog.getByRole("img")).toBeVisible();
+  await dialog.getByLabel("Alt text").fill("Hills");
+  await dialog.getByLabel("Credit").fill("Ana Bell");
+  await dialog.getByRole("button", { name: "Put it into the text" }).click();
+  await page.keyboard.type("The hills at noon.");
+  await expect(text.locator("figcaption")).toHaveText("The hills at noon.");
+
+  await page.getByText("Byline, dateline, slug, summary").click();
+  await page.getByLabel("Byline").fill("By Tomasz Brandt");
+  await saveRevision(page);
+  await page.reload();
+  await expect(text.getByRole("img", { name: "Hills" })).toBeVisible();
+  await expect(text.locator("figcaption")).toHaveText("The hills at noon.");
+  await expect(page.getByText("By Tomasz Brandt")).toBeVisible();
+});
+
+test("each person has keys of their own, and the page says when keys are taken", async ({ page, allowNoise }) => {
+  allowNoise(/status of 422/);
+  await signIn(page, "reporter");
+  const hands = await openHands(page, await openOwnStory(page, "Keys at Tern Point", "Calm."));
+  await hands.write(["a:The army left. |b:The town is calm."]);
+  await page.getByRole("link", { name: "Stet" }).focus();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keys on this page" });
+  await sheet.getByRole("button", { name: "Change keys" }).click();
+  const bold = sheet.getByRole("button", { name: /^Bold: change its keys/ });
+  await bold.click();
+  await page.keyboard.press("ControlOrMeta+i");
+  await expect(sheet.getByText("“Italic” has these keys.")).toBeVisible();
+  await page.keyboard.press("F6");
+  await expect(bold).toHaveAccessibleName(/now F6$/);
+  await page.keyboard.press("Escape");
+
+  await hands.select("army");
+  await page.keyboard.press("ControlOrMeta+b");
+  await page.keyboard.press("F6");
+  await expect(storyText(page).locator("strong")).toHaveText("army");
+
+  await page.keyboard.press("ControlOrMeta+Shift+l");
+  await expect(page.getByRole("region", { name: "Sources" })).toBeHidden();
+  await page.keyboard.press("ControlOrMeta+Shift+l");
+  await expect(page.getByRole("region", { name: "Sources" })).toBeVisible();
+});
+
+test("what is typed before the page is awake is kept, and sent once it is", async ({ page }) => {
+  let wake = () => {};
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto("/signin", { waitUntil: "commit" });
+  await page.getByLabel("E-mail").fill(PEOPLE.checker.email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("E-mail")).toHaveValue(PEOPLE.checker.email);
+  wake();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/signin"));
+});
