@@ -228,7 +228,7 @@ function scoreSources(result: MergeResult, expected: Annotation, misses: string[
 }
 
 function sharesWord(a: string, b: string): boolean {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   const own = new Set(words(a).flatMap((word) => [word, word.replace(/s$/, "")]));
   return words(b).some((word) => own.has(word) || own.has(word.replace(/s$/, "")));
 }

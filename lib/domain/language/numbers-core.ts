@@ -97,11 +97,35 @@ function scaleAt(row: TokenRow, at: number): number | null {
 function readShare(row: TokenRow, at: number): Core | null {
   const first = normAt(row, at);
   if (first === "half" && /^(?:of|the|its|their|his|her)$/.test(normAt(row, at + 1))) return share(row, 1 / 2, at + 1);
+  const among = amongSo(row, at);
+  if (among) return among;
   const over = first === "a" ? 1 : SMALL_NUMBERS.get(first);
   const under = FRACTIONS.get(normAt(row, at + 1));
   if (over === undefined || under === undefined || over === 0 || !areJoined(row, at)) return null;
   const plural = normAt(row, at + 1).endsWith("s") && over > 1;
   return plural || (over < under && normAt(row, at + 2) === "of") ? share(row, over / under, at + 2) : null;
+}
+
+// “nine in ten”, “two out of three”: of ten and the like people mean a share, of 28 a count.
+function amongSo(row: TokenRow, at: number): Core | null {
+  const over = smallAt(row, at);
+  const out = normAt(row, at + 1) === "out" && normAt(row, at + 2) === "of";
+  const from = out ? at + 3 : normAt(row, at + 1) === "in" ? at + 2 : null;
+  const under = from === null ? null : smallAt(row, from);
+  if (over === null || under === null || from === null || !ROUND_WHOLES.has(under) || over >= under || over < 1)
+    return null;
+  const counted = /^\s(?!o['’]clock|years?|months?|days?|hours?|minutes?)\p{Ll}/u.test(
+    row.text.slice(row.tokens[from]?.end ?? 0),
+  );
+  return !out && counted ? share(row, over / under, from + 1) : null;
+}
+
+const ROUND_WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 10, 20, 100]);
+
+function smallAt(row: TokenRow, at: number): number | null {
+  const token = row.tokens[at];
+  if (!token) return null;
+  return SMALL_NUMBERS.get(token.norm) ?? (/^\d{1,3}$/.test(token.text) ? Number(token.text) : null);
 }
 
 function share(row: TokenRow, part: number, next: number): Core {

@@ -56,6 +56,17 @@ export function unitAfter(row: TokenRow, core: Core): UnitReading | null {
   return { unit: found.unit, kind: kindOf(row, found.unit, core, after), times: 1, start, end };
 }
 
+const OLDEST = 120;
+
+/** “aged nine”: years, though nothing says so. Null where another number is meant. */
+export function ageBefore(row: TokenRow, at: number, core: Core): UnitReading | null {
+  const start = row.tokens[at]?.start ?? 0;
+  const year = UNITS.get("year");
+  if (!year || core.value === null || core.value > OLDEST || !/(?<!\p{L})aged\s$/iu.test(row.text.slice(0, start)))
+    return null;
+  return { unit: year, kind: "age", times: 1, start: core.end, end: core.end };
+}
+
 function longestUnit(rest: string) {
   const { lead = "", one = "", two = "", three = "" } = UNIT_WORDS.exec(rest)?.groups ?? {};
   for (const phrase of [one + two + three, one + two, one]) {

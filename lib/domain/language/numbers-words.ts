@@ -75,14 +75,18 @@ function readDozen(row: TokenRow, at: number): number | undefined {
   return word === "dozen" || word === "score" ? MULTIPLIERS.get(word) : undefined;
 }
 
+/** Short scales that desks also set apart: “90 mln”. */
+const SPACED_SCALES: ReadonlySet<string> = new Set(["mln", "mn", "bn", "tn", "trn"]);
+
 function readFigure(row: TokenRow, at: number): Reading | null {
   const token = row.tokens[at];
   if (token?.kind !== "number") return null;
   const value = figureValue(token.text);
   if (value === null) return null;
   const after = row.tokens[at + 1];
-  const glued = after !== undefined && after.start === token.end;
-  const letters = glued ? SCALE_LETTERS.get(after.norm) : undefined;
+  const gap = after === undefined ? null : row.text.slice(token.end, after.start);
+  const near = gap === "" || (gap === " " && SPACED_SCALES.has(after?.norm ?? ""));
+  const letters = near ? SCALE_LETTERS.get(after?.norm ?? "") : undefined;
   if (letters === undefined || !(after?.norm.length === 2 || after?.norm.length === 3 || after?.norm === "k")) {
     return { value, next: at + 1 };
   }

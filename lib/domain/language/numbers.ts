@@ -3,7 +3,7 @@ import { type DateMention, datesIn } from "./dates.ts";
 import type { UnitKind } from "./lexicons/units.ts";
 import { approximationAround, loosen } from "./numbers-approximate.ts";
 import { type Core, readCore } from "./numbers-core.ts";
-import { currencyBefore, isPlural, nounAfter, type UnitReading, unitAfter } from "./numbers-units.ts";
+import { ageBefore, currencyBefore, isPlural, nounAfter, type UnitReading, unitAfter } from "./numbers-units.ts";
 import type { TokenRow } from "./numbers-words.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -86,7 +86,7 @@ function quantityOf(row: TokenRow, at: number, core: Core, free: number): Quanti
   const sign = core.kind === null ? currencyBefore(row, at) : null;
   // “two $ two”: the sign already belongs to the number before.
   const currency = sign && sign.start >= free ? sign : null;
-  const measure = currency ?? (core.kind === null ? unitAfter(row, core) : null);
+  const measure = currency ?? (core.kind === null ? (unitAfter(row, core) ?? ageBefore(row, at, core)) : null);
   const start = currency ? currency.start : (row.tokens[at]?.start ?? 0);
   const end = Math.max(core.end, measure?.end ?? 0);
   const noun = nounAfter(row, firstFrom(row.tokens, core.next, end), end);

@@ -1,23 +1,26 @@
-import { type Cluster, LINKED_MEMBERS, type Material, placesAgree } from "./clusters.ts";
+import { type Cluster, type Judged, LINKED_MEMBERS, type Material } from "./clusters.ts";
 import { clusterByFigure } from "./clusters-by-figure.ts";
 import { clusterByFrame } from "./clusters-by-frame.ts";
+import { acrossReports, relatedPairs } from "./conflicts/related.ts";
 import { isStory } from "./lines.ts";
+import { sameFactIn } from "./same-fact.ts";
 
-/** Without a shared frame, only wording close to this is taken for one fact. */
-const WORDING_SIMILARITY = 0.2;
-
-/** Rarest points by which a sentence looks for others of its wording, and how many it looks at. */
-const LOOKUP_POINTS = 8;
-const LOOKUP_CLUSTERS = 24;
+/** From this likelihood on two sentences are one fact without a shared frame or figure. */
+const LIKELY = 0.25;
+/** So much wording in common is one fact even where it is told of nothing rare. */
+const ALIKE = 0.37;
+/** In so many facts a sentence may stand by its wording. */
+const MOST_FACTS = 4;
 
 /**
  * The facts that the reports tell: by what happens to whom, then by wording. A sentence may tell several. Sentences that
  * tell of different places or other facilities are kept apart, however alike they sound.
  */
-export function clusterClaims(material: Material): Cluster[] {
+export function clusterClaims(read: Material): Cluster[] {
+  const material: Judged = { ...read, sameFact: sameFactIn(read) };
   const byFrame = clusterByFrame(material);
   const byFigure = clusterByFigure(material);
-  const byWording = clusterByWording(material);
+  const byWording = clusterByWording(material, [...byFrame, ...byFigure]);
   const clusters = withoutContained([...byFrame, ...byFigure, ...byWording]);
   const told = new Set(clusters.flatMap((cluster) => cluster.lines));
   const single = material.lines
@@ -26,48 +29,54 @@ export function clusterClaims(material: Material): Cluster[] {
   return [...clusters, ...single];
 }
 
-function clusterByWording(material: Material): Cluster[] {
+// The likeliest pairs first; a third sentence joins only where it is as likely to be one with each that is there.
+function clusterByWording(material: Judged, known: readonly Cluster[]): Cluster[] {
+  const told = togetherIn(known);
   const clusters: number[][] = [];
-  const postings = new Map<string, number[]>();
-  for (const line of material.lines) {
-    if (!isStory(line)) continue;
-    const points = (material.features.of[line.index] ?? []).slice(0, LOOKUP_POINTS);
-    const home = findHome(material, line.index, points, clusters, postings);
-    if (home !== null) clusters[home]?.push(line.index);
-    else {
-      clusters.push([line.index]);
-      for (const point of points) postings.set(point, [...(postings.get(point) ?? []), clusters.length - 1]);
-    }
+  const homes = new Map<number, number[][]>();
+  for (const { a, b } of likelyPairs(material)) {
+    const [ofA, ofB] = [homes.get(a) ?? [], homes.get(b) ?? []];
+    if (told(a, b) || ofA.some((cluster) => ofB.includes(cluster))) continue;
+    const joined = join(material, ofA, b, homes) || join(material, ofB, a, homes);
+    if (joined || ofA.length >= MOST_FACTS || ofB.length >= MOST_FACTS) continue;
+    const cluster = [a, b];
+    clusters.push(cluster);
+    for (const index of cluster) homes.set(index, [...(homes.get(index) ?? []), cluster]);
   }
-  return clusters.filter((cluster) => cluster.length > 1).map((cluster) => wordingCluster(material, cluster));
+  return clusters.map((cluster) =>
+    wordingCluster(
+      material,
+      cluster.toSorted((a, b) => a - b),
+    ),
+  );
 }
 
-function findHome(
-  material: Material,
-  index: number,
-  points: readonly string[],
-  clusters: readonly number[][],
-  postings: ReadonlyMap<string, number[]>,
-): number | null {
-  const candidates = new Set(points.flatMap((point) => (postings.get(point) ?? []).slice(0, LOOKUP_CLUSTERS)));
-  let best: number | null = null;
-  let bestScore = 0;
-  for (const candidate of [...candidates].slice(0, LOOKUP_CLUSTERS * 2)) {
-    const members = clusters[candidate]?.slice(0, LINKED_MEMBERS) ?? [];
-    const least = Math.min(...members.map((member) => material.features.similarity(index, member)));
-    if (
-      least >= WORDING_SIMILARITY &&
-      least > bestScore &&
-      members.every((member) => placesAgree(material, index, member))
-    ) {
-      best = candidate;
-      bestScore = least;
-    }
-  }
-  return best;
+// Whether some fact is known already that both sentences tell.
+function togetherIn(clusters: readonly Cluster[]): (a: number, b: number) => boolean {
+  const of = new Map<number, Set<Cluster>>();
+  for (const cluster of clusters)
+    for (const index of cluster.lines) of.set(index, (of.get(index) ?? new Set<Cluster>()).add(cluster));
+  return (a, b) => [...(of.get(a) ?? [])].some((cluster) => of.get(b)?.has(cluster));
 }
 
-function wordingCluster(material: Material, lines: readonly number[]): Cluster {
+function likelyPairs(material: Judged): { a: number; b: number; likely: number }[] {
+  return acrossReports(material, relatedPairs(material))
+    .map(({ a, b, similarity }) => ({ a, b, similarity, likely: material.sameFact(a, b) }))
+    .filter(({ likely, similarity }) => likely >= LIKELY || similarity >= ALIKE)
+    .sort((x, y) => y.likely - x.likely || x.a - y.a || x.b - y.b);
+}
+
+function join(material: Judged, own: readonly number[][], index: number, homes: Map<number, number[][]>): boolean {
+  const home = own.find((cluster) =>
+    cluster.slice(0, LINKED_MEMBERS).every((member) => material.sameFact(member, index) >= LIKELY),
+  );
+  if (!home) return false;
+  home.push(index);
+  homes.set(index, [...(homes.get(index) ?? []), home]);
+  return true;
+}
+
+function wordingCluster(material: Judged, lines: readonly number[]): Cluster {
   const [first] = lines;
   const words = material.lines[first ?? -1]?.words.map((word) => word.norm).join(" ") ?? "";
   return { label: words, lines, event: null };

@@ -1,10 +1,12 @@
-import { type Cluster, LINKED_MEMBERS, type Material } from "./clusters.ts";
+import { type Cluster, type Judged, LINKED_MEMBERS } from "./clusters.ts";
 import { byCodeUnit } from "./keys.ts";
 import { isStory } from "./lines.ts";
 
 /** Below this a count is too common to join two sentences by itself. */
 const TELLING_COUNT = 20;
 const FIGURE_SIMILARITY = 0.05;
+/** One telling figure of the same thing needs little beside it. */
+const LEAST_LIKELY_FIGURE = 0.05;
 const FIGURE_KINDS: ReadonlySet<string> = new Set([
   "count",
   "money",
@@ -18,7 +20,7 @@ const FIGURE_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Sentences with the same telling figure of the same thing: 52,000 spectators, 24 years, 4.25 per cent. */
-export function clusterByFigure(material: Material): Cluster[] {
+export function clusterByFigure(material: Judged): Cluster[] {
   const groups = new Map<string, number[]>();
   for (const line of material.lines) {
     if (!isStory(line)) continue;
@@ -39,11 +41,17 @@ export function clusterByFigure(material: Material): Cluster[] {
     );
 }
 
-function linkWithin(material: Material, lines: readonly number[], least: number): number[][] {
+function linkWithin(material: Judged, lines: readonly number[], least: number): number[][] {
   const clusters: number[][] = [];
   for (const index of lines) {
     const home = clusters.find((cluster) =>
-      cluster.slice(0, LINKED_MEMBERS).every((other) => material.features.similarity(index, other) >= least),
+      cluster
+        .slice(0, LINKED_MEMBERS)
+        .every(
+          (other) =>
+            material.features.similarity(index, other) >= least &&
+            material.sameFact(index, other) >= LEAST_LIKELY_FIGURE,
+        ),
     );
     if (home) home.push(index);
     else clusters.push([index]);

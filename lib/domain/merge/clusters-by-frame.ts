@@ -1,23 +1,25 @@
 import { findCountry } from "../language/places.ts";
-import { type Cluster, LINKED_MEMBERS, type Material, placesAgree, placesIn } from "./clusters.ts";
+import {
+  type Cluster,
+  type Judged,
+  LEAST_LIKELY,
+  LINKED_MEMBERS,
+  type Material,
+  placesAgree,
+  placesIn,
+} from "./clusters.ts";
 import type { Frame } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
 import { isStory } from "./lines.ts";
+import { WEAK_EVENTS } from "./same-fact.ts";
 
 /** Shared frame and at least this much in common make one fact; frames that say little need more. */
 const FRAME_SIMILARITY = 0.02;
 const WEAK_FRAME_SIMILARITY = 0.1;
 const WEAK_NAMED_SIMILARITY = 0.05;
 
-/** Events that many sentences have without telling the same. */
-const WEAK_EVENTS: ReadonlySet<string> = new Set(
-  "declare confirm deny order lead launch end hold remain win rise decline agree cooperate close open fight gather attack accuse damage warn broadcast rule sign meet visit appeal help find discover relation cut hike".split(
-    " ",
-  ),
-);
-
 /** Sentences in which the same happens to the same party. */
-export function clusterByFrame(material: Material): Cluster[] {
+export function clusterByFrame(material: Judged): Cluster[] {
   const groups = new Map<string, { event: string; named: boolean; lines: Set<number> }>();
   material.frames.forEach((frames, index) => {
     const line = material.lines[index];
@@ -96,7 +98,7 @@ function townsOf(material: Material, index: number): string[] {
 
 type FrameGroup = { readonly label: string; readonly event: string; readonly named: boolean };
 
-function linkFrameGroup(material: Material, { label, event, named }: FrameGroup, lines: readonly number[]): Cluster[] {
+function linkFrameGroup(material: Judged, { label, event, named }: FrameGroup, lines: readonly number[]): Cluster[] {
   const least = WEAK_EVENTS.has(event)
     ? named
       ? WEAK_NAMED_SIMILARITY
@@ -111,7 +113,9 @@ function linkFrameGroup(material: Material, { label, event, named }: FrameGroup,
         .slice(0, LINKED_MEMBERS)
         .every(
           (other) =>
-            material.features.similarity(index, other) >= least && (named || placesAgree(material, index, other)),
+            material.features.similarity(index, other) >= least &&
+            tellsTheSame(material, index, other) &&
+            (named || placesAgree(material, index, other)),
         ),
     );
     if (home) home.push(index);
@@ -120,4 +124,9 @@ function linkFrameGroup(material: Material, { label, event, named }: FrameGroup,
   return clusters
     .filter((cluster) => cluster.length > 1)
     .map((cluster, at) => ({ label: at === 0 ? label : `${label} ${at + 1}`, lines: cluster, event }));
+}
+
+// Sentences of one report are held together by the others that tell the same.
+function tellsTheSame({ lines, sameFact }: Judged, a: number, b: number): boolean {
+  return lines[a]?.reportIndex === lines[b]?.reportIndex || sameFact(a, b) >= LEAST_LIKELY;
 }

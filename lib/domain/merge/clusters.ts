@@ -4,6 +4,7 @@ import type { Frame } from "./frames.ts";
 import { stableKey } from "./keys.ts";
 import type { Line } from "./lines.ts";
 import type { Naming } from "./naming.ts";
+import type { SameFact } from "./same-fact.ts";
 
 /** Sentences that state one fact, before they are weighed. `label` names the fact: an event and its party, or the words. */
 export type Cluster = { readonly label: string; readonly lines: readonly number[]; readonly event: string | null };
@@ -16,6 +17,12 @@ export type Material = {
   readonly naming: Naming;
   readonly quantities: readonly (readonly Quantity[])[];
 };
+
+/** What is read from the sentences and how likely two of them tell one fact. */
+export type Judged = Material & { readonly sameFact: SameFact };
+
+/** Less likely than this, two sentences are not one fact, whatever else joins them. */
+export const LEAST_LIKELY = 0.2;
 
 /** How many members of a cluster a new sentence is held against: enough that what differs does not chain together. */
 export const LINKED_MEMBERS = 6;

@@ -34,11 +34,15 @@ export function featuresOf(lines: readonly Line[], naming: Naming, resolve: Head
   return { of, weight, similarity };
 }
 
+/** "can't" and "cannot" say one thing, and it is not what the sentence is about. */
+const NEGATED = /^(?:cannot|\p{L}+n't)$/u;
+
 function pointsOf(line: Line, naming: Naming, resolve: HeadResolver): Set<string> {
   const mentions = naming.mentions[line.index] ?? [];
   const points = new Set(mentions.map((mention) => `#${mention.entity.canonical}`));
   for (const word of line.words) {
     if (mentions.some((mention) => mention.start <= word.start && word.end <= mention.end)) continue;
+    if (NEGATED.test(word.norm)) continue;
     const resolved = resolve(word, line);
     if (resolved) points.add(resolved);
     else if (isContent(word)) points.add(conceptOf(word));

@@ -157,7 +157,8 @@ function nounHead(line: Line, from: number, at: number): number | null {
   for (let index = from; index < at; index++) {
     const word = line.words[index];
     if (!word || (last !== null && ENDS_PHRASE.has(word.norm))) break;
-    if (isContent(word) && word.kind === "word" && !ADVERB.test(word.norm)) last = index;
+    if (isContent(word) && word.kind === "word" && !ADVERB.test(word.norm) && !/^cannot$|n't$/.test(word.norm))
+      last = index;
   }
   return last;
 }

@@ -49,7 +49,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   "declined",
 ]);
 const UNREAL: ReadonlySet<string> = new Set(
-  "demand demands demanded demanding call calls called calling urge urges urged urging want wants wanted if may might could should seek seeks seeking hopes hoped hope plan plans planned threaten threatened prevent possible".split(
+  "demand demands demanded demanding call calls called calling urge urges urged urging want wants wanted if may might could should seek seeks seeking hopes hoped hope plan plans planned threaten threatened prevent possible fear fears feared fearing".split(
     " ",
   ),
 );

@@ -114,3 +114,24 @@ describe("numbersIn", () => {
     );
   });
 });
+
+describe("shares and ages said in words", () => {
+  const read = (text: string) => numbersIn(text).map(({ kind, value, unit }) => [kind, value, unit]);
+
+  it("reads a part of ten, three or a hundred as a share", () => {
+    expect(read("Nine in ten handlers stayed at home.")).toEqual([["percent", 90, "%"]]);
+    expect(read("Three in 4 shops were shut.")).toEqual([["percent", 75, "%"]]);
+  });
+
+  it("leaves a part of any other number a count", () => {
+    expect(read("Two in 28 boats sank.").map(([kind]) => kind)).toEqual(["count", "count"]);
+  });
+
+  it("reads short scales that stand apart from the figure", () => {
+    expect(read("It must pay 90 mln roubles.")).toEqual([["money", 90_000_000, "RUB"]]);
+  });
+
+  it("reads an age without a unit", () => {
+    expect(read("A boy aged nine was found.")).toEqual(read("A nine-year-old boy was found."));
+  });
+});

@@ -36,7 +36,8 @@ fight x: fight clash combat battle fighting resistance resist skirmish
 withdraw s: withdraw retreat pull-out withdrawal pull-back abandon desert drop-weapon
 loot o: loot ransack plunder looting vandalise vandalize
 overthrow o: overthrow oust topple-government downfall depose ouster
-rule s: rule reign power
+rule s: rule reign
+walk s: walk trek
 celebrate s: celebrate celebration jubilation cheer rejoice jubilant celebratory
 protest s: protest demonstrate demonstration rally march riot
 gather s: gather crowd assemble throng pour outpouring flock turnout
@@ -275,6 +276,7 @@ export const VERB_PHRASES: readonly (readonly [RegExp, string])[] = [
     "detain",
   ],
   [/^(?:hauled|led) (?:off|away)\b/, "detain"],
+  [/^pull(?:ed|ing|s) (?:[^\s,.]+ ){1,6}?(?:alive|to safety|out of|from (?:the|a|under))\b/, "rescue"],
   [/^(?:picked up|pulled (?:out|from|alive)|dug out|plucked from|fished out|brought ashore|taken out)\b/, "rescue"],
   [/^(?:set|sets|setting) (?:fire|light|alight|ablaze)\b|^(?:went|go|goes) up in flames\b|^caught fire\b/, "burn"],
   [/^(?:blew|blow|blows|blown) up\b|^went off\b/, "explode"],
@@ -310,4 +312,5 @@ export const VERB_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:leader|head|chief|director|chairman|chairwoman|captain|mayor|governor|boss) of\b/, "leads"],
   [/^who (?:heads|leads)\b|^which (?:heads|leads)\b/, "leads"],
   [/^(?:in|to) power\b/, "rule"],
+  [/^on foot\b/, "walk"],
 ];

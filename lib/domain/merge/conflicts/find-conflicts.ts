@@ -1,5 +1,6 @@
 import type { Conflict } from "../merge-result.ts";
 import type { Story } from "../story.ts";
+import { absenceConflicts } from "./absences.ts";
 import { agentConflicts } from "./agents.ts";
 import { ageConflicts } from "./ages.ts";
 import { certaintyConflicts } from "./certainty.ts";
@@ -29,6 +30,7 @@ export function findConflicts(story: Story): Conflict[] {
     ...timeConflicts(story, pairs),
     ...statusConflicts(story),
     ...contraryConflicts(story),
+    ...absenceConflicts(story),
     ...agentConflicts(story),
     ...denialConflicts(story),
     ...oppositeConflicts(story, pairs),

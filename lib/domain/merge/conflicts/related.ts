@@ -1,3 +1,4 @@
+import type { Features } from "../features.ts";
 import { isStory } from "../lines.ts";
 import type { Story } from "../story.ts";
 
@@ -12,7 +13,17 @@ const POINTS = 12;
 const NEIGHBOURS = 14;
 
 /** For every sentence the ones most like it, in its own report and in others, found by what is rare in the story. */
-export function relatedPairs(story: Story): RelatedPair[] {
+export function relatedPairs(story: Pick<Story, "lines" | "features">): readonly RelatedPair[] {
+  const known = READ.get(story.features);
+  const pairs = known ?? readPairs(story);
+  READ.set(story.features, pairs);
+  return pairs;
+}
+
+// Claims and conflicts both ask for them; they are the same as long as the sentences are.
+const READ = new WeakMap<Features, readonly RelatedPair[]>();
+
+function readPairs(story: Pick<Story, "lines" | "features">): RelatedPair[] {
   const postings = new Map<string, number[]>();
   const lines = story.lines.filter(isStory);
   for (const { index } of lines) for (const point of story.features.of[index] ?? []) append(postings, point, index);
@@ -23,7 +34,11 @@ export function relatedPairs(story: Story): RelatedPair[] {
   return [...pairs.values()].sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
 }
 
-function nearest(story: Story, index: number, postings: ReadonlyMap<string, number[]>): RelatedPair[] {
+function nearest(
+  story: Pick<Story, "features">,
+  index: number,
+  postings: ReadonlyMap<string, number[]>,
+): RelatedPair[] {
   const seen = new Set<number>();
   for (const point of (story.features.of[index] ?? []).slice(0, POINTS)) {
     const list = postings.get(point) ?? [];
@@ -42,7 +57,7 @@ function nearest(story: Story, index: number, postings: ReadonlyMap<string, numb
 }
 
 /** The pairs that stand in two different reports. */
-export function acrossReports(story: Story, pairs: readonly RelatedPair[]): RelatedPair[] {
+export function acrossReports(story: Pick<Story, "lines">, pairs: readonly RelatedPair[]): RelatedPair[] {
   return pairs.filter(({ a, b }) => story.lines[a]?.reportIndex !== story.lines[b]?.reportIndex);
 }
 
