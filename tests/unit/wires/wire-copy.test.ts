@@ -73,6 +73,12 @@ describe("IPTC 7901", () => {
     expect(readOneWire(message)).toMatchObject({ headline: "Lock opens", publishedAt: "2031-05-04T11:37:00Z" });
   });
 
+  it("refuses a message of more lines than any report has", () => {
+    expect(wireRefusal(`\x01zna0001 4 pol 9\n\x02Head\n\n${"A line of a text.\n".repeat(30_001)}\x03\x04`)).toMatch(
+      /30,000 lines/,
+    );
+  });
+
   it("refuses a transmission of more messages than a wire sends at once", () => {
     expect(
       wireRefusal(

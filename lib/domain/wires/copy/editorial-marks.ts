@@ -48,7 +48,7 @@ const OPENING_MARK = "^[\\s\\p{P}\\p{S}]*";
 export function readEditorialMarks(copy: MarkedCopy): EditorialMarks {
   const headline = unspace(copy.headline ?? "");
   const slugs = copy.slugs.map(unspace);
-  const notes = [...copy.notes, ...copy.opening.filter(isToEditors)].map(unspace);
+  const notes = [...copy.notes, ...copy.opening.filter(isToEditors)].slice(0, MOST_NOTES).map(unspace);
   const killed = isKilled(headline, slugs, notes);
   const embargo = readEmbargo([...notes, ...slugs, headline], copy.publishedAt);
   const held = [headline, ...slugs, ...notes].some((line) => anyOf(HOLD_NOTES).test(line));
@@ -151,6 +151,7 @@ function anyOf(patterns: readonly string[]): RegExp {
 }
 
 const LONGEST_READ = 2000;
+const MOST_NOTES = 100;
 
 /** Letters set apart for emphasis are one word: "K I L L" and "N i e u w". White space is made single. */
 function unspace(line: string): string {

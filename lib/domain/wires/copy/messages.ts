@@ -36,12 +36,15 @@ export function isFramed(text: string): boolean {
 }
 
 const MOST_MESSAGES = 2_000;
+const MOST_LINES = 30_000;
 
 /** Why a transmission of these messages is not read, in one sentence; null where it can be. */
 export function whatIsWrong(messages: readonly WireMessage[]): string | null {
   if (messages.length === 0) return "This file has no message between its control characters: ask for it again.";
-  return messages.length > MOST_MESSAGES
-    ? `This file has more than ${MOST_MESSAGES.toLocaleString("en")} messages: split it and send the parts.`
+  if (messages.length > MOST_MESSAGES)
+    return `This file has more than ${MOST_MESSAGES.toLocaleString("en")} messages: split it and send the parts.`;
+  return messages.some(({ text }) => text.length > MOST_LINES)
+    ? `A message in this file has more than ${MOST_LINES.toLocaleString("en")} lines: split it and send the parts.`
     : null;
 }
 
