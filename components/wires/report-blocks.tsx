@@ -45,6 +45,7 @@ export function ReportBlocks({ text, ability, correctBlock }: ReportBlocksProps)
               isReporting(block.kind) ? "font-story text-story" : "text-muted-foreground text-sm",
               block.kind === "headline" && "font-semibold",
               block.kind === "subhead" && "font-semibold",
+              block.kind === "table" && "overflow-x-auto whitespace-pre tabular-nums [tab-size:16]",
             )}
           >
             {text.text.slice(block.start, block.end).trim()}

@@ -96,7 +96,7 @@ describe("NewsML-G2", () => {
     const report = read("g2-correction.xml");
     expect(said(report, "standfirst")).toEqual(["Ferries are led to the old pier", "Six berths are lost until autumn"]);
     expect(said(report, "subhead")).toEqual(["Old pier in use"]);
-    expect(said(report, "table")).toEqual(["Year\tBerths", "2030\t14", "2031\t8"]);
+    expect(said(report, "table")).toEqual(["Year\tBerths\n2030\t14\n2031\t8"]);
     expect(said(report, "caption")).toEqual(["Berths by year", "The broken wall on Sunday. Foto: Jo Lind"]);
     expect(said(report, "note").slice(0, 2)).toEqual(["Notebook", "Port office, 1 Quay Street, Port Alder"]);
     expect(said(report, "body")).toEqual([
@@ -281,7 +281,7 @@ describe("NITF", () => {
     const report = read("nitf-full.xml");
     expect(said(report, "subhead")).toEqual(["Power is back", "What comes next"]);
     expect(said(report, "standfirst")).toEqual(["Roads may open on Tuesday", "The sea broke over two roads."]);
-    expect(said(report, "table")).toEqual(["Sund\t31 m/s", "Vik\t28 m/s"]);
+    expect(said(report, "table")).toEqual(["Sund\t31 m/s\nVik\t28 m/s"]);
     expect(said(report, "note")[0]).toBe("A picture of Vik is being sent.");
     expect(said(report, "body")).toContain(
       "Holm, Brunn and Vik can be reached by boat alone, and boats may not sail before the wind has fallen below forty knots, police said.",

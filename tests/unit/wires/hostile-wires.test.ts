@@ -49,9 +49,14 @@ describe("files made to do harm are refused in one sentence", () => {
       utf8(nitf(`<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=""`).join(" ")}>x</p>`)),
       /attributes/,
     ],
+    ["100,000 line breaks in a paragraph", utf8(nitf(`<p>${"Rain.<br/>".repeat(100_000)}</p>`)), /too long/],
     ["20,001 paragraphs", utf8(nitf("<p>Rain.</p>".repeat(20_001))), /too long/],
     ["an item of a million and more characters", utf8(nitf(`<p>${"Rain fell. ".repeat(100_000)}</p>`)), /too long/],
-    ["20,001 rows", utf8(nitf(`<table>${"<tr><td>a</td><td>b</td></tr>".repeat(20_001)}</table>`)), /too long/],
+    [
+      "20,001 rows",
+      utf8(nitf(`<table>${"<tr><td>Rain in Sund</td><td>b</td></tr>".repeat(20_001)}</table>`)),
+      /too long/,
+    ],
     [
       "2,001 items",
       utf8(`<newsMessage><itemSet>${"<newsItem/>".repeat(2_001)}</itemSet></newsMessage>`),
@@ -121,8 +126,8 @@ describe("files that only look as if", () => {
     expect(report?.warnings).toHaveLength(1);
   });
 
-  it("reads 50,000 line breaks in a paragraph", () => {
-    expect(read(nitf(`<p>${"Rain.<br/>".repeat(50_000)}</p>`))?.text.match(/Rain/gu)).toHaveLength(50_000);
+  it("reads 15,000 line breaks in a paragraph", () => {
+    expect(read(nitf(`<p>${"Rain.<br/>".repeat(15_000)}</p>`))?.text.match(/Rain/gu)).toHaveLength(15_000);
   });
 
   it("runs nothing and shows no script", () => {

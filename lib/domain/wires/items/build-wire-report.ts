@@ -45,9 +45,15 @@ export function buildWireReport(wire: WireItem, place: Place): ParsedReport | Re
   return isStorable(report) ? report : { item: place.item, refusal: NO_WRITING };
 }
 
+/** Rows of tables, and lines that were broken on purpose, count as lines. */
 function isTooLong({ lines, standfirst }: WireItem): boolean {
-  if (lines.length + standfirst.length > MOST_LINES) return true;
-  return lines.reduce((length, line) => length + line.text.length, 0) > LONGEST_ITEM;
+  let [count, length] = [lines.length + standfirst.length, 0];
+  for (const { text } of lines) {
+    length += text.length;
+    for (let at = text.indexOf("\n"); at >= 0 && count <= MOST_LINES; at = text.indexOf("\n", at + 1)) count++;
+    if (count > MOST_LINES || length > LONGEST_ITEM) return true;
+  }
+  return count > MOST_LINES;
 }
 
 /** A kill may say no more than which item it kills. */

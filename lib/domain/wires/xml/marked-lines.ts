@@ -106,7 +106,7 @@ class LineWriter {
     }
   }
 
-  /** A row a line. A table that only lays out running text is read as that text. */
+  /** One block of a line a row, its cells between tabs. A table that only lays out running text is read as that text. */
   private table(element: XmlElement, outer: Context): void {
     this.flush();
     if (outer.kind !== null || isLayout(element)) {
@@ -115,11 +115,9 @@ class LineWriter {
       return;
     }
     for (const caption of childrenOf(element, "caption")) this.block(caption, "caption", outer);
-    for (const row of findAllIn(element, ROW).slice(0, MOST_LINES + 1)) {
-      const cells = findAllIn(row, CELL).map((cell) => textOf(cell) ?? "");
-      const text = cells.join("\t").trim();
-      if (text !== "") this.lines.push({ text, kind: "table", heading: false });
-    }
+    const rows = findAllIn(element, ROW).map((row) => cellsOf(row).join("\t").trim());
+    const text = rows.filter((row) => row !== "").join("\n");
+    if (text !== "") this.lines.push({ text, kind: "table", heading: false });
   }
 }
 
@@ -127,9 +125,13 @@ const ROW = new Set(["tr"]);
 const CELL = new Set(["td", "th"]);
 const CELL_OF_PROSE = 25;
 
+function cellsOf(row: XmlElement): string[] {
+  return findAllIn(row, CELL).map((cell) => textOf(cell) ?? "");
+}
+
 function isLayout(table: XmlElement): boolean {
-  const rows = findAllIn(table, ROW).map((row) => findAllIn(row, CELL));
-  const cells = rows.flat().map((cell) => textOf(cell) ?? "");
+  const rows = findAllIn(table, ROW).map(cellsOf);
+  const cells = rows.flat();
   const prose = cells.some((text) => endsAsSentence(text) && text.split(" ").length >= CELL_OF_PROSE);
   return cells.length === 0 || prose || rows.every((row) => row.length < 2);
 }
