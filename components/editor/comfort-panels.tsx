@@ -2,8 +2,10 @@
 import type { Editor } from "@tiptap/react";
 import { lazy, Suspense } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
+import type { EditorReport } from "./editor-types.ts";
 import { FindBar } from "./find/find-bar.tsx";
 import { OutlineList } from "./outline/outline-list.tsx";
+import { SentenceList } from "./outline/sentence-list.tsx";
 import type { Comforts } from "./use-comforts.ts";
 
 // Fetched when it is first wanted.
@@ -12,12 +14,13 @@ const ImageDialog = lazy(async () => ({ default: (await import("./images/image-d
 type ComfortPanelsProps = {
   readonly editor: Editor;
   readonly mayWrite: boolean;
+  readonly reports: readonly EditorReport[];
   readonly comforts: Comforts;
   readonly imagesHref: string;
 };
 
-/** What one has asked for over the text: the search, the outline, an image. */
-export function ComfortPanels({ editor, mayWrite, comforts, imagesHref }: ComfortPanelsProps) {
+/** What one has asked for over the text: the search, the outline, the sentences, an image. */
+export function ComfortPanels({ editor, mayWrite, reports, comforts, imagesHref }: ComfortPanelsProps) {
   const { open, show, goTo } = comforts;
   const close = () => show(null);
   if (open === "find" || open === "replace")
@@ -28,15 +31,21 @@ export function ComfortPanels({ editor, mayWrite, comforts, imagesHref }: Comfor
         <ImageDialog editor={editor} imagesHref={imagesHref} onClose={close} />
       </Suspense>
     );
-  if (open !== "outline") return null;
   const go = (position: number) => {
     close();
     // After the dialog has given the focus back.
     setTimeout(() => goTo(position));
   };
+  if (open === "outline")
+    return (
+      <Dialog open onOpenChange={(isOpen) => isOpen || close()} title="Outline" width="sm">
+        <OutlineList editor={editor} onGo={go} />
+      </Dialog>
+    );
+  if (open !== "sentences") return null;
   return (
-    <Dialog open onOpenChange={(isOpen) => isOpen || close()} title="Outline" width="sm">
-      <OutlineList editor={editor} onGo={go} />
+    <Dialog open onOpenChange={(isOpen) => isOpen || close()} title="Sentences" width="lg">
+      <SentenceList editor={editor} reports={reports} onGo={go} />
     </Dialog>
   );
 }

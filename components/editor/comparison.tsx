@@ -3,6 +3,7 @@ import { Node } from "@tiptap/pm/model";
 import { useMemo } from "react";
 import { ChangeOfSentence } from "#components/stories/change-of-sentence.tsx";
 import { HEAD_RULES, headChanges } from "#lib/domain/stories/story-head.ts";
+import { type FigureAttrs, figureChanges } from "#lib/editor/nodes/figure.ts";
 import { compareRevisions, isSameText } from "#lib/editor/queries/compare-revisions.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { type StorySentence, sentencesOf } from "#lib/editor/queries/sentences-of.ts";
@@ -34,6 +35,14 @@ export function Comparison({ before, after, names }: ComparisonProps) {
           <del>{change.before}</del> <ins>{change.after}</ins>
         </p>
       ))}
+      {figureChanges(storedDocument(before.document), storedDocument(after.document)).map(
+        ({ before: old, after: now }) => (
+          <p key={`${old?.image} ${now?.image} ${now?.alt}`}>
+            <span className="text-muted-foreground text-xs">Image </span>
+            {old ? <del>{imageWords(old)}</del> : null} {now ? <ins>{imageWords(now)}</ins> : null}
+          </p>
+        ),
+      )}
       {isSameText(changes) ? <p>The sentences are the same.</p> : null}
       <ol className="flex flex-col gap-2">
         {shown.map((change) => (
@@ -48,5 +57,13 @@ export function Comparison({ before, after, names }: ComparisonProps) {
 
 /** The sentences of a stored document. */
 export function storedSentences(document: StoredDocument): readonly StorySentence[] {
-  return sentencesOf(Node.fromJSON(storySchema, document));
+  return sentencesOf(storedDocument(document));
+}
+
+function storedDocument(document: StoredDocument): Node {
+  return Node.fromJSON(storySchema, document);
+}
+
+function imageWords({ alt, credit }: FigureAttrs): string {
+  return `${alt || "without alt text"} (${credit || "without credit"})`;
 }

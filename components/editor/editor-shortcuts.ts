@@ -57,6 +57,7 @@ export const editorShortcuts = {
     keys: "F7",
   },
   outline: { id: "editor.outline", label: "Outline", group: "Story", keys: "Mod+Shift+O" },
+  sentences: { id: "editor.sentences", label: "List of sentences", group: "Story", keys: "Mod+Shift+E" },
   alone: { id: "editor.text-alone", label: "Text alone", group: "Story", keys: "Mod+Shift+L" },
   print: { id: "editor.print", label: "Print the story with its sources", group: "Story", keys: "Mod+P" },
   marks: { id: "editor.print-marks", label: "Switch print marks as you type", group: "Text", keys: "Mod+Alt+M" },

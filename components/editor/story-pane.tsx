@@ -63,7 +63,7 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
       </div>
       {editor ? (
         <Suspense>
-          <ComfortPanels editor={editor} mayWrite={mayWrite} comforts={comforts} imagesHref={imagesHref} />
+          <ComfortPanels {...{ editor, mayWrite, reports, comforts, imagesHref }} />
         </Suspense>
       ) : null}
       <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 [contain:content] max-md:px-4 print:overflow-visible print:p-0 print:[contain:none]">

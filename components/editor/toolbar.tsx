@@ -97,7 +97,7 @@ function ToolbarButton({ shortcut, on, disabled, act, children }: ToolbarButtonP
 type MoreMenuProps = Pick<ToolbarProps, "comforts" | "disabled"> & { readonly clear: () => void };
 
 function MoreMenu({ comforts, disabled, clear }: MoreMenuProps) {
-  const { clear: clearing, replace, outline, print } = editorShortcuts;
+  const { clear: clearing, replace, outline, sentences, print } = editorShortcuts;
   const trigger = (
     <IconButton size="sm" label="More for the text">
       <EllipsisIcon />
@@ -108,6 +108,7 @@ function MoreMenu({ comforts, disabled, clear }: MoreMenuProps) {
       <ShortcutItem shortcut={clearing} disabled={disabled} act={clear} />
       <ShortcutItem shortcut={replace} disabled={disabled} act={() => comforts.show("replace")} />
       <ShortcutItem shortcut={outline} act={() => comforts.show("outline")} />
+      <ShortcutItem shortcut={sentences} act={() => comforts.show("sentences")} />
       <ShortcutItem shortcut={print} act={() => window.print()} />
       <MenuSeparator />
       <MenuCheck checked={comforts.isAlone} onCheckedChange={comforts.setAlone}>

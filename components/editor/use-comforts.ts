@@ -10,7 +10,7 @@ import { stepMatch } from "./find/step-match.ts";
 import { type StyleFixes, useHouseStyle } from "./style/use-house-style.ts";
 
 /** What floats over the text or stands above it; one at a time. */
-export type OpenComfort = "find" | "replace" | "link" | "image" | "outline" | null;
+export type OpenComfort = "find" | "replace" | "link" | "image" | "outline" | "sentences" | null;
 
 export type Comforts = {
   readonly open: OpenComfort;
@@ -93,6 +93,7 @@ export function comfortCommands(
     { ...keys.previousMatch, run: match(-1), keysOnly: true, repeats: true },
     { ...keys.fixStyle, disabled, run: style.fixHere, repeats: true, words: ["spelling"] },
     { ...keys.outline, run: () => show("outline"), words: ["subheads", "contents"] },
+    { ...keys.sentences, run: () => show("sentences"), words: ["status", "screen reader"] },
     { ...keys.alone, run: () => setAlone(!isAlone), words: ["distraction-free", "focus", "zen", "quiet"] },
     { ...keys.print, run: () => window.print(), words: ["paper", "pdf"] },
     { ...keys.marks, disabled, run: () => setPrintsMarks(!printsMarks), words: ["quotes", "dashes", "typography"] },

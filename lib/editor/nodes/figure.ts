@@ -78,6 +78,20 @@ export function figuresOf(doc: PmNode): readonly FigureAttrs[] {
   return figures;
 }
 
+export type FigureChange = { readonly before: FigureAttrs | null; readonly after: FigureAttrs | null };
+
+/** The images that only one of two documents has, or of which they say something else, in the order of the second. */
+export function figureChanges(before: PmNode, after: PmNode): readonly FigureChange[] {
+  const [old, now] = [figuresOf(before), figuresOf(after)];
+  const same = (a: FigureAttrs, b: FigureAttrs) => a.image === b.image;
+  const changed = now.flatMap((figure): FigureChange[] => {
+    const known = old.find((other) => same(other, figure)) ?? null;
+    return known?.alt === figure.alt && known.credit === figure.credit ? [] : [{ before: known, after: figure }];
+  });
+  const gone = old.filter((figure) => !now.some((other) => same(other, figure)));
+  return [...changed, ...gone.map((figure) => ({ before: figure, after: null }))];
+}
+
 export function isImageHash(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 }

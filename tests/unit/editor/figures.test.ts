@@ -2,7 +2,7 @@ import { NodeSelection } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import { leaveFigure, selectFigure } from "#lib/editor/commands/in-figure.ts";
 import { describeFigure, figureAt, insertFigure } from "#lib/editor/commands/insert-figure.ts";
-import { figuresOf } from "#lib/editor/nodes/figure.ts";
+import { figureChanges, figuresOf } from "#lib/editor/nodes/figure.ts";
 import { withoutSentences } from "#lib/editor/plugins/story-clipboard.ts";
 import { readDocument } from "#lib/editor/queries/read-document.ts";
 import { sentencesOf } from "#lib/editor/queries/sentences-of.ts";
@@ -64,6 +64,16 @@ describe("an image", () => {
     expect(pasted.content.content.map(({ type }) => type.name)).toEqual(["paragraph", "paragraph", "paragraph"]);
     expect(pasted.content.textBetween(0, pasted.content.size, "|")).toContain("The quay at noon. It is empty.");
   });
+});
+
+test("images are compared by what they are and what is said of them", () => {
+  const before = scene(STORY);
+  const after = before.caret("quay").do(describeFigure({ alt: "An empty quay", credit: IMAGE.credit }));
+  const without = scene(["a:The army left."]);
+  expect(figureChanges(before.doc, before.doc)).toEqual([]);
+  expect(figureChanges(before.doc, after.doc)).toEqual([{ before: IMAGE, after: { ...IMAGE, alt: "An empty quay" } }]);
+  expect(figureChanges(before.doc, without.doc)).toEqual([{ before: IMAGE, after: null }]);
+  expect(figureChanges(without.doc, before.doc)).toEqual([{ before: null, after: IMAGE }]);
 });
 
 describe("a figure that was posted by hand", () => {
