@@ -84,7 +84,7 @@ function Head({ comments }: Pick<CommentsPaneProps, "comments">) {
   return (
     <div className="sticky top-0 z-10 flex items-center gap-1 bg-background py-1">
       <h3 className="flex-1 font-semibold text-xs">
-        {open.length === 0 ? "No open comments" : counted(open.length, "open talk")}
+        {open.length === 0 ? "No open comments" : counted(open.length, "open comment")}
       </h3>
       <Button size="sm" onClick={begin}>
         {comment.label}
