@@ -61,6 +61,14 @@ describe("mail", () => {
     });
   });
 
+  it("takes a desk's name for a house's, and its kill for a kill", () => {
+    const report = readOneWire(
+      'From: Norda News <news@norda.example>\r\nMessage-ID: <k1@norda.example>\r\nSubject: KILL: Bank names new head\r\n\r\nEDITORS: Please kill the story "Bank names new head", sent at 11:20 GMT.\r\n',
+    );
+    expect(report).toMatchObject({ source: "Norda News", byline: null, pubStatus: "canceled" });
+    expect(report.editorialNote).toContain("sent at 11:20 GMT");
+  });
+
   it("says nothing that the mail does not", () => {
     expect(
       readOneWire(

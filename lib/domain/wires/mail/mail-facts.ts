@@ -52,10 +52,14 @@ export function readMailFacts(headers: Headers): MailFacts {
   };
 }
 
+const ROLE =
+  /^(?:news|newsroom|newsdesk|desk|wires?|press|presse|prensa|media|medien|info|contact|kontakt|office|pr|communications?|redaktion|redaction|redaccion|redazione|redactie|redaksjon(?:en)?|editors?|editorial|no-?reply|mail|admin|service)/u;
+
 /** A name of the form of a person's that the address repeats: "press@…" is a house's. */
 function isPerson({ name, address }: Address): boolean {
   if (name === null || !isPersonNames(name) || knownAgency(name) !== null) return false;
   const local = plainLetters(address?.split("@")[0] ?? "");
+  if (ROLE.test(local)) return false;
   return name.split(/\s+/u).some((word) => word.length > 2 && local.includes(plainLetters(word)));
 }
 
