@@ -1,4 +1,5 @@
-import { type G2Header, readG2Item } from "../items/g2-item.ts";
+import { readG2Item } from "../items/g2-item.ts";
+import type { G2Header } from "../items/g2-parts.ts";
 import { type ItemReader, type NoItem, readCarried } from "../items/read-carried.ts";
 import type { WireItem } from "../items/wire-item.ts";
 import { holdsItems, ownLanguage } from "../xml/carried.ts";

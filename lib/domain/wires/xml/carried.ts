@@ -44,7 +44,7 @@ function quotedDocuments(element: XmlElement): XmlElement[] {
   return read.ok ? [read.value.root] : [];
 }
 
-/** The language that an element or the nearest one around it declares is its own attribute here; null where it has none. */
+/** The language that an element itself is marked with; null where it is not. */
 export function ownLanguage(element: XmlElement | null): string | null {
   return attributeOf(element, "xml:lang") ?? attributeOf(element, "lang");
 }
