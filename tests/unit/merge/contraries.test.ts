@@ -79,4 +79,14 @@ describe("figures of which there is one", () => {
       questionsOf("Orvane beat Kelm 3-1 on Sunday.", "Kelm had won the first leg 2-0 before the match on Sunday."),
     ).toEqual([]);
   });
+
+  it("takes the count that was called the earlier one for no side, but asks about the others", () => {
+    const reports = [
+      "Fourteen people were injured in Orvane, the coastguard said.",
+      "The ministry said 16 people were injured. An earlier count of 14 left out the crew.",
+      "The fire in Orvane left 17 people injured.",
+    ];
+    expect(questionsOf(...reports)).toEqual(["How many people were injured?"]);
+    expect(questionsOf(...reports.slice(0, 2))).toEqual([]);
+  });
 });

@@ -18,7 +18,8 @@ const DENIED_THINGS: readonly RegExp[] = [
   /\b(?:there (?:is|was|were|are|had been|has been)) (?:no|never any)((?: \p{L}+){1,3})/giu,
   /(?<![\p{L}])no((?: \p{L}+){1,2}) (?:took place|occurred|happened|was heard|were heard|was fired|were fired|was used|were used|was found|were found|was paid|were paid|was seen)\b/giu,
   /\b(?:no (?:sign|evidence|trace|indication)s? of)((?: \p{L}+){1,3})/giu,
-  /\bden(?:y|ied|ies|ying) (?:that |using |having used |firing |having fired |the use of |reports of |any )((?:\p{L}+ ?){1,3})(?:(?:was|were|had been|have been) (?:used|fired|involved|paid|given))?/giu,
+  /\bden(?:y|ied|ies|ying) (?:using |having used |firing |having fired |the use of |reports of |any )((?:\p{L}+ ?){1,3})/giu,
+  /\bden(?:y|ied|ies|ying) that (?:an? |the )?((?:\p{L}+ ){1,2}?)(?:on [\p{L} ]{2,24} )?(?:was|were|had been|have been) (?:used|fired|involved|paid|given|to blame|the (?:cause|reason|problem|issue))\b/giu,
   /\b(?:ruled out|dismissed (?:talk|reports|suggestions) of)((?: \p{L}+){1,3})/giu,
 ];
 /** What is denied in passing, of everything: it opposes nobody. */

@@ -5,7 +5,7 @@ import type { Severity } from "../merge-result.ts";
 import type { Story } from "../story.ts";
 import { figureAnswer } from "./answers.ts";
 import { CASUALTIES, conceptOfWord, type Figure, figuresOf, sameScene } from "./figures.ts";
-import { grew } from "./growth.ts";
+import { grew, withoutSuperseded } from "./growth.ts";
 import { figureQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
 import { connected, groupAgreeing, type RelatedPair } from "./related.ts";
@@ -188,7 +188,7 @@ export function sidesOf(scene: readonly Figure[]): Figure[][] {
 }
 
 function raise(story: Story, scene: readonly Figure[]): Raised[] {
-  const sides = sidesOf(scene);
+  const sides = sidesOf(withoutSuperseded(story, scene));
   const [first, second] = sides;
   const figure = first?.[0];
   if (!first || !second || !figure || grew(story, sides) || onePicture(sides)) return [];

@@ -65,6 +65,7 @@ function negated(story: Story, a: Line, b: Line, similarity: number): Raised[] |
   for (const one of story.frames[a.index] ?? []) {
     for (const other of story.frames[b.index] ?? []) {
       if (one.event !== other.event || one.negated === other.negated || FEW.has(one.event)) continue;
+      if (one.unreal || other.unreal) continue;
       if (
         !sameDeed(a, one, b, other) ||
         (!sameParty(one, other) && !nobody(a, one) && !nobody(b, other) && similarity < 0.3)

@@ -110,6 +110,8 @@ export function partyOf(line: Line, frame: Frame): string | null {
 export function whetherQuestion(line: Line, frame: Frame, party: string | null): string {
   const word = line.text.slice(frame.word.start, frame.word.end).toLowerCase();
   const whom = party ?? partyOf(line, frame);
+  if (/\b(?:no|an?|the|any) $/i.test(line.text.slice(0, frame.word.start)))
+    return `Was there ${/^[aeiou]/.test(word) ? "an" : "a"} ${word}?`;
   if (isPassive(line, frame)) return whom ? `${were(whom)} ${whom} ${word}?` : `Was anybody ${word}?`;
   const base = `${baseOf(word)}${objectOf(line, frame)}`;
   if (!whom) return `Did they ${base}?`;
