@@ -438,6 +438,39 @@ describe("XML of a service's own", () => {
   });
 });
 
+describe("the lines under a text", () => {
+  const under = (...lines: readonly string[]) => {
+    const text = ["SUND (AP) - The quay is shut, the mayor said on Monday.", "It opens in May, she said.", ...lines];
+    const body = text.map((line) => `<p>${line}</p>`).join("");
+    const report = readText(JSON.stringify({ uri: "u", pubstatus: "usable", headline: "Quay shut", body_html: body }));
+    return report.blocks.slice(3).map(({ start, end, kind }) => `${kind}: ${report.text.slice(start, end)}`);
+  };
+
+  it.each([
+    ["credit", "hh/ph/ts"],
+    ["credit", "(Schluss) abc/def"],
+    ["credit", "/ritzau/"],
+    ["credit", "AAP RTV ar"],
+    ["credit", "EFE"],
+    ["credit", "Lusa/Fim"],
+    ["credit", "(Reporting by Ida Brandt; Editing by Jonas Feld)"],
+    ["credit", "© Lektor News. All rights reserved."],
+    ["note", "((ida@lektor.example; +00 123))"],
+    ["tags", "Keywords: PORT QUAY"],
+    ["furniture", "ends"],
+    ["body", "The town has 4,000 people."],
+  ])("are told apart: %s", (kind, line) => expect(under(line).at(-1)).toBe(`${kind}: ${line}`));
+
+  it("are told apart one under the other", () => {
+    expect(under("(Reporting by Ida Brandt)", "((ida@lektor.example))", "Keywords: PORT")).toEqual([
+      "body: It opens in May, she said.",
+      "credit: (Reporting by Ida Brandt)",
+      "note: ((ida@lektor.example))",
+      "tags: Keywords: PORT",
+    ]);
+  });
+});
+
 describe("what changes a report", () => {
   const item = (more: Record<string, unknown>) =>
     readText(

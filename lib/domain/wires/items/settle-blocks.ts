@@ -43,7 +43,8 @@ function carve(text: string, paragraphs: readonly Paragraph[]): Piece[] {
 
 function isRunning(piece: Piece): boolean {
   if (piece.hint.kind !== undefined || piece.hint.heading !== undefined || piece.kind !== null) return false;
-  return piece.prose && piece.words >= 4 && !isEditorsNote(piece.text) && !isSignature(piece.text);
+  if (isEditorsNote(piece.text) || isSignature(piece.text) || labelled(piece.text) !== null) return false;
+  return piece.prose && piece.words >= 4;
 }
 
 type Position = { readonly at: number; readonly first: number; readonly last: number };
@@ -67,8 +68,16 @@ function isDateline(text: string): boolean {
   return findDatelineEnd(`${text} The`) >= text.length;
 }
 
+/** Lines under a text in the marks that agencies put round what is for the desk: "((desk@abc.example))", "Keywords: PORT". */
+function labelled(text: string): BlockKind | null {
+  if (/^\(\(.{3,400}\)\)$/su.test(text)) return "note";
+  return /^keywords?\s*:.{2,200}$/iu.test(text) ? "tags" : null;
+}
+
 function under(piece: Piece): BlockKind {
   if (isEditorsNote(piece.text)) return "note";
+  const label = labelled(piece.text);
+  if (label !== null) return label;
   if (isSignature(piece.text)) return "credit";
   const cue = readCue(piece)?.kind;
   if (cue === "credit" || cue === "byline") return "credit";
