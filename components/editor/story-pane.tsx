@@ -66,10 +66,16 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
           <ComfortPanels {...{ editor, mayWrite, reports, comforts, imagesHref }} />
         </Suspense>
       ) : null}
+      {/* Above what scrolls: who writes at the end of a long text must see it, too. */}
+      <div
+        data-print="no"
+        className="scroll-quiet mx-auto flex max-h-1/2 w-full max-w-story shrink-0 flex-col gap-2 px-4 [&:not(:empty)]:py-3"
+      >
+        <LeaseNotice lease={lease} onGive={session.handOver} />
+        <SaveTrouble saver={saver} signInHref={signInHref} onCompare={() => setComparing(true)} />
+      </div>
       <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 [contain:content] max-md:px-4 print:overflow-visible print:p-0 print:[contain:none]">
         <div className="mx-auto flex max-w-story flex-col gap-2 print:max-w-none">
-          <LeaseNotice lease={lease} onGive={session.handOver} />
-          <SaveTrouble saver={saver} signInHref={signInHref} onCompare={() => setComparing(true)} />
           <HeadFields
             head={head}
             disabled={!mayWrite}

@@ -40,10 +40,9 @@ type RevisionComparisonProps = {
 
 /** Two revisions by sentence: what was struck out, what is new, and which sources came and went. */
 export function RevisionComparison({ slug, comparison, revisions, editions, restore }: RevisionComparisonProps) {
-  const { from, to, heads, changes, same } = comparison;
+  const { from, to, heads, changes } = comparison;
   const list = useRef<HTMLOListElement>(null);
   useComparisonKeys({ slug, comparison, revisions, list });
-  const nothing = heads.length === 0 && changes.length === 0;
   return (
     <section aria-label="Comparison" className="min-w-0 pt-5">
       <Link href={storyHref(slug, "history")} className="text-link text-xs hover:underline">
@@ -52,9 +51,7 @@ export function RevisionComparison({ slug, comparison, revisions, editions, rest
       <CompareHead slug={slug} comparison={comparison} revisions={revisions} editions={editions} />
       <div className="flex flex-wrap items-center gap-2 pt-2">
         <p role="status" className="flex-1 basis-48 text-muted-foreground">
-          {nothing ? "Nothing differs" : counted(changes.length, "sentence")}
-          {nothing ? null : ` differ${changes.length === 1 ? "s" : ""}`}, {same} {same === 1 ? "is" : "are"} as{" "}
-          {same === 1 ? "it was" : "they were"}.
+          {summaryOf(comparison)}
         </p>
         {[from, to].map((revision) =>
           revision && !isNewest(revision, revisions) ? (
@@ -109,7 +106,7 @@ function CompareHead({ slug, comparison: { from, to }, revisions, editions }: Co
         value={before}
         options={[{ value: APPROVED, label: "What was approved" }, ...options]}
         onValueChange={(id) => go({ from: id, to: to.id })}
-        className="min-w-44"
+        className="w-52 max-md:w-auto max-md:flex-1"
       />
       <span aria-hidden>to</span>
       <Select
@@ -117,7 +114,7 @@ function CompareHead({ slug, comparison: { from, to }, revisions, editions }: Co
         value={to.id}
         options={options}
         onValueChange={(id) => go({ from: before, to: id })}
-        className="min-w-44"
+        className="w-52 max-md:w-auto max-md:flex-1"
       />
     </div>
   );
@@ -153,6 +150,15 @@ function useComparisonKeys({ slug, comparison, revisions, list }: KeysParts): vo
     },
     { id: "history.newer", group: "History", label: "Newer revision", keys: "]", disabled: !newer, run: show(newer) },
   ]);
+}
+
+/** "2 sentences differ, 12 are as they were." */
+function summaryOf({ from, heads, changes, same }: ShownComparison): string {
+  if (from === null && same === 0 && changes.every(({ change }) => change.kind === "added"))
+    return "None of it was ever approved.";
+  const rest = same === 0 ? "" : `, ${same} ${same === 1 ? "is as it was" : "are as they were"}`;
+  if (changes.length === 0) return `${heads.length === 0 ? "Nothing differs" : "The sentences are the same"}${rest}.`;
+  return `${counted(changes.length, "sentence")} differ${changes.length === 1 ? "s" : ""}${rest}.`;
 }
 
 function isNewest({ id }: RevisionEntry, revisions: readonly RevisionEntry[]): boolean {
