@@ -69,12 +69,20 @@ function withoutNulls(facts: WireFacts): WireFacts {
 /** What the text says where the item's particulars are silent. */
 function readOff(wire: WireItem, text: string, blocks: readonly Block[]) {
   const { facts } = wire;
-  const said = (kind: BlockKind): string | null => {
-    const block = blocks.find((candidate) => candidate.kind === kind);
+  const said = (kind: BlockKind, among = blocks): string | null => {
+    const block = among.find((candidate) => candidate.kind === kind);
     return block ? text.slice(block.start, block.end).replace(/\s+/gu, " ") : null;
   };
   const headline = facts.headline ?? wire.title ?? openingWords(text, blocks);
-  const note = facts.editorialNote ?? said("note");
+  // Under the text stand contacts and the like.
+  const over = blocks.slice(
+    0,
+    Math.max(
+      0,
+      blocks.findIndex((block) => block.kind === "body"),
+    ),
+  );
+  const note = facts.editorialNote ?? said("note", over);
   const dateline = cleanDateline(facts.dateline ?? said("dateline"));
   const marks = readMarks(wire, headline, text, blocks);
   return {
