@@ -8,6 +8,7 @@ import { LocalTime } from "#components/ui/local-time.tsx";
 /** A line of an inbox as the page shows it. */
 export type NoticeLine = {
   readonly id: string;
+  readonly kind: string;
   readonly happened: string;
   readonly quote: string | null;
   /** ISO 8601. */
@@ -54,7 +55,14 @@ function NoticeRow({ notice, onRead }: { readonly notice: NoticeLine } & Pick<No
             {happened}
           </Link>
         ) : (
-          <p dir="auto">{happened}</p>
+          <Link
+            href="/wires"
+            onClick={() => onRead?.(id)}
+            dir="auto"
+            className="hover:underline max-md:block max-md:py-1"
+          >
+            {happened}
+          </Link>
         )}
         {quote ? (
           <p dir="auto" className="line-clamp-3 whitespace-pre-line text-muted-foreground">
@@ -76,7 +84,8 @@ function NoticeRow({ notice, onRead }: { readonly notice: NoticeLine } & Pick<No
 }
 
 /** Where the words are that a notice is about, with the talk opened beside them. */
-function hrefOf({ sid, subjectId }: NoticeLine, slug: string): string {
+function hrefOf({ kind, sid, subjectId }: NoticeLine, slug: string): string {
   const place = storyHref(slug, "write", sid ?? undefined);
-  return sid === null || subjectId === null ? place : `${place}&talk=${encodeURIComponent(subjectId)}`;
+  if (sid === null || subjectId === null || kind === "report.changed") return place;
+  return `${place}&talk=${encodeURIComponent(subjectId)}`;
 }

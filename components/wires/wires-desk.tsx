@@ -1,16 +1,18 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
 import { PageBody, PageHeader } from "#components/shell/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { KeysetPages } from "#components/ui/keyset-pages.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
-import type { WireFilter, WirePage } from "#lib/domain/wires/desk-report.ts";
+import type { WirePage } from "#lib/domain/wires/desk-report.ts";
 import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
+import { isFiltered, type WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { type ImportActions, ImportDialog } from "./import-dialog.tsx";
 import { type OpenStory, OpenStoryDialog } from "./open-story-dialog.tsx";
+import { SavedSearches, type SearchActions } from "./saved-searches.tsx";
 import type { StoryActions } from "./use-add-to-story.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 import { WireFilters } from "./wire-filters.tsx";
@@ -22,7 +24,11 @@ type WiresDeskProps = StoryActions & {
   readonly filter: WireFilter;
   readonly page: WirePage;
   readonly relations: ReadonlyMap<string, ReportRelations>;
-  readonly facets: { readonly sources: readonly string[]; readonly languages: readonly string[] };
+  readonly facets: ComponentProps<typeof WireFilters>["facets"];
+  /** How many reports fit the filter, up to 1,001; null where nothing is filtered. */
+  readonly count: number | null;
+  readonly searches: ComponentProps<typeof SavedSearches>["searches"];
+  readonly searchActions: SearchActions;
   readonly abilities: Readonly<Record<"report.import" | "story.open" | "story.attach" | "token.manage", Decision>>;
   readonly openStory: OpenStory;
   readonly importActions: ImportActions;
@@ -30,7 +36,8 @@ type WiresDeskProps = StoryActions & {
 
 /** All reports, newest first: search, filter, choose some, open a story on them. */
 export function WiresDesk(props: WiresDeskProps) {
-  const { filter, page, relations, facets, abilities, openStory, importActions, ...actions } = props;
+  const { filter, page, count, searches, relations, facets, abilities, ...given } = props;
+  const { openStory, importActions, searchActions, ...actions } = given;
   const router = useRouter();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [importing, setImporting] = useState(false);
@@ -78,6 +85,7 @@ export function WiresDesk(props: WiresDeskProps) {
         }
       />
       <WireFilters filter={filter} facets={facets} />
+      <SavedSearches searches={searches} filter={filter} count={count} actions={searchActions} />
       {page.items.length > 0 ? (
         <WireList
           items={page.items}
@@ -126,8 +134,7 @@ export function WiresDesk(props: WiresDeskProps) {
 type NoReportsProps = { readonly filter: WireFilter; readonly mayImport: boolean; readonly onImport: () => void };
 
 function NoReports({ filter, mayImport, onImport }: NoReportsProps) {
-  const filtered = filter.query || filter.source || filter.language || filter.used !== null || filter.after;
-  if (filtered) {
+  if (isFiltered(filter) || filter.after) {
     return (
       <EmptyState title="No report fits">
         Take away a filter, or search for fewer words. A phrase in quotation marks is searched as it stands.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { welcomeNewsroom } from "#lib/cli/welcome.ts";
 import { ROLES } from "#lib/domain/access/roles.ts";
+import { NO_FILTER } from "#lib/domain/wires/wire-filter.ts";
 import { verifyAudit } from "#lib/server/audit/verify.ts";
 import { mergeStory } from "#lib/server/claims/mutations.ts";
 import { db } from "#lib/server/db.ts";
@@ -40,7 +41,7 @@ describe("the demonstration newsroom", () => {
   });
 
   it("has five reports of one event, each with words and a name", async () => {
-    const { items } = await listReports({ query: null, source: null, language: null, used: null, after: null });
+    const { items } = await listReports(NO_FILTER);
     expect(items).toHaveLength(5);
     for (const { headline, excerpt } of items) expect([headline, excerpt]).not.toContain(null);
     expect(new Set(items.flatMap(({ source }) => source ?? [])).size).toBeGreaterThanOrEqual(3);

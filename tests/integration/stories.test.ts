@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StoryFilter } from "#lib/domain/stories/desk-story.ts";
+import { NO_FILTER } from "#lib/domain/wires/wire-filter.ts";
 import { db } from "#lib/server/db.ts";
 import { acquireLease } from "#lib/server/editions/leases/mutations.ts";
 import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
@@ -158,7 +159,7 @@ describe("the reports of a story", () => {
     const [oldest, ...others] = ids;
     const { id } = await openStory(people.reporter, { title: word, reportIds: others });
     expect((await listReportsToAdd(id, word)).map((item) => item.id)).toEqual([oldest]);
-    const found = await listReports({ query: word, source: null, language: null, used: null, after: null });
+    const found = await listReports({ ...NO_FILTER, query: word });
     expect(found.items[0]?.stories).toMatchObject([{ title: word }]);
   });
 

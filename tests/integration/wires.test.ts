@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { WireFilter } from "#lib/domain/wires/desk-report.ts";
+import { NO_FILTER, type WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { db } from "#lib/server/db.ts";
 import { closeEngine } from "#lib/server/engine/pool.ts";
 import { setRoles } from "#lib/server/people/mutations.ts";
@@ -10,7 +10,7 @@ import { correctBlock, type ImportOutcome, importFile } from "#lib/server/wires/
 import { buildCast, buildPerson, type Cast } from "#tests/support/build-people.ts";
 import { buildReport } from "#tests/support/build-story.ts";
 
-const ALL: WireFilter = { query: null, source: null, language: null, used: null, after: null };
+const ALL = NO_FILTER;
 let people: Cast;
 
 beforeAll(async () => {

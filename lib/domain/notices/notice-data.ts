@@ -8,6 +8,7 @@ export const NOTICE_DATA = {
   "comment.mentioned": comment,
   "comment.replied": comment,
   "thread.resolved": z.object({ about: z.string() }),
+  "search.matched": z.object({ name: z.string(), count: z.int().positive(), headline: z.string().nullable() }),
   "report.changed": z.object({
     headline: z.string().nullable(),
     source: z.string().nullable(),

@@ -16,6 +16,10 @@ const WORDS: { readonly [K in NoticeKind]: (who: string, data: NoticeData<K>) =>
     quote: body,
   }),
   "comment.replied": (who, { body, about }) => ({ happened: `${who} answered on “${about}”`, quote: body }),
+  "search.matched": (_, { name, count, headline }) => ({
+    happened: `“${name}” found ${count === 1 ? "a new report" : `${count} new reports`}`,
+    quote: headline,
+  }),
   "report.changed": (_, { draft, live, ...changed }) => ({
     happened: `${changeWords(changed)}${groundWords(draft, live)}`,
     quote: null,

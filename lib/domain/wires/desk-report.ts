@@ -1,15 +1,5 @@
 import type { Block, ParsedReport, PubStatus, ReportSentence } from "./report.ts";
 
-export type WireFilter = {
-  readonly query: string | null;
-  readonly source: string | null;
-  readonly language: string | null;
-  /** true: in a story; false: in none. */
-  readonly used: boolean | null;
-  /** Id of the last report of the page before: the page begins after it. */
-  readonly after: string | null;
-};
-
 export type WireListItem = {
   readonly id: string;
   readonly headline: string | null;

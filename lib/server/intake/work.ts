@@ -1,5 +1,6 @@
 import "server-only";
 import { enqueue, startWorking, type Workers } from "../queue/queue.ts";
+import { tellOfMatches } from "../wires/saved-searches/mutations.ts";
 import { listDueFeeds } from "./feeds/data.ts";
 import { pollFeed } from "./feeds/mutations.ts";
 import { takeInFolder } from "./folder/mutations.ts";
@@ -27,8 +28,9 @@ export function startTakingIn(): void {
   kept.stetFolder.unref();
 }
 
-/** Makes jobs for the feeds whose time has come, and for imports whose job was lost with its process. */
+/** Makes jobs for feeds whose time has come and for files whose job was lost with its process; tells what searches found. */
 async function sweep(): Promise<void> {
   for (const feedId of await listDueFeeds()) await enqueue("feed", feedId, { feedId });
+  await tellOfMatches();
   for (const intakeId of await listLeftLying(PATIENCE_SECONDS)) await enqueue("intake", intakeId, { intakeId });
 }

@@ -8,6 +8,7 @@ const A_PAGE = 50;
 /** A line of an inbox, in words. */
 export type NoticeListed = NoticeWords & {
   readonly id: string;
+  readonly kind: string;
   /** ISO 8601. */
   readonly at: string;
   readonly isRead: boolean;
@@ -61,6 +62,6 @@ async function findRows(where: Where, take: number): Promise<readonly NoticeList
     const words = notice
       ? noticeWords(actor?.name ?? null, notice)
       : { happened: `Something new: ${kind}`, quote: null };
-    return { ...row, ...words, at: createdAt.toISOString(), isRead: readAt !== null };
+    return { ...row, kind, ...words, at: createdAt.toISOString(), isRead: readAt !== null };
   });
 }

@@ -12,6 +12,7 @@ import type { EditionState } from "#lib/domain/stories/workflow.ts";
 import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
+import { NO_FILTER } from "#lib/domain/wires/wire-filter.ts";
 import { listReports } from "../wires/data.ts";
 
 export const STORIES_A_PAGE = 40;
@@ -97,8 +98,7 @@ export async function listStoryReports(storyId: string): Promise<readonly StoryR
 
 /** Reports that a search finds and the story does not have yet, newest first; without words the newest of all. */
 export async function listReportsToAdd(storyId: string, query: string | null): Promise<readonly WireListItem[]> {
-  const filter = { query, source: null, language: null, used: null, after: null };
-  return (await listReports(filter, storyId)).items;
+  return (await listReports({ ...NO_FILTER, query }, storyId)).items;
 }
 
 /** What happened in a story, newest first, at most this many; with `before` from there back. */

@@ -1,10 +1,11 @@
 import "server-only";
-import { storable } from "#lib/domain/shared/storable.ts";
-import type { ReportDetail, ReportText, WireFilter, WireListItem, WirePage } from "#lib/domain/wires/desk-report.ts";
+import type { ReportDetail, ReportText, WireListItem, WirePage } from "#lib/domain/wires/desk-report.ts";
 import type { Block, BlockKind } from "#lib/domain/wires/report.ts";
+import type { WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
 import type { Transaction } from "../transaction.ts";
+import { filterConditions, type Search, searchFor } from "./search/data.ts";
 
 export const REPORTS_A_PAGE = 40;
 
@@ -17,19 +18,51 @@ export const LATEST_FIRST = [
   { id: "desc" },
 ] as const satisfies Prisma.BlockCorrectionOrderByWithRelationInput[];
 
+/** Of the newest so many that fit a search the best are found; counts go no further. */
+const MOST_RANKED = 1000;
+
 /**
- * The reports that a filter lets through, newest first, a page at a time; those of one story can be left out.
- * Ids are in order of arrival.
+ * The reports that a filter lets through, a page at a time: newest first, or of the newest thousand those that fit the
+ * words best, which have one page; those of one story can be left out. Ids are in order of arrival.
  */
 export async function listReports(filter: WireFilter, notOfStory: string | null = null): Promise<WirePage> {
+  const search = filter.query ? await searchFor(filter.query) : null;
+  const conditions = conditionsOf(filter, search, notOfStory);
+  const isRanked = filter.order === "best" && search !== null;
+  const chosen = isRanked
+    ? Prisma.sql`SELECT id, rank FROM (
+          SELECT r.id, ${search.rank} AS rank FROM report r WHERE ${conditions} ORDER BY r.id DESC LIMIT ${MOST_RANKED}
+        ) newest ORDER BY rank DESC, id DESC LIMIT ${REPORTS_A_PAGE}`
+    : Prisma.sql`SELECT r.id, 0 AS rank FROM report r WHERE ${conditions} ORDER BY r.id DESC LIMIT ${REPORTS_A_PAGE + 1}`;
   const rows = await db.$queryRaw<ExcerptedRow[]>`
-    SELECT ${listColumns()}, ${excerptOf(filter.query)} AS excerpt, ${bodyStart()} AS "bodyStart"
-      FROM report r JOIN payload p ON p.id = r.payload_id
-     WHERE ${Prisma.join(conditionsOf(filter, notOfStory), " AND ")}
-     ORDER BY r.id DESC
-     LIMIT ${REPORTS_A_PAGE + 1}`;
-  const items = rows.slice(0, REPORTS_A_PAGE).map(filter.query ? withoutBodyStart : openingOf);
+    WITH chosen AS MATERIALIZED (${chosen})
+    SELECT ${listColumns()}, ${excerptOf(search)} AS excerpt, ${bodyStart()} AS "bodyStart"
+      FROM chosen JOIN report r ON r.id = chosen.id JOIN payload p ON p.id = r.payload_id
+     ORDER BY chosen.rank DESC, r.id DESC`;
+  const items = rows.slice(0, REPORTS_A_PAGE).map(search ? withoutBodyStart : openingOf);
   return { items, nextAfter: rows.length > REPORTS_A_PAGE ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** The newest reports that a filter lets through behind a given one, a page of them at most. */
+export async function listNewMatches(
+  filter: WireFilter,
+  behindId: string | null,
+): Promise<readonly { readonly id: string; readonly headline: string | null }[]> {
+  const search = filter.query ? await searchFor(filter.query) : null;
+  return db.$queryRaw`
+    SELECT r.id, r.headline FROM report r
+     WHERE ${conditionsOf({ ...filter, after: null }, search, null)}
+       AND (${behindId}::uuid IS NULL OR r.id > ${behindId}::uuid)
+     ORDER BY r.id DESC LIMIT ${REPORTS_A_PAGE}`;
+}
+
+/** How many reports a filter lets through, up to a thousand and one. */
+export async function countReports(filter: WireFilter): Promise<number> {
+  const search = filter.query ? await searchFor(filter.query) : null;
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM report r WHERE ${conditionsOf(filter, search, null)} LIMIT ${MOST_RANKED + 1}) counted`;
+  return rows[0]?.count ?? 0;
 }
 
 type ExcerptedRow = WireListItem & { readonly bodyStart: number };
@@ -49,10 +82,29 @@ function openingOf({ bodyStart, ...item }: ExcerptedRow): WireListItem {
   return { ...item, excerpt: cut < 0 ? opening : `${opening.slice(0, cut)} …` };
 }
 
-/** The sources and languages there are, for the list's filters: at most 200 of each, in order. */
-export async function listWireFacets(): Promise<{ sources: readonly string[]; languages: readonly string[] }> {
-  const [sources, languages] = await Promise.all([distinctValues("source"), distinctValues("language")]);
-  return { sources, languages };
+/** What the list can be filtered by: all sources and languages, at most 200 of each, and the topics of late; in order. */
+export async function listWireFacets(): Promise<WireFacets> {
+  const [sources, languages, topics] = await Promise.all([
+    distinctValues("source"),
+    distinctValues("language"),
+    listTopicsOfLate(),
+  ]);
+  return { sources, languages, topics };
+}
+
+export type WireFacets = {
+  readonly sources: readonly string[];
+  readonly languages: readonly string[];
+  readonly topics: readonly string[];
+};
+
+/** The subjects of the newest thousand reports, those of most reports, by name. */
+async function listTopicsOfLate(): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ topic: string }[]>`
+    SELECT topic FROM (
+      SELECT topic FROM (SELECT subjects FROM report ORDER BY id DESC LIMIT 1000) late, unnest(late.subjects) AS topic
+       GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 60) most ORDER BY topic`;
+  return rows.map(({ topic }) => topic);
 }
 
 /** Everything about a report but its words, or null. */
@@ -124,46 +176,19 @@ function corrected({ corrections, ...report }: StoredText): ReportText {
   return { ...report, blocks, sentences };
 }
 
-function conditionsOf(filter: WireFilter, notOfStory: string | null): Prisma.Sql[] {
-  const conditions = [Prisma.sql`TRUE`];
-  if (filter.after) conditions.push(Prisma.sql`r.id < ${filter.after}::uuid`);
-  if (filter.source) conditions.push(Prisma.sql`r.source = ${storable(filter.source)}`);
-  if (filter.language) conditions.push(Prisma.sql`r.language = ${storable(filter.language)}`);
-  if (filter.query) conditions.push(matches(filter.query));
+function conditionsOf(filter: WireFilter, search: Search | null, notOfStory: string | null): Prisma.Sql {
+  const conditions = [Prisma.sql`TRUE`, ...filterConditions(filter)];
+  if (search) conditions.push(search.condition);
   if (notOfStory)
     conditions.push(
       Prisma.sql`NOT EXISTS (SELECT FROM story_report n WHERE n.report_id = r.id AND n.story_id = ${notOfStory}::uuid)`,
     );
-  const used = Prisma.sql`EXISTS (SELECT FROM story_report sr WHERE sr.report_id = r.id)`;
-  if (filter.used !== null) conditions.push(filter.used ? used : Prisma.sql`NOT ${used}`);
-  return conditions;
+  return Prisma.join(conditions, " AND ");
 }
 
-/** Reports in English are indexed by stems, all others by their words as they are. */
-const IS_ENGLISH = Prisma.sql`coalesce(r.language, '') LIKE 'en%'`;
-
-/** Each report is asked in the form that it was indexed in: in the other one, a word to leave out would not be met. */
-function matches(query: string): Prisma.Sql {
-  return Prisma.sql`(${IS_ENGLISH} AND r.search @@ ${searchOf("english", query)}
-    OR NOT ${IS_ENGLISH} AND r.search @@ ${searchOf("simple", query)})`;
-}
-
-type SearchForm = "english" | "simple";
-
-/** Words, “quoted phrases”, or, -without: whatever was typed is a query, never an error. */
-function searchOf(form: SearchForm, query: string): Prisma.Sql {
-  return Prisma.sql`websearch_to_tsquery(${form}::regconfig, ${storable(query)})`;
-}
-
-/** The text up to the end of its opening, or what surrounds a search's hit: hits come between U+E000 and U+E001, which no screen shows. */
-function excerptOf(query: string | null): Prisma.Sql {
-  if (!query) return Prisma.sql`left(r.text, ${bodyStart()} + ${EXCERPT_LENGTH}::int)`;
-  return Prisma.sql`CASE WHEN ${IS_ENGLISH} THEN ${headlineOf("english", query)} ELSE ${headlineOf("simple", query)} END`;
-}
-
-function headlineOf(form: SearchForm, query: string): Prisma.Sql {
-  const options = "MaxFragments=1, MinWords=18, MaxWords=34, StartSel=\uE000, StopSel=\uE001";
-  return Prisma.sql`ts_headline(${form}::regconfig, left(r.text, 20000), ${searchOf(form, query)}, ${options})`;
+/** The text up to the end of its opening, or what surrounds a search's hits. */
+function excerptOf(search: Search | null): Prisma.Sql {
+  return search?.excerpt ?? Prisma.sql`left(r.text, ${bodyStart()} + ${EXCERPT_LENGTH}::int)`;
 }
 
 function bodyStart(): Prisma.Sql {

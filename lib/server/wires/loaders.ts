@@ -2,20 +2,28 @@ import "server-only";
 import { cache } from "react";
 import { z } from "zod";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
-import type { WireFilter } from "#lib/domain/wires/desk-report.ts";
 import { compareVersionTexts } from "#lib/domain/wires/versions/compare-versions.ts";
+import { isFiltered, type WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
-import { findReport, listReports, listReportTexts, listWireFacets } from "./data.ts";
+import { countReports, findReport, listReports, listReportTexts, listWireFacets } from "./data.ts";
 import { findReportHistory, findSentenceTexts } from "./history/data.ts";
 import { listRelations } from "./related/data.ts";
+import { listSavedSearches } from "./saved-searches/data.ts";
 
 /** The wires list as the person at the desk asks for it. */
 export async function loadWires(filter: WireFilter) {
   return load(async (actor) => {
-    const [page, facets] = await Promise.all([listReports(filter), listWireFacets()]);
+    const [page, facets, count, searches] = await Promise.all([
+      listReports(filter),
+      listWireFacets(),
+      isFiltered(filter) ? countReports(filter) : null,
+      listSavedSearches(actor.id),
+    ]);
     return {
       page,
+      count,
+      searches,
       relations: await listRelations(page.items.map(({ id }) => id)),
       facets,
       abilities: abilitiesFor(actor, { "report.import": {}, "story.open": {}, "story.attach": {}, "token.manage": {} }),

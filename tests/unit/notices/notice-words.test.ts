@@ -13,6 +13,11 @@ const NOTICES: { readonly [K in NoticeKind]: readonly [NoticeData<K>, string, st
     "Test Wire killed “Ferry aground”: 1 sentence of the text rests on words that are gone",
     null,
   ],
+  "search.matched": [
+    { name: "Ferries", count: 2, headline: "Ferry aground" },
+    "“Ferries” found 2 new reports",
+    "Ferry aground",
+  ],
   "thread.resolved": [{ about: "at noon" }, "Ana Bell resolved the comments on “at noon”", null],
 };
 
