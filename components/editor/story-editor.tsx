@@ -81,15 +81,19 @@ export function StoryEditor(props: StoryEditorProps) {
     else announce("Nothing to check");
   };
   const { chosen, pointing, actions } = usePassages({ editor, reports, sentences, active, run, goTo, announce });
-  const citeFound = (passage: Cite | null) => {
-    if (!active || !passage) return announce("No passage is found for this sentence");
-    const cited = run(citeStretch(active.sid, passage));
+  const citeFound = (sid: string, passage: Cite | null) => {
+    if (!passage) return announce("No passage is found for this sentence");
+    const cited = run(citeStretch(sid, passage));
     const number = reports.find(({ id }) => id === passage.report)?.number;
     announce(cited ? `Report ${number} cited for this sentence` : "");
   };
-  const citeBest = () => {
-    const best = active && found && bestToCite(found, active);
-    citeFound(best && citeOf(best));
+  const citeBest = async () => {
+    // The panes follow the text a moment later; the key is about the sentence that stands there now.
+    const now = editor && sentenceAt(editor.state);
+    if (!now) return announce("Put the caret in a sentence first");
+    const words = editor.state.doc.textBetween(now.from, now.to).trim();
+    const best = bestToCite(await reading.ask({ kind: "find", sentence: words }), now);
+    citeFound(now.sid, best && citeOf(best));
   };
   const dismissCheck = async ({ sid, finding }: Check, reason: string) => {
     const refusal = finding && (await dismiss(sid, finding, reason));
@@ -170,7 +174,7 @@ export function StoryEditor(props: StoryEditorProps) {
                             {...{ checks, sentences, active, found, dismissed, reports, mayWrite }}
                             onGoTo={goToCheck}
                             onStep={step}
-                            onCite={citeFound}
+                            onCite={(cite) => active && citeFound(active.sid, cite)}
                             onDismiss={props.desk.abilities["finding.dismiss"].allowed ? dismissCheck : undefined}
                             onRemoveCite={(sid, cite) => announce(run(removeCite(sid, cite)) ? "Passage removed" : "")}
                             onShowPassage={(cite) => {

@@ -1,13 +1,12 @@
 import type { FoundPassage } from "#lib/domain/passages/find-passages.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
-import type { Found } from "./use-found.ts";
 
 type Cited = Pick<StorySentence, "cites">;
 
 /** The passage that one key cites: the best that the sentence does not rest on yet, or null. */
-export function bestToCite(found: Found, sentence: Cited): FoundPassage | null {
-  return found.passages.find((passage) => !isCitedBy(passage, sentence)) ?? null;
+export function bestToCite(passages: readonly FoundPassage[], sentence: Cited): FoundPassage | null {
+  return passages.find((passage) => !isCitedBy(passage, sentence)) ?? null;
 }
 
 /** Whether a sentence rests on the whole of a passage. */

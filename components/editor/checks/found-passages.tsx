@@ -29,7 +29,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 
 /** What the story's reports say about the sentence at the caret, the best first, each to be cited at once. */
 export function FoundPassages({ found, sentence, reports, mayWrite, onCite, onShow }: FoundPassagesProps) {
-  const best = bestToCite(found, sentence);
+  const best = bestToCite(found.passages, sentence);
   const shown = found.passages.filter(({ report }) => reports.some(({ id }) => id === report));
   return (
     <section aria-label="In the reports" className="flex flex-col gap-1">
