@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useLive } from "#components/live/use-live.ts";
 import { PageBody, PageHeader } from "#components/shell/page-header.tsx";
+import { useListKeys } from "#components/shell/use-list-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -24,6 +25,7 @@ type InboxProps = {
 /** What one was told, unread first. New notices come in while one looks. */
 export function Inbox({ personId, unread, read, nextBefore, isFirst, markRead }: InboxProps) {
   const router = useRouter();
+  const keys = useListKeys({ group: "Inbox", row: "notice" });
   const [pending, begin] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
   useLive(`person:${personId}`, ({ kind }) => {
@@ -53,8 +55,12 @@ export function Inbox({ personId, unread, read, nextBefore, isFirst, markRead }:
           the number above lights up wherever you are.
         </EmptyState>
       ) : null}
-      {unread.length > 0 ? <NoticeList title="Unread" notices={unread} onRead={(id) => mark([id])} /> : null}
-      {read.length > 0 ? <NoticeList title={isFirst ? "Read" : "Older"} notices={read} /> : null}
+      {unread.length > 0 ? (
+        <NoticeList title="Unread" notices={unread} onRead={(id) => mark([id])} keys={keys} />
+      ) : null}
+      {read.length > 0 ? (
+        <NoticeList title={isFirst ? "Read" : "Older"} notices={read} keys={unread.length > 0 ? undefined : keys} />
+      ) : null}
       {nextBefore ? (
         <ButtonLink className="mt-4" href={`/inbox?before=${nextBefore}`}>
           Older notices

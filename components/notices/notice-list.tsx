@@ -1,6 +1,7 @@
 "use client";
 import { CheckIcon } from "lucide-react";
 import Link from "next/link";
+import type { useListKeys } from "#components/shell/use-list-keys.ts";
 import { storyHref } from "#components/stories/story-href.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
@@ -23,14 +24,16 @@ type NoticeListProps = {
   readonly title: string;
   readonly notices: readonly NoticeLine[];
   readonly onRead?: (id: string) => void;
+  /** The keys of the page's first list. */
+  readonly keys?: ReturnType<typeof useListKeys> | undefined;
 };
 
 /** Notices under a heading, each a way to what it is about; to go there is to have read it. */
-export function NoticeList({ title, notices, onRead }: NoticeListProps) {
+export function NoticeList({ title, notices, onRead, keys }: NoticeListProps) {
   return (
     <section aria-label={title} className="mt-4">
       <h2 className="pb-1 font-semibold text-xs">{title}</h2>
-      <ul className="border-b">
+      <ul className="border-b" {...keys}>
         {notices.map((notice) => (
           <NoticeRow key={notice.id} notice={notice} onRead={onRead} />
         ))}
@@ -47,6 +50,7 @@ function NoticeRow({ notice, onRead }: { readonly notice: NoticeLine } & Pick<No
       <div className="min-w-0 flex-1">
         {story ? (
           <Link
+            data-row
             href={hrefOf(notice, story.slug)}
             onClick={() => onRead?.(id)}
             dir="auto"
