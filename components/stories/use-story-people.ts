@@ -5,6 +5,8 @@ import type { StoryPeople } from "#lib/domain/stories/story-people.ts";
 
 /** Several people come and go at once: one look serves all. In ms. */
 const GATHER = 200;
+/** How long after its end a pen is looked for, in ms. */
+const AFTER_END = 1_000;
 
 type Story = { readonly id: string; readonly slug: string };
 
@@ -27,13 +29,13 @@ export function useStoryPeople({ id, slug }: Story, initial: StoryPeople): Story
   useLive(`story:${id}`, ({ kind }) => {
     if (kind === "presence.changed" || kind === "pen.changed" || kind === "live.caughtUp") look(GATHER);
   });
-  const until = people.writer?.until;
+  const { writer } = people;
   useEffect(() => {
-    if (until === undefined) return;
+    if (writer === null) return;
     // A pen is renewed long before it runs out, of which nobody is told: a look finds that, or that it is free.
-    const runsOut = setTimeout(() => look(0), Math.max(1_000, new Date(until).getTime() - Date.now() + 500));
+    const runsOut = setTimeout(() => look(0), writer.secondsLeft * 1_000 + AFTER_END);
     return () => clearTimeout(runsOut);
-  }, [until, look]);
+  }, [writer, look]);
   return people;
 }
 

@@ -1,7 +1,7 @@
 /** Somebody at the desk, as others see them. */
 export type DeskPerson = { readonly id: string; readonly name: string; readonly isMe: boolean };
 
-/** Who is in a story at this moment. Times are ISO 8601. */
+/** Who is in a story at this moment. */
 export type StoryPeople = {
   /** Whoever has a page of it open, by name; oneself among them. */
   readonly here: readonly (DeskPerson & {
@@ -9,7 +9,13 @@ export type StoryPeople = {
     readonly writes: boolean;
   })[];
   /** Who holds the pen of the edition in the making; `given`: it was handed to them and they have not picked it up. */
-  readonly writer: (DeskPerson & { readonly until: string; readonly given: boolean }) | null;
+  readonly writer:
+    | (DeskPerson & {
+        /** Until the pen runs out if it is not renewed, by the server's clock: another's may be minutes off. */
+        readonly secondsLeft: number;
+        readonly given: boolean;
+      })
+    | null;
 };
 
 /** Those in a story beside oneself, in words: "Nora, Tomasz and 3 others"; null when one is alone. */

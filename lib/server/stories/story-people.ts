@@ -2,6 +2,7 @@ import "server-only";
 import { may } from "#lib/domain/access/policy.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import type { StoryPeople } from "#lib/domain/stories/story-people.ts";
+import { now } from "../clock.ts";
 import { findLease } from "../editions/leases/data.ts";
 import { listPresent } from "../live/presence/data.ts";
 
@@ -17,7 +18,7 @@ export async function peopleOfStory(me: PersonId, storyId: string, editionId: st
     })),
     writer: lease && {
       ...asSeen({ id: lease.holderId, name: lease.holder.name }),
-      until: lease.expiresAt.toISOString(),
+      secondsLeft: Math.max(0, (lease.expiresAt.getTime() - now().getTime()) / 1000),
       given: lease.givenById !== null,
     },
   };
