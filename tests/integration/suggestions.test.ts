@@ -5,6 +5,7 @@ import { acquireLease, takeLease } from "#lib/server/editions/leases/mutations.t
 import { lockEdition } from "#lib/server/editions/lock.ts";
 import { listSentences } from "#lib/server/editions/revisions/data.ts";
 import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
+import { listNotices } from "#lib/server/notices/data.ts";
 import { readPublishFacts } from "#lib/server/publish/facts.ts";
 import { submitForReview } from "#lib/server/review/mutations.ts";
 import type { Actor } from "#lib/server/session.ts";
@@ -70,6 +71,16 @@ describe("a suggestion", () => {
     expect((await sentence()).authors.toSorted()).toEqual(
       [story.people.reporter.id, story.people.editor.id].toSorted(),
     );
+  });
+
+  it("is told of in its author's inbox once somebody else has decided it", async () => {
+    await suggest(story.people.editor, "sug-1");
+    await save(story.people.editor, plain("sank"));
+    expect((await listNotices(story.people.editor.id, null)).unread).toEqual([]);
+    await suggest(story.people.editor, "sug-2", "sank");
+    await save(story.people.reporter, plain("run"));
+    const { unread } = await listNotices(story.people.editor.id, null);
+    expect(unread).toMatchObject([{ quote: "“sank” out, “run” in", sid: first.sid, story: { slug: story.slug } }]);
   });
 
   it("of a kind that nobody makes is refused", async () => {

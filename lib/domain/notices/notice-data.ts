@@ -7,6 +7,7 @@ const comment = z.object({ body: z.string(), about: z.string() });
 export const NOTICE_DATA = {
   "comment.mentioned": comment,
   "comment.replied": comment,
+  "suggestion.decided": z.object({ inserted: z.string(), removed: z.string() }),
   "thread.resolved": z.object({ about: z.string() }),
   "search.matched": z.object({ name: z.string(), count: z.int().positive(), headline: z.string().nullable() }),
   "report.changed": z.object({

@@ -7,8 +7,9 @@ import {
 import { InvalidInput } from "../answer.ts";
 import { now } from "../clock.ts";
 import type { LockedEdition } from "../editions/lock.ts";
+import { notify } from "../notices/mutations.ts";
 import type { Transaction } from "../transaction.ts";
-import { listKnownSuggestions } from "./data.ts";
+import { listKnownSuggestions, listOpenSuggestions } from "./data.ts";
 
 /** Who made each suggestion of a text that is being saved; refuses words put into somebody else's. */
 export async function requireOwnSuggestions(
@@ -37,4 +38,20 @@ export async function insertSuggestions(
       sids: [...sids],
     })),
   });
+}
+
+/** Tells whoever suggested something that is open no more, unless they decided it themselves. Call it before the head moves. */
+export async function tellDecided(
+  tx: Transaction,
+  actorId: string,
+  { storyId, headRevisionId }: Pick<LockedEdition, "storyId" | "headRevisionId">,
+  open: readonly FoundSuggestion[],
+): Promise<void> {
+  const before = await listOpenSuggestions(headRevisionId, tx);
+  for (const { id, authorId, inserted, removed, sids } of before) {
+    if (open.some((suggestion) => suggestion.id === id)) continue;
+    const [sid] = sids;
+    const place = { storyId, ...(sid === undefined ? {} : { sid }) };
+    await notify(tx, { kind: "suggestion.decided", data: { inserted, removed }, to: [authorId], actorId, ...place });
+  }
 }

@@ -18,6 +18,11 @@ const NOTICES: { readonly [K in NoticeKind]: readonly [NoticeData<K>, string, st
     "“Ferries” found 2 new reports",
     "Ferry aground",
   ],
+  "suggestion.decided": [
+    { inserted: "fled", removed: "left" },
+    "Ana Bell decided on what you suggested",
+    "“left” out, “fled” in",
+  ],
   "thread.resolved": [{ about: "at noon" }, "Ana Bell resolved the comments on “at noon”", null],
 };
 

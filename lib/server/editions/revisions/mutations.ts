@@ -8,7 +8,7 @@ import { recordEvents } from "../../audit/mutations.ts";
 import { now } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
 import { listProposals } from "../../suggestions/data.ts";
-import { insertSuggestions, requireOwnSuggestions } from "../../suggestions/mutations.ts";
+import { insertSuggestions, requireOwnSuggestions, tellDecided } from "../../suggestions/mutations.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { keepStandingOf } from "../../wires/changes/standing/mutations.ts";
 import { requireLease } from "../leases/mutations.ts";
@@ -125,6 +125,7 @@ export async function writeRevision(
   await keepStandingOf(tx, revision.id);
   await insertImages(tx, revision.id, judged);
   await insertSuggestions(tx, revision.id, suggestions);
+  await tellDecided(tx, actor.id, edition, suggestions);
   await tx.edition.update({ where: { id: edition.id }, data: { headRevisionId: revision.id } });
   const lapsed = await lapseApprovals(tx, edition, judged.sentences);
   const fallen = await dropSignOff(tx, actor.id, edition, CHANGED_AFTER_SIGN_OFF);
