@@ -9,7 +9,11 @@ const PNG = Buffer.from(
   "base64",
 );
 
-test("words are found, replaced and mended, an image comes in, and all of it is saved", async ({ page }) => {
+test("words are found, replaced and mended, an image comes in, and all of it is saved", async ({
+  page,
+  allowNoise,
+}) => {
+  allowNoise(/status of 422/);
   await signIn(page, "editor");
   await page.goto("/style");
   await page.getByRole("button", { name: "Add a rule" }).click();
@@ -18,9 +22,10 @@ test("words are found, replaced and mended, an image comes in, and all of it is 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("row").filter({ hasText: "amongst" })).toContainText("among");
 
-  const hands = await openHands(page, await openOwnStory(page, "Comforts at Tern Point", "Calm."));
+  await openOwnStory(page, "Comforts at Tern Point", "The army left the town. The town lies amongst hills.");
   const text = storyText(page);
-  await hands.write(["a:The army left the town. |b:The town lies amongst hills."]);
+  const sids = () => text.locator("[data-sid]").evaluateAll((all) => all.map((one) => one.getAttribute("data-sid")));
+  const before = await sids();
 
   await page.keyboard.press("ControlOrMeta+Shift+h");
   const search = page.getByRole("search", { name: "Find in the text" });
@@ -29,14 +34,16 @@ test("words are found, replaced and mended, an image comes in, and all of it is 
   await search.getByLabel("Replace by").fill("Holm");
   await search.getByRole("button", { name: "Replace all" }).click();
   await expect(search.getByRole("status")).toHaveText("2 replaced");
-  await hands.expectStory(["a:The army left Holm. |b:Holm lies amongst hills."]);
+  await expect(text).toHaveText("The army left Holm. Holm lies amongst hills.");
+  expect(await sids()).toEqual(before);
   await page.keyboard.press("Escape");
   await expect(search).toHaveCount(0);
 
   await expect(text.locator(".mark-style")).toHaveText("amongst");
   await selectWords(page, "amongst");
   await page.keyboard.press("F7");
-  await hands.expectStory(["a:The army left Holm. |b:Holm lies among hills."]);
+  await expect(text).toHaveText("The army left Holm. Holm lies among hills.");
+  expect(await sids()).toEqual(before);
 
   await page.keyboard.press("ControlOrMeta+Shift+g");
   const dialog = page.getByRole("dialog", { name: "Bring in an image" });
@@ -45,7 +52,7 @@ test("words are found, replaced and mended, an image comes in, and all of it is 
     .setInputFiles([{ name: "x.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") }]);
   await expect(dialog.getByRole("alert")).toContainText("This is no picture that can be shown.");
   await dialog.locator('input[type="file"]').setInputFiles([{ name: "x.png", mimeType: "image/png", buffer: PNG }]);
-  await expect(dialog.getByRole("img")).toBeVisible();
+  await expect(dialog.locator("img")).toBeVisible();
   await dialog.getByLabel("Alt text").fill("Hills");
   await dialog.getByLabel("Credit").fill("Ana Bell");
   await dialog.getByRole("button", { name: "Put it into the text" }).click();
@@ -61,8 +68,7 @@ test("words are found, replaced and mended, an image comes in, and all of it is 
   await expect(page.getByText("By Tomasz Brandt")).toBeVisible();
 });
 
-test("each person has keys of their own, and the page says when keys are taken", async ({ page, allowNoise }) => {
-  allowNoise(/status of 422/);
+test("each person has keys of their own, and the page says when keys are taken", async ({ page }) => {
   await signIn(page, "reporter");
   const hands = await openHands(page, await openOwnStory(page, "Keys at Tern Point", "Calm."));
   await hands.write(["a:The army left. |b:The town is calm."]);
