@@ -45,8 +45,10 @@ export function styleReader({ names, rules }: HouseStyle): StyleReader {
     "giu",
   );
   return (text) => {
-    const quotes = quotesIn(text);
-    return [...text.matchAll(pattern)].flatMap(({ index: start, 0: written }) => {
+    const found = [...text.matchAll(pattern)];
+    // Most sentences have nothing in them, and are read at every key.
+    const quotes = found.length > 0 ? quotesIn(text) : [];
+    return found.flatMap(({ index: start, 0: written }) => {
       const span = { start, end: start + written.length };
       const said = quotes.some((quote) => spanContains(quote, span));
       const entry = entryFor(byWords.get(fold(written)) ?? [], written, said);
