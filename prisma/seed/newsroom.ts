@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { StyleRule } from "#lib/domain/stories/house-style.ts";
 import { slugOf } from "#lib/domain/stories/slug.ts";
 import { draftStory } from "#lib/server/claims/mutations.ts";
 import { findNewsroom, isUnpeopled } from "#lib/server/people/data.ts";
@@ -7,6 +8,8 @@ import { publishEdition, signOff } from "#lib/server/publish/mutations.ts";
 import { judgeSentence } from "#lib/server/review/mutations.ts";
 import { findStory } from "#lib/server/stories/data.ts";
 import { openStory } from "#lib/server/stories/mutations.ts";
+import { listStyleRules } from "#lib/server/style/data.ts";
+import { setStyleRule } from "#lib/server/style/mutations.ts";
 import { listReportTexts } from "#lib/server/wires/data.ts";
 import { importFile } from "#lib/server/wires/mutations.ts";
 import { approve, editionOf, type SampleReport, settleAll, submit, tell } from "./desk.ts";
@@ -44,8 +47,22 @@ export async function seedNewsroom(): Promise<void> {
   if (await isUnpeopled()) await makePeople();
   await withCast(async (cast) => {
     const reports = await importReports(cast);
+    await beginStyleList(cast);
     for (const { title, make } of await missingSamples()) await make(title, cast, reports);
   });
+}
+
+/** A few rules to begin with. */
+const STYLE: readonly StyleRule[] = [
+  { avoid: "utilise", prefer: "use", note: "" },
+  { avoid: "prior to", prefer: "before", note: "" },
+  { avoid: "in the process of", prefer: "now", note: "Say what happens." },
+  { avoid: "e-mail", prefer: "email", note: "" },
+];
+
+async function beginStyleList(cast: Cast): Promise<void> {
+  if ((await listStyleRules()).length > 0) return;
+  for (const rule of STYLE) await setStyleRule(cast.editor, rule);
 }
 
 /** Whether the demonstration newsroom was begun and not finished: the program was stopped while it made it. */
