@@ -29,7 +29,7 @@ export function decodeBytes(bytes: Uint8Array, mediaType: string | null): Result
   if (kind !== null) return fail(`This is ${kind}, not text: export or copy the report as plain text or HTML.`);
   if (bytes.length > MOST_BYTES) return fail(TOO_LONG);
   const decoded = decode(bytes, mediaType);
-  if (decoded === null) return fail(BINARY);
+  if (decoded === null || isNoise(decoded.text)) return fail(BINARY);
   if (decoded.text.length > LONGEST_REPORT) return fail(TOO_LONG);
   if (!/\S/.test(decoded.text))
     return fail("This file holds only white space: check that it was saved or sent in full.");
@@ -38,6 +38,11 @@ export function decodeBytes(bytes: Uint8Array, mediaType: string | null): Result
 
 const TOO_LONG = `This report is too long: at most ${LONGEST_REPORT / 1_000_000} million characters are read; split it and send the parts.`;
 const BINARY = "This file holds binary data, not text: export or copy the report as plain text or HTML.";
+
+/** Some control characters and no two letters together: framed like a wire, with nothing in the frame. */
+function isNoise(text: string): boolean {
+  return /[^\P{Cc}\s]/u.test(text) && !/[\p{L}\p{N}]{2}/u.test(text);
+}
 
 function decode(received: Uint8Array, mediaType: string | null): Decoded | null {
   const wide = findWideEncoding(received);
