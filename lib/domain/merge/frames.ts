@@ -88,8 +88,12 @@ function eventAt(line: Line, at: number): string | null {
   return EVENTS.get(word.stem)?.name ?? null;
 }
 
+// Most words open no phrase: one look tells.
+const ANY_PHRASE = new RegExp(VERB_PHRASES.map(([pattern]) => pattern.source).join("|"), "u");
+
 function phraseAt(line: Line, word: Word): string | null {
   const tail = line.text.slice(word.start, word.start + 120).toLowerCase();
+  if (!ANY_PHRASE.test(tail)) return null;
   return VERB_PHRASES.find(([pattern]) => pattern.test(tail))?.[1] ?? null;
 }
 

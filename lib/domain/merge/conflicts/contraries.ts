@@ -10,18 +10,23 @@ type Told = { readonly line: Line; readonly points: ReadonlySet<string>; readonl
 
 /** What one report says in words that exclude another's, where both speak of the same matter. */
 export function contraryConflicts(story: Story): Raised[] {
+  const lowered = story.lines.filter(isStory).map((line) => ({ line, lower: line.text.toLowerCase() }));
   return CONTRARIES.flatMap((contrary) => {
-    const ones = told(story, contrary, contrary.one, contrary.other);
-    const others = ones.length > 0 ? told(story, contrary, contrary.other, contrary.one) : [];
+    const ones = told(story, lowered, contrary, contrary.one, contrary.other);
+    const others = ones.length > 0 ? told(story, lowered, contrary, contrary.other, contrary.one) : [];
     return others.length > 0 ? raise(story, contrary, ones, others) : [];
   });
 }
 
 // A sentence that says both has weighed them itself.
-function told(story: Story, { about }: Contrary, pattern: RegExp, contrary: RegExp): Told[] {
-  return story.lines.flatMap((line): Told[] => {
-    if (!isStory(line)) return [];
-    const lower = line.text.toLowerCase();
+function told(
+  story: Story,
+  lowered: readonly { readonly line: Line; readonly lower: string }[],
+  { about }: Contrary,
+  pattern: RegExp,
+  contrary: RegExp,
+): Told[] {
+  return lowered.flatMap(({ line, lower }): Told[] => {
     const match = pattern.exec(lower);
     if (!match || contrary.test(lower) || (about instanceof RegExp && !about.test(lower)) || BACKGROUND.test(line.text))
       return [];
