@@ -1,4 +1,4 @@
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, Selection } from "@tiptap/pm/state";
 import { type Insertion, insertFromSource } from "../commands/insert-from-source.ts";
 
 export const passageDropKey = new PluginKey("passageDrop");
@@ -15,7 +15,9 @@ export function passageDrop(insertion: Omit<Insertion, "at">, onDrop: (inserted:
       handleDrop: (view, event) => {
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
         event.preventDefault();
-        const insert = place && view.editable && insertFromSource({ ...insertion, at: place.pos });
+        // Below the text, or between two paragraphs, the nearest words are meant.
+        const at = place && Selection.near(view.state.doc.resolve(place.pos), -1).from;
+        const insert = at !== null && view.editable && insertFromSource({ ...insertion, at });
         onDrop(insert ? insert(view.state, view.dispatch, view) : false);
         view.focus();
         return true;
