@@ -64,3 +64,19 @@ test("a suggestion changes nothing that stands, and stands in the way of publica
   await page.goto(`${story}/publish`);
   await expect(page.getByText("suggestion is open")).toHaveCount(0);
 });
+
+test("what an input method composes is suggested like what is typed", async ({ page }) => {
+  await signIn(page, "reporter");
+  await openOwnStory(page, "The tide, composed", " The tide was high. Nobody was hurt.");
+  await page.keyboard.press("ControlOrMeta+Alt+s");
+  await selectWords(page, "high");
+  await page.keyboard.press("ArrowLeft");
+  const keyboard = await page.context().newCDPSession(page);
+  for (const text of ["に", "にほ", "にほん"])
+    await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await keyboard.send("Input.insertText", { text: "日本" });
+  await expect(storyText(page).getByRole("insertion")).toHaveText("日本");
+  await page.keyboard.type("x");
+  await expect(storyText(page).getByRole("insertion")).toHaveText("日本x");
+  await expect(storyText(page)).toContainText("The tide was 日本xhigh. Nobody was hurt.");
+});
