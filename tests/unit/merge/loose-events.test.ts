@@ -6,7 +6,7 @@ import { conflictsBetween, eventNames, eventReports } from "#tests/support/event
 /**
  * What is reached on events that were annotated before any rule had seen them, loosely worded and in part in other
  * languages. A better rule raises a floor; none is ever lowered. On the first try, before any rule was written for them:
- * claims .421, conflicts .615 of those raised and .113 of those there, names .905, speakers .667, origins .810.
+ * claims .421, conflicts .733 of those raised and .165 of those there, names .905, speakers .667, origins .824.
  */
 const FLOORS = {
   claims: 0.59,
@@ -24,12 +24,17 @@ const STILL_ASKED: readonly string[] = [
   "transfer: scored 23 goals in 35 | he scored 61 goals",
 ];
 
+/** Written when the rules stood, and read once before any was changed for it: claims .333, conflicts 1 and .300, origins .963. */
+const LATER: ReadonlySet<string> = new Set(["museum"]);
+const LATER_FLOORS = { conflictsRight: 1, conflictsFound: 0.3, origins: 0.96 };
+
 const scored = eventNames("loose-events").map((name) => {
   const result = mergeReports(eventReports(name, "loose-events"));
   const expected = looseExpected(name);
   return { name, result, expected, scores: scoreEvent(result, expected) };
 });
-const all = scored.map(({ scores }) => scores);
+const all = scored.flatMap(({ name, scores }) => (LATER.has(name) ? [] : [scores]));
+const later = scored.flatMap(({ name, scores }) => (LATER.has(name) ? [scores] : []));
 
 describe("loosely worded events", () => {
   it.each([
@@ -46,6 +51,12 @@ describe("loosely worded events", () => {
     ["whom they rest on", FLOORS.originsNamed, recall(sumOf(all.map((one) => one.sourceNamed)))],
   ])("finds %s", (_, floor, reached) => {
     expect(reached).toBeGreaterThanOrEqual(floor);
+  });
+
+  it("does as well at least on what was written later", () => {
+    expect(precision(sumOf(later.map((one) => one.conflicts)))).toBeGreaterThanOrEqual(LATER_FLOORS.conflictsRight);
+    expect(recall(sumOf(later.map((one) => one.weighted)))).toBeGreaterThanOrEqual(LATER_FLOORS.conflictsFound);
+    expect(balance(sumOf(later.map((one) => one.attribution)))).toBeGreaterThanOrEqual(LATER_FLOORS.origins);
   });
 
   it.each(scored)("joins no two names in $name", ({ scores }) => {

@@ -124,6 +124,7 @@ export const SPEAKER_CLASSES: ReadonlyMap<string, string> = new Map(
     school: "school university college headteacher principal",
     church: "church diocese bishop priest imam",
     embassy: "embassy consulate ambassador envoy diplomat diplomats",
+    house: "museum gallery zoo theatre theater library hotel",
     mayor: "mayor",
     minister: "minister",
     president: "president",
