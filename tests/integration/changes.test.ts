@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/server/db.ts";
 import { acquireLease } from "#lib/server/editions/leases/mutations.ts";
@@ -209,6 +210,32 @@ describe("a kill", () => {
     const bytes = Buffer.from(JSON.stringify(kill));
     await importFile(people.reporter, { name: "kill.json", mediaType: "application/json", bytes });
     expect(await fallenOf(story)).toHaveLength(2);
+  });
+
+  it("in words kills the one report that it can mean, and none where it could mean several", async () => {
+    const slug = `BC-Strike ${randomUUID()}`;
+    const copy = (headline: string, words: string, pubstatus = "usable") => ({
+      type: "text",
+      pubstatus,
+      headline,
+      slugline: slug,
+      source: "Old Wire",
+      body_text: words,
+    });
+    const bring = async (item: object) => {
+      const bytes = Buffer.from(JSON.stringify(item));
+      const outcome = await importFile(people.reporter, { name: "a.json", mediaType: null, bytes });
+      return outcome.outcome === "refused" ? "" : (outcome.reports[0]?.id ?? "");
+    };
+    const statusOf = async (id: string) => (await db.report.findUniqueOrThrow({ where: { id } })).pubStatus;
+    const first = await bring(copy("Dockers walk out at Port Alder", "Dockers walked out on Monday."));
+    const second = await bring(copy("Dockers return to Port Alder", "Dockers returned on Tuesday."));
+    await bring(copy("Kill", "Kill the story.", "canceled"));
+    expect([await statusOf(first), await statusOf(second)]).toEqual(["usable", "usable"]);
+    await bring(copy("Kill", "Please kill “Dockers return to Port Alder”.", "canceled"));
+    expect([await statusOf(first), await statusOf(second)]).toEqual(["usable", "canceled"]);
+    await bring(copy("Kill", "Kill what is left.", "canceled"));
+    expect(await statusOf(first)).toBe("canceled");
   });
 
   it("lets nothing be published that rests on it, whoever asks the database", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareVersionTexts } from "#lib/domain/wires/versions/compare-versions.ts";
 import { changeBy, compareVersions, takesBack } from "#lib/domain/wires/versions/report-change.ts";
+import { reportMeant } from "#lib/domain/wires/versions/report-meant.ts";
 import { findSameWords } from "#lib/domain/wires/versions/same-words.ts";
 
 const version = (over: Partial<Parameters<typeof compareVersions>[0]>) => ({
@@ -125,5 +126,25 @@ describe("two versions of a report, sentence by sentence", () => {
         expect(said("before").toSorted()).toEqual(older.toSorted());
       }),
     );
+  });
+});
+
+describe("which report a kill in words means", () => {
+  const one = { id: "1", headline: "Bridge closed after flood" };
+  const two = { id: "2", headline: "Ferry aground off Gull Point" };
+  const kill = (text: string) => ({ text });
+
+  it("is the only one under its slugline, or the one whose headline it repeats", () => {
+    expect(reportMeant(kill("Kill."), [one])).toBe("1");
+    expect(reportMeant(kill("MANDATORY KILL: please kill “FERRY AGROUND\noff Gull Point”."), [one, two])).toBe("2");
+  });
+
+  it("is none when it could be several", () => {
+    expect(reportMeant(kill("Kill the story."), [one, two])).toBeNull();
+    expect(
+      reportMeant(kill("Kill Bridge closed after flood and Ferry aground off Gull Point."), [one, two]),
+    ).toBeNull();
+    expect(reportMeant(kill("Kill."), [])).toBeNull();
+    expect(reportMeant(kill("It is a storm."), [{ id: "3", headline: "Storm" }, two])).toBeNull();
   });
 });

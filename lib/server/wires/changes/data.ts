@@ -38,6 +38,19 @@ function iso(date: Date | null): string | null {
   return date?.toISOString() ?? null;
 }
 
+/** The usable reports of an item's source and slugline that came in the last three days: those that its kill can mean. */
+export async function listOfSlug(
+  tx: Transaction,
+  { source, slugline }: { readonly source: string | null; readonly slugline: string | null },
+): Promise<readonly { readonly id: string; readonly headline: string | null }[]> {
+  if (slugline === null) return [];
+  return tx.$queryRaw`
+    SELECT id, headline FROM report
+     WHERE source IS NOT DISTINCT FROM ${source} AND lower(slugline) = lower(${slugline}) AND pub_status = 'usable'
+       AND received_at > now() - interval '3 days'
+     ORDER BY id DESC LIMIT 50`;
+}
+
 /** A change with what people call the report that it happened to. */
 export type StoredChange = {
   readonly id: string;

@@ -3,13 +3,14 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import type { ParsedReport } from "#lib/domain/wires/report.ts";
 import { changeBy, compareVersions, takesBack } from "#lib/domain/wires/versions/report-change.ts";
+import { reportMeant } from "#lib/domain/wires/versions/report-meant.ts";
 import { requireMayWithin } from "../../access.ts";
 import { requireReason } from "../../answer.ts";
 import { type EventToRecord, recordEvents } from "../../audit/mutations.ts";
 import { AppError } from "../../errors.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { seriesOf } from "../storing/data.ts";
-import { listVersions, type StoredChange, type VersionedReport } from "./data.ts";
+import { listOfSlug, listVersions, type StoredChange, type VersionedReport } from "./data.ts";
 import { settleChanges } from "./settling/mutations.ts";
 
 /** A report that has just been stored. */
@@ -28,7 +29,8 @@ export async function applyVersions(
     [item.guid ?? [], ...linkedTo(item).map(({ guid }) => guid ?? [])].flat(),
   );
   const versions = await listVersions(tx, [...new Set(guids)]);
-  const changes = [...changesInSeries(arrived, versions), ...changesByLink(arrived, versions)];
+  const named = [...changesInSeries(arrived, versions), ...changesByLink(arrived, versions)];
+  const changes = [...named, ...(await changesByWords(tx, arrived, named))];
   return changes.length === 0 ? [] : settleChanges(tx, await insertChanges(tx, changes), null);
 }
 
@@ -84,6 +86,22 @@ function changesByLink(arrived: readonly ArrivedReport[], versions: readonly Ver
         .flatMap((older) => changeOf(older, { ...item, id, correction: item.correction || relation === "corrects" })),
     ),
   );
+}
+
+/** A kill that names no item by its guid, as in the old formats, says in words which it means; one that could mean several means none. */
+async function changesByWords(
+  tx: Transaction,
+  arrived: readonly ArrivedReport[],
+  named: readonly NewChange[],
+): Promise<readonly NewChange[]> {
+  const known = new Set(named.map(({ byReportId }) => byReportId));
+  const kills = arrived.filter(({ id, item }) => item.pubStatus !== "usable" && !known.has(id));
+  const changes: NewChange[] = [];
+  for (const { id, item } of kills) {
+    const meant = reportMeant(item, await listOfSlug(tx, item));
+    if (meant) changes.push({ reportId: meant, kind: changeBy(item), byReportId: id });
+  }
+  return changes;
 }
 
 function linkedTo(item: ParsedReport): ParsedReport["links"] {
