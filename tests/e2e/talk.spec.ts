@@ -1,6 +1,6 @@
 import { expect, test } from "#tests/support/browser-test.ts";
 import { PEOPLE, signIn } from "#tests/support/desk-people.ts";
-import { saveRevision, selectWords, storyText } from "#tests/support/desk-steps.ts";
+import { expectPen, saveRevision, selectWords, storyText } from "#tests/support/desk-steps.ts";
 import { openOwnStory } from "#tests/support/own-story.ts";
 
 test("words are spoken about, and whoever is named is told at once", async ({ page, anotherPerson }) => {
@@ -54,6 +54,7 @@ test("a suggestion changes nothing that stands, and stands in the way of publica
   await expect(page.getByText("1 suggestion is open in the text.")).toBeVisible();
 
   await page.goto(`${story}/write`);
+  await expectPen(page);
   await page.getByRole("tab", { name: /^Suggestions/ }).click();
   const suggestions = page.getByRole("tabpanel", { name: /^Suggestions/ });
   await expect(suggestions).toContainText("1 open suggestion");
