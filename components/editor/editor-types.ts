@@ -4,6 +4,7 @@ import type { HouseStyle } from "#lib/domain/stories/house-style.ts";
 import type { StoryHead } from "#lib/domain/stories/story-head.ts";
 import type { Block, ReportSentence } from "#lib/domain/wires/report.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
+import type { EditorChange } from "./checks/lost-ground.ts";
 import type { DeskServices } from "./desk-services.ts";
 
 /** What one edition says: the words round the text, and the text. Saved and kept always together. */
@@ -27,6 +28,8 @@ export type EditorReport = {
   readonly number: number;
   readonly headline: string | null;
   readonly source: string | null;
+  /** What to know of its provider before believing it. */
+  readonly trustNote?: string | null;
   readonly publishedAt: string | null;
   readonly language: string | null;
   readonly text: string;
@@ -149,6 +152,8 @@ export type StoryEditorProps = {
   readonly lease: LeaseState;
   readonly reports: readonly EditorReport[];
   readonly conflicts: readonly EditorConflict[];
+  /** What became of the reports after they came. */
+  readonly changes: readonly EditorChange[];
   readonly actions: EditorActions;
   readonly desk: DeskServices;
   /** The talks about the story. */

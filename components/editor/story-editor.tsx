@@ -51,7 +51,14 @@ export function StoryEditor(props: StoryEditorProps) {
     desk: props.desk,
     save: async () => !mayWrite || saver.save(),
   });
-  const { sentences, findings, checks } = useChecks({ editor, reading, conflicts, dismissed });
+  const { sentences, findings, checks } = useChecks({
+    editor,
+    reading,
+    conflicts,
+    changes: props.changes,
+    reports,
+    dismissed,
+  });
   const activeSid =
     useEditorState({ editor, selector: ({ editor: now }) => (now ? sentenceAt(now.state)?.sid : null) }) ?? null;
   const active = sentences.find(({ sid }) => sid === activeSid) ?? null;

@@ -7,7 +7,7 @@ import type { EditorConflict } from "../editor-types.ts";
 /** One thing to look at, at one sentence. */
 export type Check = {
   readonly key: string;
-  readonly kind: "nosource" | "finding" | "conflict";
+  readonly kind: "nosource" | "ground" | "finding" | "conflict";
   readonly sid: string;
   /** Which sentence of the story it is, from 1. */
   readonly number: number;
@@ -23,14 +23,17 @@ export type CheckFacts = {
   readonly sentences: readonly StorySentence[];
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly conflicts: ReadonlyMap<string, string>;
+  /** What became of the report that a sentence rests on, by sentence. */
+  readonly lost: ReadonlyMap<string, string>;
 };
 
 /** Everything that wants attention, in the order of the text. */
-export function checksOf({ sentences, findings, conflicts }: CheckFacts): readonly Check[] {
+export function checksOf({ sentences, findings, conflicts, lost }: CheckFacts): readonly Check[] {
   return sentences.flatMap((sentence, i) => {
     const { sid, text } = sentence;
     const base = { sid, number: i + 1, sentence: text, at: sentence.from, finding: null };
     const conflict = conflicts.get(sid);
+    const ground = lost.get(sid);
     const found = (findings.get(sid) ?? []).map(
       ({ kind, message, start }, place): Check => ({
         ...base,
@@ -45,6 +48,7 @@ export function checksOf({ sentences, findings, conflicts }: CheckFacts): readon
       ...(lacksSource(sentence)
         ? [{ ...base, key: `${sid}:source`, kind: "nosource", message: "No source" } as const]
         : []),
+      ...(ground ? [{ ...base, key: `${sid}:ground`, kind: "ground", message: ground } as const] : []),
       ...found,
       ...(conflict ? [{ ...base, key: `${sid}:conflict`, kind: "conflict", message: conflict } as const] : []),
     ];

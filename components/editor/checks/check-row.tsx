@@ -17,7 +17,12 @@ type CheckRowProps = {
   readonly onDismiss: ((check: Check, reason: string) => Promise<string | null>) | undefined;
 };
 
-const KIND_WORDS = { nosource: "No source", finding: "Not in the passages", conflict: "Open conflict" } as const;
+const KIND_WORDS = {
+  nosource: "No source",
+  ground: "Ground lost",
+  finding: "Not in the passages",
+  conflict: "Open conflict",
+} as const;
 
 /** One thing to look at; what the gate found may be dismissed here, for a reason that stays on record. */
 export function CheckRow({ check, isActive, isMore, alike, onGoTo, onDismiss }: CheckRowProps) {
@@ -32,7 +37,7 @@ export function CheckRow({ check, isActive, isMore, alike, onGoTo, onDismiss }: 
           onClick={() => onGoTo(check)}
           className="flex min-w-0 flex-1 flex-col items-start gap-0.5 px-1 py-1.5 text-left hover:bg-accent focus-visible:-outline-offset-2 aria-current:bg-muted"
         >
-          <StatusWord tone={check.kind}>{KIND_WORDS[check.kind]}</StatusWord>
+          <StatusWord tone={check.kind === "ground" ? "rejected" : check.kind}>{KIND_WORDS[check.kind]}</StatusWord>
           {check.kind === "nosource" ? null : <span>{check.message}</span>}
           <span className={isMore ? "sr-only" : "line-clamp-1 text-muted-foreground text-xs"}>
             {check.number}. {check.sentence}

@@ -5,6 +5,7 @@ export function countWords(checks: readonly Check[]): string {
   const count = (kind: Check["kind"]) => checks.filter((check) => check.kind === kind).length;
   const parts = [
     [count("nosource"), "without source", "without source"],
+    [count("ground"), "without ground", "without ground"],
     [count("finding"), "finding", "findings"],
     [count("conflict"), "in open conflict", "in open conflict"],
   ] as const;

@@ -4,10 +4,11 @@ import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Finding } from "#lib/domain/verify/finding.ts";
 import { showExceptions } from "#lib/editor/plugins/exceptions.ts";
 import { type StorySentence, sentencesOf } from "#lib/editor/queries/sentences-of.ts";
-import type { EditorConflict } from "../editor-types.ts";
+import type { EditorConflict, EditorReport } from "../editor-types.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type Check, checksOf, sidesTaken } from "./check-list.ts";
 import { type Dismissed, withoutDismissed } from "./dismissed.ts";
+import { type EditorChange, lostGround } from "./lost-ground.ts";
 
 // Long enough that a key is on the screen first, short enough to feel at once.
 const AFTER_TYPING = 180;
@@ -31,20 +32,26 @@ type CheckParts = {
   readonly editor: Editor | null;
   readonly reading: Reading;
   readonly conflicts: readonly EditorConflict[];
+  readonly changes: readonly EditorChange[];
+  readonly reports: readonly EditorReport[];
   readonly dismissed: readonly Dismissed[];
 };
 
 /** The sentences of the text with what there is to say about them, a moment after each change; also marks them in the text. */
-export function useChecks({ editor, reading, conflicts, dismissed }: CheckParts): Checked {
+export function useChecks({ editor, reading, conflicts, changes, reports, dismissed }: CheckParts): Checked {
   const sentences = useSentences(editor);
   const judged = useFindings(sentences, reading);
   const findings = useMemo(() => withoutDismissed(judged, sentences, dismissed), [judged, sentences, dismissed]);
   const taken = useMemo(() => sidesTaken(sentences, conflicts), [sentences, conflicts]);
+  const lost = useMemo(() => lostGround(sentences, changes, reports), [sentences, changes, reports]);
   useEffect(() => {
     if (editor && !editor.isDestroyed)
-      editor.view.dispatch(showExceptions(editor.state.tr, { findings, conflicts: taken }));
-  }, [editor, findings, taken]);
-  const checks = useMemo(() => checksOf({ sentences, findings, conflicts: taken }), [sentences, findings, taken]);
+      editor.view.dispatch(showExceptions(editor.state.tr, { findings, conflicts: new Map([...taken, ...lost]) }));
+  }, [editor, findings, taken, lost]);
+  const checks = useMemo(
+    () => checksOf({ sentences, findings, conflicts: taken, lost }),
+    [sentences, findings, taken, lost],
+  );
   return { sentences, findings, checks };
 }
 

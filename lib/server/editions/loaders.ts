@@ -10,6 +10,7 @@ import { load } from "../load.ts";
 import { listDismissalsIn } from "../review/data.ts";
 import type { Actor } from "../session.ts";
 import { loadStory } from "../stories/loaders.ts";
+import { listLatestChanges } from "../wires/changes/data.ts";
 import { listReportTexts } from "../wires/data.ts";
 import { listDrafts } from "./drafts/data.ts";
 import { readLease } from "./leases/data.ts";
@@ -20,13 +21,14 @@ export async function loadWriting(slug: string) {
   const { actor, story, edition, reports } = await loadStory(slug);
   return load(async () => {
     const numbers = new Map(reports.map((report) => [report.id, report.number]));
-    const [revision, drafts, texts, merge, choices, dismissals] = await Promise.all([
+    const [revision, drafts, texts, merge, choices, dismissals, changes] = await Promise.all([
       findRevision(edition.headRevisionId),
       listDrafts(edition.id, actor.id),
       listReportTexts([...numbers.keys()]),
       mergeStory(story.id),
       findChoices(story.id),
       edition.headRevisionId ? listDismissalsIn(edition.headRevisionId) : [],
+      listLatestChanges([...numbers.keys()]),
     ]);
     const words = new Map(texts.map((text) => [text.id, text]));
     return {
@@ -40,6 +42,7 @@ export async function loadWriting(slug: string) {
         const text = words.get(report.id);
         return text ? { ...report, ...text, hue: hueOfNumber(report.number) } : [];
       }),
+      changes,
       reader: actor.name,
       dismissals,
       abilities: abilitiesFor(actor, { "finding.dismiss": {}, "story.attach": {} }),

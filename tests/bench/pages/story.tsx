@@ -72,6 +72,7 @@ createRoot(document.getElementById("root") ?? document.body).render(
           },
         ]}
         conflicts={[]}
+        changes={[]}
         actions={actions}
         desk={desk}
         talk={{

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checksOf, nextCheck, sidesTaken } from "#components/editor/checks/check-list.ts";
+import { lostGround } from "#components/editor/checks/lost-ground.ts";
 import type { EditorReport } from "#components/editor/editor-types.ts";
 import { partsOf, passagesIn, segmentsOf, usesOf } from "#components/editor/sources/passages.ts";
 import { sentencesOf } from "#lib/editor/queries/sentences-of.ts";
@@ -13,18 +14,20 @@ describe("the list of what to check", () => {
     sentences,
     findings: new Map([["a", [finding]]]),
     conflicts: new Map([["c", "Which roads?"]]),
+    lost: new Map([["b0", "Report 2 was killed by its agency."]]),
   });
 
   test("has everything in the order of the text, and no subhead for want of a source", () => {
     expect(checks.map(({ kind, number, message }) => [kind, number, message])).toEqual([
       ["finding", 2, finding.message],
       ["nosource", 3, "No source"],
+      ["ground", 3, "Report 2 was killed by its agency."],
       ["conflict", 4, "Which roads?"],
     ]);
   });
 
   test("goes on from where the caret is, and round at the ends", () => {
-    const [first, second, third] = checks;
+    const [first, second, , third] = checks;
     expect(nextCheck(checks, 0, 1)).toBe(first);
     expect(nextCheck(checks, first?.at ?? 0, 1)).toBe(second);
     expect(nextCheck(checks, third?.at ?? 0, 1)).toBe(first);
@@ -112,5 +115,34 @@ describe("a report beside the text", () => {
       [3, 4, true, true],
       [4, 10, false, true],
     ]);
+  });
+});
+
+describe("sentences whose ground is gone", () => {
+  const report = (id: string, number: number, text: string): EditorReport => ({
+    ...{ id, number, text, headline: null, source: "Test Wire", publishedAt: null, language: "en" },
+    blocks: [],
+    sentences: [],
+  });
+  const old = report("old", 1, "Rain fell on Monday. Rivers rose by two metres.");
+  const newer = report("new", 2, "Update: Rain fell on Monday. Rivers rose by one metre.");
+  const cited = (sid: string, words: string) => {
+    const from = old.text.indexOf(words);
+    return { ...sentences[1], sid, cites: [{ report: "old", from, to: from + words.length }] };
+  };
+  const text = [
+    cited("rain", "Rain fell on Monday."),
+    cited("rivers", "Rivers rose by two metres."),
+  ] as typeof sentences;
+
+  test("are those whose words the newest version does not say", () => {
+    const lost = lostGround(text, [{ report: "old", kind: "corrected", newer: "new" }], [old, newer]);
+    expect([...lost]).toEqual([["rivers", "Report 1 (Test Wire) was corrected by its agency, report 2."]]);
+  });
+
+  test("are all of a report that was taken back, and none of one that nothing happened to", () => {
+    expect(lostGround(text, [{ report: "old", kind: "killed", newer: "new" }], [old, newer]).size).toBe(2);
+    expect(lostGround(text, [{ report: "other", kind: "killed", newer: null }], [old, newer]).size).toBe(0);
+    expect(lostGround(text, [], [old]).size).toBe(0);
   });
 });

@@ -52,6 +52,7 @@ test("the server renders sources and head, and leaves the text to the browser", 
         },
       ],
       conflicts: [],
+      changes: [],
       actions,
       desk: {
         reader: "Nora",

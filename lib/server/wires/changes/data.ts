@@ -111,6 +111,16 @@ export async function listFallen(tx: Transaction, revisionIds: readonly string[]
      ORDER BY f.revision_id, f.sid, f.position`;
 }
 
+/** What became last of each of these reports; one that was taken back stays so whatever came after. */
+export async function listLatestChanges(
+  reportIds: readonly string[],
+): Promise<readonly { readonly report: string; readonly kind: ChangeKind; readonly newer: string | null }[]> {
+  return db.$queryRaw`
+    SELECT DISTINCT ON (report_id) report_id AS report, kind::text AS kind, by_report_id AS newer
+      FROM report_change WHERE report_id = ANY(${[...reportIds]}::uuid[])
+     ORDER BY report_id, kind IN ('killed', 'withheld', 'withdrawn') DESC, id DESC`;
+}
+
 /** What a story has lost, by report, the latest change first: in the text in the making and in what is public. */
 export async function listLostGround(storyId: string): Promise<readonly LostGround[]> {
   const rows = await db.$queryRaw<LostGroundRow[]>`

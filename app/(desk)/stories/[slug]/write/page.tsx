@@ -73,6 +73,7 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
       lease={lease}
       reports={reports}
       conflicts={conflicts}
+      changes={around.changes}
       actions={ACTIONS}
       desk={{ ...SERVICES, reader: around.reader, dismissals: around.dismissals, abilities: around.abilities }}
       talk={{ ...TALK_ACTIONS, storyId: story.id, href: `/stories/${story.slug}/comments` }}
