@@ -6,12 +6,15 @@ import { LocalTime } from "#components/ui/local-time.tsx";
 import { ReportBadge } from "#components/ui/report-badge.tsx";
 import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import { languageName } from "#components/wires/language-name.ts";
+import { TrustNote } from "#components/wires/trust-note.tsx";
 import { counted } from "#lib/domain/shared/counted.ts";
 import type { StoryReport } from "#lib/domain/stories/desk-story.ts";
 import type { ReportUse } from "#lib/domain/stories/report-uses.ts";
 
 type ReportListProps = {
   readonly reports: readonly StoryReport[];
+  /** By id: the number of the report whose text it repeats. */
+  readonly copies: ReadonlyMap<string, number>;
   readonly uses: ReadonlyMap<string, readonly ReportUse[]>;
   /** The id of the report that is read. */
   readonly current: string;
@@ -21,7 +24,7 @@ type ReportListProps = {
 };
 
 /** A story's reports by number, each with how much of it the story uses. */
-export function ReportList({ reports, uses, current, onShow, children }: ReportListProps) {
+export function ReportList({ reports, copies, uses, current, onShow, children }: ReportListProps) {
   const rows = useRowKeys({});
   return (
     <>
@@ -44,7 +47,8 @@ export function ReportList({ reports, uses, current, onShow, children }: ReportL
                 <span lang={report.language ?? undefined} dir="auto" className="line-clamp-2 font-medium">
                   {report.headline ?? "Without a headline"}
                 </span>
-                <ReportLine report={report} used={sentencesUsing(uses.get(report.id))} />
+                <ReportLine report={report} copyOf={copies.get(report.id)} used={sentencesUsing(uses.get(report.id))} />
+                <TrustNote>{report.trustNote}</TrustNote>
               </span>
             </button>
           </li>
@@ -54,7 +58,9 @@ export function ReportList({ reports, uses, current, onShow, children }: ReportL
   );
 }
 
-function ReportLine({ report, used }: { readonly report: StoryReport; readonly used: number }) {
+type ReportLineProps = { readonly report: StoryReport; readonly copyOf: number | undefined; readonly used: number };
+
+function ReportLine({ report, copyOf, used }: ReportLineProps) {
   return (
     <span className="flex flex-wrap gap-x-2 text-muted-foreground text-xs">
       {report.source ? <span className="text-foreground">{report.source}</span> : <span>Source not named</span>}
@@ -63,6 +69,7 @@ function ReportLine({ report, used }: { readonly report: StoryReport; readonly u
         <LocalTime iso={report.publishedAt ?? report.receivedAt} mayLackHour />
       </span>
       {report.language ? <span>{languageName(report.language)}</span> : null}
+      {copyOf === undefined ? null : <span>copy of report {copyOf}</span>}
       <span>{used === 0 ? "not used yet" : `in ${counted(used, "sentence")}`}</span>
       {report.pubStatus === "usable" ? null : (
         <Badge tone="finding">{report.pubStatus === "canceled" ? "Killed" : "Withheld"}</Badge>

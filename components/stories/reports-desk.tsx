@@ -21,6 +21,8 @@ type ReportsDeskProps = {
   readonly story: { readonly id: string; readonly slug: string };
   readonly reports: readonly StoryReport[];
   readonly texts: readonly ReportText[];
+  /** By report: the number of the report whose text it repeats. */
+  readonly copies: ReadonlyMap<string, number>;
   /** What the story rests on, by report. */
   readonly uses: ReadonlyMap<string, readonly ReportUse[]>;
   /** Where the reports contradict each other, and whom they rest on, by report. */
@@ -53,7 +55,7 @@ export function ReportsDesk(props: ReportsDeskProps) {
     <ListDetail
       phoneShows={asked === null ? "list" : "detail"}
       list={
-        <ReportList reports={reports} uses={uses} current={report.id} onShow={setAsked}>
+        <ReportList reports={reports} copies={props.copies} uses={uses} current={report.id} onShow={setAsked}>
           {attach}
         </ReportList>
       }

@@ -9,6 +9,7 @@ import { ReportBadge } from "#components/ui/report-badge.tsx";
 import { SplitMark } from "#components/ui/state-marks.tsx";
 import { BLOCK_WORDS } from "#components/wires/block-words.ts";
 import { languageName } from "#components/wires/language-name.ts";
+import { TrustNote } from "#components/wires/trust-note.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { StoryReport } from "#lib/domain/stories/desk-story.ts";
 import { reportHueClass } from "#lib/domain/stories/report-hues.ts";
@@ -53,6 +54,7 @@ export function StoryReportText({ story, report, text, uses, marks, ability, det
           </span>
           {report.language ? <span>{languageName(report.language)}</span> : null}
         </div>
+        <TrustNote>{report.trustNote}</TrustNote>
         <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1">
           <Link href={`/wires/${report.id}`} className="text-link text-xs hover:underline max-md:py-3">
             Open it in the wires

@@ -12,12 +12,15 @@ import { ReportBelonging } from "./report-belonging.tsx";
 import { type CorrectBlock, ReportBlocks } from "./report-blocks.tsx";
 import { type ComparedVersion, ReportHistorySection } from "./report-history.tsx";
 import { ReportParticulars } from "./report-particulars.tsx";
+import { TrustNote } from "./trust-note.tsx";
 import type { StoryActions } from "./use-add-to-story.ts";
 import { WithdrawDialog, type WithdrawReport } from "./withdraw-dialog.tsx";
 
 type ReportPageProps = StoryActions & {
   readonly report: ReportDetail;
   readonly text: ReportText;
+  /** Its source as the desk writes it, and what to know of it. */
+  readonly provider: { readonly houseName: string | null; readonly trustNote: string | null };
   readonly relations: ReportRelations | null;
   readonly history: ReportHistory;
   readonly compared: ComparedVersion | null;
@@ -31,6 +34,7 @@ type ReportPageProps = StoryActions & {
 export function ReportPage({
   report,
   text,
+  provider,
   relations,
   history,
   compared,
@@ -49,8 +53,9 @@ export function ReportPage({
             Wires
           </Link>
           {" / "}
-          {report.source ?? "Source not named"}
+          {provider.houseName ?? "Source not named"}
         </p>
+        <TrustNote>{provider.trustNote}</TrustNote>
         <div className="mt-1 flex flex-wrap items-start gap-3">
           <h1
             lang={report.language ?? undefined}
@@ -96,7 +101,7 @@ export function ReportPage({
       </header>
       <ReportHistorySection id={report.id} history={history} compared={compared} />
       <ReportBlocks text={text} ability={abilities["block.correct"]} correctBlock={correctBlock} />
-      <ReportParticulars report={report} />
+      <ReportParticulars report={report} houseName={provider.houseName} />
     </article>
   );
 }

@@ -7,11 +7,11 @@ import { languageName } from "./language-name.ts";
 import { MEDIA_WORDS, RELATION_WORDS } from "./report-words.ts";
 
 /** What a report says of itself, and where it came from; a line is absent where the file says nothing. */
-export function ReportParticulars({ report }: { readonly report: ReportDetail }) {
+export function ReportParticulars({ report, houseName }: Part & { readonly houseName: string | null }) {
   return (
     <aside aria-label="About this report" className="min-w-0 break-words text-sm lg:border-l lg:pl-6">
       <dl className="grid grid-cols-[7rem_1fr] gap-x-2 gap-y-1.5">
-        <Origin report={report} />
+        <Origin report={report} houseName={houseName} />
         <Content report={report} />
         <Rights report={report} />
         <File report={report} />
@@ -31,10 +31,11 @@ export function ReportParticulars({ report }: { readonly report: ReportDetail })
 
 type Part = { readonly report: ReportDetail };
 
-function Origin({ report }: Part) {
+function Origin({ report, houseName }: Part & { readonly houseName: string | null }) {
   return (
     <>
-      <Particular name="Source">{report.source}</Particular>
+      <Particular name="Source">{houseName}</Particular>
+      <Particular name="As it writes itself">{houseName === report.source ? null : report.source}</Particular>
       <Particular name="Delivered by">{report.distributor}</Particular>
       <Particular name="Published">{timeOf(report.publishedAt)}</Particular>
       <Particular name="First made">{timeOf(otherTime(report.firstCreatedAt, report))}</Particular>

@@ -7,6 +7,7 @@ const ROOMS = [
   { href: "/wires", label: "Reports", way: "all reports", keys: "g w" },
   { href: "/wires/intake", label: "Intake", way: "the intake", keys: "g n" },
   { href: "/wires/feeds", label: "Feeds", way: "the feeds", keys: "g f" },
+  { href: "/wires/providers", label: "Providers", way: "the providers", keys: "g o" },
   { href: "/wires/tokens", label: "Access tokens", way: "the access tokens", keys: "g t" },
 ] as const;
 

@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { cn } from "#components/ui/class-names.ts";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { ReportBadge } from "#components/ui/report-badge.tsx";
+import { TrustNote } from "#components/wires/trust-note.tsx";
 import { reportHueClass } from "#lib/domain/stories/report-hues.ts";
 import type { EditorReport } from "../editor-types.ts";
 import { type Look, lookWithin, partsOf, type ReportPart, sameLook } from "./passages.ts";
@@ -55,6 +56,7 @@ export const SourceReport = memo(function SourceReport({ report, look }: SourceR
             ) : null}
             {used > 0 ? `, in ${used} ${used === 1 ? "sentence" : "sentences"}` : ", not used"}
           </span>
+          <TrustNote>{report.trustNote}</TrustNote>
         </span>
         <ChevronRightIcon className="mt-0.5 size-4 shrink-0 text-muted-foreground group-open:rotate-90" aria-hidden />
       </summary>

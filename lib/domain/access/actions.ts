@@ -39,6 +39,7 @@ export type ActionFacts = {
   "report.withdraw": NoFacts;
   "intake.cancel": NoFacts;
   "feed.manage": NoFacts;
+  "provider.manage": NoFacts;
   "block.correct": NoFacts;
   "story.open": NoFacts;
   "story.read": NoFacts;

@@ -43,6 +43,7 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
   "report.withdraw": { does: "withdraw a report", roles: SIGNERS },
   "intake.cancel": { does: "cancel an intake", roles: ["reporter", "editor", "admin"] },
   "feed.manage": { does: "manage feeds", roles: ["editor", "admin"] },
+  "provider.manage": { does: "note what the desk knows of a provider", roles: ["editor", "admin"] },
   "block.correct": { does: "say what a part of a report is", roles: ["reporter", "editor", "checker"] },
 
   "story.open": { does: "open a story", roles: WRITERS },

@@ -11,6 +11,8 @@ export type MergeInput = {
   readonly source: string | null;
   /** Who delivered it, where that is somebody else. */
   readonly distributor: string | null;
+  /** Whom it rests on where it names nobody, as the desk knows; null: nobody known; absent: its source. */
+  readonly restsOn?: string | null;
   /** ISO 8601; null where the file does not say. */
   readonly publishedAt: string | null;
   readonly language: string | null;

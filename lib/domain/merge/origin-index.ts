@@ -1,10 +1,10 @@
-import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
 import type { Cluster } from "./clusters.ts";
 import { conceptOf } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
 import type { Line } from "./lines.ts";
 import type { Origin } from "./merge-result.ts";
 import type { Attribution } from "./origins.ts";
+import { type Outlet, outletsOf } from "./outlets.ts";
 import type { Story } from "./story.ts";
 import type { Voice } from "./voices.ts";
 
@@ -39,7 +39,13 @@ export function indexOrigins(story: Story): OriginIndex {
   const counted = new Set(
     [...byKey].filter(([, voices]) => voices.some((voice) => voice.named)).map(([key]) => ids.get(key) ?? ""),
   );
-  return { list, ofLine, counted, independent: (cluster) => independentOf(story, idOf, counted, cluster) };
+  const outlets = outletsOf(story);
+  return {
+    list,
+    ofLine,
+    counted,
+    independent: (cluster) => independentOf(story, { idOf, counted, list, outlets }, cluster),
+  };
 }
 
 const MOST_DETAILS = 3;
@@ -111,12 +117,7 @@ function mostFrequent(values: readonly string[]): string | null {
 
 // Named origins count once each. A report that names nobody adds its own word where it says whose report it is; one of
 // unknown source may be the copy of an agency, so it counts only where nobody is named at all.
-function independentOf(
-  story: Story,
-  idOf: (voice: Voice) => string,
-  counted: ReadonlySet<string>,
-  cluster: Cluster,
-): number {
+function independentOf(story: Story, { idOf, counted, list, outlets }: Known, cluster: Cluster): number {
   const named = new Set<string>();
   const naming = new Set<number>();
   const silent = new Set<number>();
@@ -131,9 +132,19 @@ function independentOf(
     else if (silentLine) silent.add(line.reportIndex);
   }
   const own = [...silent].filter((report) => !naming.has(report));
-  const known = own.filter((report) => named.size === 0 || story.inputs[report]?.source);
-  return Math.max(1, named.size + new Set(known.map((report) => outletOf(story, report))).size);
+  const words = own.flatMap((report) => outlets[report] ?? []).filter(({ known }) => named.size === 0 || known);
+  const names = new Set(list.filter(({ id }) => named.has(id)).map(({ name }) => name));
+  // An agency that one report cites and another is the report of is one origin.
+  const others = new Set(words.map(({ name }) => name).filter((name) => !names.has(name)));
+  return Math.max(1, named.size + others.size);
 }
+
+type Known = {
+  readonly idOf: (voice: Voice) => string;
+  readonly counted: ReadonlySet<string>;
+  readonly list: readonly Origin[];
+  readonly outlets: readonly Outlet[];
+};
 
 /** Only a full stop and a closing mark may stand after the speaker. */
 const CLOSE = 3;
@@ -185,11 +196,4 @@ function placeOf(story: Story, line: Line, { event, lines }: Cluster): number | 
   if (point === undefined) return null;
   const name = (story.naming.mentions[line.index] ?? []).find(({ entity }) => `#${entity.canonical}` === point);
   return (name ?? line.words.find((word) => conceptOf(word) === point))?.start ?? null;
-}
-
-/** Whose word a report's own narrative is: its credited source, else the report itself. */
-export function outletOf(story: Story, reportIndex: number): string {
-  const input = story.inputs[reportIndex];
-  const source = input?.source?.trim();
-  return source ? (AGENCY_FORMS.get(source) ?? source) : `report ${input?.id ?? reportIndex}`;
 }

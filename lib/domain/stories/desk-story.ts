@@ -54,7 +54,10 @@ export type StoryReport = {
   /** What the report is called by in this story; its hue follows from it. */
   readonly number: number;
   readonly headline: string | null;
+  /** As the desk writes it. */
   readonly source: string | null;
+  /** What to know of its provider before believing it. */
+  readonly trustNote: string | null;
   readonly publishedAt: string | null;
   readonly receivedAt: string;
   readonly language: string | null;

@@ -68,6 +68,8 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
     `${who} set ${quoted(house)} as the house spelling of ${spellings.map(quoted).join(", ")}`,
   "style.set": (who, { avoid, prefer }) => `${who} set that the house writes ${quoted(prefer)}, not ${quoted(avoid)}`,
   "style.removed": (who, { avoid }) => `${who} took ${quoted(avoid)} off the style list`,
+  "provider.set": (who, { name, ...noted }) => `${who} noted of the provider ${quoted(name)}: ${providerWords(noted)}`,
+  "provider.removed": (who, { name }) => `${who} took back what was noted of the provider ${quoted(name)}`,
   "image.added": (who, { width, height }) => `${who} brought in an image of ${width} × ${height} pixels`,
   "name.unspelled": (who, { house }) => `${who} gave up the house spelling ${quoted(house)}`,
   "draft.made": (who, { sentences, rephrased = 0 }) =>
@@ -116,6 +118,16 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
 };
 
 const FEED_CHANGES = { paused: "paused", resumed: "resumed", settings: "changed the settings of" } as const;
+
+function providerWords(noted: Omit<EventData<"provider.set">, "name">): string {
+  const { houseName, trustNote, origin, originName } = noted;
+  const rests = { own: "rests on its own reporting", other: `relays ${originName}`, unknown: "rests on nobody known" };
+  return [
+    ...(houseName === null ? [] : [`written ${quoted(houseName)}`]),
+    rests[origin],
+    ...(trustNote === "" ? [] : [quoted(trustNote)]),
+  ].join("; ");
+}
 
 const SETTLED = {
   take: (side: string) => `the story says ${quoted(side)}`,

@@ -21,8 +21,12 @@ export function copySketchOf(report: {
     .filter(({ block }) => COPIED.has(block))
     .map(({ start, end }) => report.text.slice(start, end))
     .join(" ");
-  const hashes = new Set([...shinglesOf(told)].map(hashOf));
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
+  return sketchOf([...shinglesOf(told)].map((shingle) => mixed(hashOf(shingle))));
+}
+
+/** The smallest of a text's hashes, each once, in rising order. */
+export function sketchOf(hashes: readonly number[]): readonly number[] {
+  return [...new Set(hashes)].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
 }
 
 /**
@@ -43,11 +47,16 @@ function reachOf(sketch: readonly number[]): number {
   return sketch.length < SKETCH_SIZE ? Number.POSITIVE_INFINITY : (sketch.at(-1) ?? Number.POSITIVE_INFINITY);
 }
 
-/** FNV-1a over the UTF-16 code units, its bits mixed so that the small hashes are a fair sample. */
-function hashOf(shingle: string): number {
+/** FNV-1a over the UTF-16 code units of words. */
+export function hashOf(words: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < shingle.length; at++) hash = Math.imul(hash ^ shingle.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) | 0;
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The same hash with its bits mixed, so that the small ones are a fair sample; a signed integer of 32 bits. */
+export function mixed(hash: number): number {
+  let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) | 0;
 }

@@ -1,4 +1,5 @@
-const SHINGLE_WORDS = 5;
+/** Words that make a shingle. */
+export const SHINGLE_WORDS = 5;
 /** Share of the shorter text's shingles above which it counts as a copy; same-event reports by two hands stay under 0.1. */
 export const COPY_SHARE = 0.6;
 const FEWEST_SHINGLES = 8;

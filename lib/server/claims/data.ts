@@ -2,11 +2,13 @@ import "server-only";
 import type { MergeInput } from "#lib/domain/merge/merge-input.ts";
 import type { MergeResult } from "#lib/domain/merge/merge-result.ts";
 import type { StoryChoices } from "#lib/domain/stories/claims-board.ts";
+import { houseNameOf, originOf } from "#lib/domain/wires/provider.ts";
 import { db } from "../db.ts";
+import { findProviders } from "../providers/data.ts";
 import type { Transaction } from "../transaction.ts";
 import { listReportTexts } from "../wires/data.ts";
 
-/** The story's reports as the engine takes them, with the readers' corrections of blocks. */
+/** The story's reports as the engine takes them, with the readers' corrections of blocks and what is known of their providers. */
 export async function listMergeInputs(storyId: string, tx: Transaction = db): Promise<readonly MergeInput[]> {
   const rows = await tx.storyReport.findMany({
     where: { storyId, report: { pubStatus: "usable" } },
@@ -17,10 +19,13 @@ export async function listMergeInputs(storyId: string, tx: Transaction = db): Pr
   });
   const particulars = new Map(rows.map(({ report }) => [report.id, report]));
   const texts = await listReportTexts([...particulars.keys()], tx);
+  const providers = await findProviders(tx);
   return texts.flatMap(({ id, text, language, blocks, sentences }) => {
     const report = particulars.get(id);
     if (!report) return [];
-    return { ...report, text, language, blocks, sentences, publishedAt: report.publishedAt?.toISOString() ?? null };
+    const publishedAt = report.publishedAt?.toISOString() ?? null;
+    const source = houseNameOf(providers, report.source);
+    return { ...report, source, restsOn: originOf(providers, report), publishedAt, text, language, blocks, sentences };
   });
 }
 

@@ -22,6 +22,7 @@ import { AppError } from "../errors.ts";
 import { findHouseNames } from "../names/data.ts";
 import { phraseDraft } from "../phrasing/phrase-draft.ts";
 import { phrasingService } from "../phrasing/service.ts";
+import { findProviderSpellings } from "../providers/data.ts";
 import { lockStory } from "../stories/mutations.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 import { findChoices, findMerge, listMergeInputs } from "./data.ts";
@@ -150,7 +151,13 @@ export async function draftStory(
     const head = before ? headOf(before) : EMPTY_HEAD;
     const headline = head.headline || draft.headline;
     const { number } = await writeRevision(tx, actor, edition, { ...head, headline, document });
-    await recordEvent(tx, { kind: "draft.made", actorId: actor.id, storyId, subjectId, data: { ...data, revision: number } });
+    await recordEvent(tx, {
+      kind: "draft.made",
+      actorId: actor.id,
+      storyId,
+      subjectId,
+      data: { ...data, revision: number },
+    });
     return { number, phrasing };
   });
 }
@@ -187,11 +194,12 @@ type DraftOfChoices = { readonly draft: Draft; readonly texts: ReadonlyMap<strin
 
 /** The engine drafts anew, because settlements decide how a conflict is told. Refuses an empty draft. */
 async function draftOfChoices(storyId: string): Promise<DraftOfChoices> {
-  const [merge, choices, inputs, houseNames] = await Promise.all([
+  const [merge, choices, inputs, names, agencies] = await Promise.all([
     mergeStory(storyId),
     findChoices(storyId),
     listMergeInputs(storyId),
     findHouseNames(),
+    findProviderSpellings(),
   ]);
   const chosen = applyChoices(merge, choices).claims.filter((claim) => claim.chosen);
   const settledConflicts = Object.entries(choices.settlements).map(([key, settlement]) => ({
@@ -199,6 +207,7 @@ async function draftOfChoices(storyId: string): Promise<DraftOfChoices> {
     decision: decisionOf(settlement),
   }));
   const chosenClaims = chosen.map(({ key }) => key);
+  const houseNames = { ...agencies, ...names };
   const drafted = await mergeInEngine({ inputs, options: { settledConflicts, chosenClaims, houseNames } });
   if (!drafted.ok) throw new AppError("unavailable", drafted.error);
   const { draft } = drafted.value;
@@ -213,7 +222,7 @@ function decisionOf({ decision, side }: ConflictSettlement): ConflictDecision {
 }
 
 function hashOf(inputs: readonly MergeInput[]): string {
-  const parts = inputs.map(({ id, blocks }) => [id, ...blocks.map((block) => block.kind)]);
+  const parts = inputs.map(({ id, restsOn, blocks }) => [id, restsOn, ...blocks.map((block) => block.kind)]);
   return createHash("sha256")
     .update(JSON.stringify([ENGINE_VERSION, parts]))
     .digest("hex");

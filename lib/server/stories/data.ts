@@ -10,9 +10,11 @@ import type {
 } from "#lib/domain/stories/desk-story.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
 import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
+import { houseNameOf, trustNoteOf } from "#lib/domain/wires/provider.ts";
+import { NO_FILTER } from "#lib/domain/wires/wire-filter.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
-import { NO_FILTER } from "#lib/domain/wires/wire-filter.ts";
+import { findProviders } from "../providers/data.ts";
 import { listReports } from "../wires/data.ts";
 
 export const STORIES_A_PAGE = 40;
@@ -78,6 +80,7 @@ export async function listStoryReports(storyId: string): Promise<readonly StoryR
           id: true,
           headline: true,
           source: true,
+          distributor: true,
           publishedAt: true,
           receivedAt: true,
           language: true,
@@ -87,9 +90,12 @@ export async function listStoryReports(storyId: string): Promise<readonly StoryR
       },
     },
   });
-  return rows.map(({ number, report }) => ({
+  const providers = await findProviders();
+  return rows.map(({ number, report: { distributor, ...report } }) => ({
     ...report,
     number,
+    source: houseNameOf(providers, report.source),
+    trustNote: trustNoteOf(providers, { source: report.source, distributor }),
     publishedAt: report.publishedAt?.toISOString() ?? null,
     receivedAt: report.receivedAt.toISOString(),
     embargoUntil: report.embargoUntil?.toISOString() ?? null,

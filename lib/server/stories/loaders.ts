@@ -3,6 +3,7 @@ import { cache } from "react";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
 import { claimsBoard } from "#lib/domain/stories/claims-board.ts";
 import type { StoryFilter } from "#lib/domain/stories/desk-story.ts";
+import { reportCopies } from "#lib/domain/stories/report-copies.ts";
 import { reportMarks } from "#lib/domain/stories/report-marks.ts";
 import { reportUses } from "#lib/domain/stories/report-uses.ts";
 import { findChoices } from "../claims/data.ts";
@@ -12,6 +13,7 @@ import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
 import { listLostGround } from "../wires/changes/data.ts";
 import { listReportTexts } from "../wires/data.ts";
+import { listSketches } from "../wires/related/data.ts";
 import { findStory, listStories, listStoryReports } from "./data.ts";
 import { peopleOfStory } from "./story-people.ts";
 
@@ -49,8 +51,9 @@ export async function loadStoryFrame(slug: string) {
 /** The story's reports with their words, what of them the story uses, and where they contradict each other. */
 export async function loadStorySources(slug: string) {
   const { actor, story, edition, reports } = await loadStory(slug);
-  const [texts, sentences, merge, choices] = await Promise.all([
+  const [texts, sketches, sentences, merge, choices] = await Promise.all([
     listReportTexts(reports.map((report) => report.id)),
+    listSketches(reports.map((report) => report.id)),
     edition.headRevisionId ? listSentences(edition.headRevisionId) : [],
     mergeStory(story.id),
     findChoices(story.id),
@@ -58,5 +61,6 @@ export async function loadStorySources(slug: string) {
   const numbers = new Map(reports.map((report) => [report.id, report.number]));
   const marks = reportMarks(claimsBoard(merge, choices, numbers));
   const abilities = abilitiesFor(actor, { "story.attach": {} });
-  return { story, edition, reports, texts, uses: reportUses(sentences), marks, abilities };
+  const copies = reportCopies(reports, sketches);
+  return { story, edition, reports, texts, copies, uses: reportUses(sentences), marks, abilities };
 }

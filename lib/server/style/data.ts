@@ -2,6 +2,7 @@ import "server-only";
 import type { HouseStyle, StyleRule } from "#lib/domain/stories/house-style.ts";
 import { db } from "../db.ts";
 import { findHouseNames } from "../names/data.ts";
+import { findProviderSpellings } from "../providers/data.ts";
 
 export type ListedRule = StyleRule & { readonly by: string; readonly at: string };
 
@@ -30,9 +31,10 @@ export async function listHouseNames(): Promise<readonly ListedName[]> {
 
 /** What the editor judges a text by. */
 export async function findHouseStyle(): Promise<HouseStyle> {
-  const [names, rules] = await Promise.all([
+  const [names, agencies, rules] = await Promise.all([
     findHouseNames(),
+    findProviderSpellings(),
     db.styleRule.findMany({ select: { avoid: true, prefer: true, note: true }, orderBy: { avoid: "asc" } }),
   ]);
-  return { names, rules };
+  return { names: { ...agencies, ...names }, rules };
 }

@@ -2,10 +2,12 @@ import "server-only";
 import { cache } from "react";
 import { z } from "zod";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
+import { houseNameOf, trustNoteOf } from "#lib/domain/wires/provider.ts";
 import { compareVersionTexts } from "#lib/domain/wires/versions/compare-versions.ts";
 import { isFiltered, type WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
+import { findProviders } from "../providers/data.ts";
 import { countReports, findReport, listReports, listReportTexts, listWireFacets } from "./data.ts";
 import { findReportHistory, findSentenceTexts } from "./history/data.ts";
 import { listRelations } from "./related/data.ts";
@@ -35,7 +37,12 @@ export async function loadWires(filter: WireFilter) {
 export const loadReport = cache((id: string) =>
   load(async (actor) => {
     if (!z.uuid().safeParse(id).success) throw new AppError("not-found");
-    const [report, [text], relations] = await Promise.all([findReport(id), listReportTexts([id]), listRelations([id])]);
+    const [report, [text], relations, providers] = await Promise.all([
+      findReport(id),
+      listReportTexts([id]),
+      listRelations([id]),
+      findProviders(),
+    ]);
     if (!report || !text) throw new AppError("not-found");
     const abilities = abilitiesFor(actor, {
       "block.correct": {},
@@ -43,7 +50,8 @@ export const loadReport = cache((id: string) =>
       "story.attach": {},
       "report.withdraw": {},
     });
-    return { report, text, relations: relations.get(id) ?? null, abilities };
+    const provider = { houseName: houseNameOf(providers, report.source), trustNote: trustNoteOf(providers, report) };
+    return { report, text, provider, relations: relations.get(id) ?? null, abilities };
   }),
 );
 

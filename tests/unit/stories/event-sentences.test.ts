@@ -68,6 +68,11 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
   ],
   "style.set": [{ avoid: "e-mail", prefer: "email" }, "Ana Bell set that the house writes “email”, not “e-mail”."],
   "style.removed": [{ avoid: "e-mail" }, "Ana Bell took “e-mail” off the style list."],
+  "provider.set": [
+    { name: "hp", houseName: "Harbour Press", trustNote: "State agency.", origin: "other", originName: "AFP" },
+    "Ana Bell noted of the provider “hp”: written “Harbour Press”; relays AFP; “State agency.”",
+  ],
+  "provider.removed": [{ name: "hp" }, "Ana Bell took back what was noted of the provider “hp”."],
   "image.added": [
     { mediaType: "image/png", width: 640, height: 480 },
     "Ana Bell brought in an image of 640 × 480 pixels.",

@@ -4,12 +4,13 @@ import { attachReportsAction, detachReportAction, findReportsAction } from "./ac
 
 export default async function StoryReportsPage({ params, searchParams }: PageProps<"/stories/[slug]">) {
   const [{ slug }, { report }] = await Promise.all([params, searchParams]);
-  const { story, reports, texts, uses, marks, abilities } = await loadStorySources(slug);
+  const { story, reports, texts, copies, uses, marks, abilities } = await loadStorySources(slug);
   return (
     <ReportsDesk
       story={story}
       reports={reports}
       texts={texts}
+      copies={copies}
       uses={uses}
       marks={marks}
       asked={typeof report === "string" ? report : null}

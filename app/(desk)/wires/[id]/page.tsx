@@ -16,12 +16,13 @@ export async function generateMetadata({ params }: PageProps<"/wires/[id]">): Pr
 
 export default async function WirePage({ params, searchParams }: PageProps<"/wires/[id]">) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const { report, text, relations, abilities } = await loadReport(id);
+  const { report, text, provider, relations, abilities } = await loadReport(id);
   const { history, compared } = await loadReportHistory(id, [asked.with ?? []].flat()[0] ?? null);
   return (
     <ReportPage
       report={report}
       text={text}
+      provider={provider}
       relations={relations}
       history={history}
       compared={compared}

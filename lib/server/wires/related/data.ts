@@ -150,3 +150,12 @@ export async function listCopies(ids: readonly string[]): Promise<ReadonlyMap<st
   }
   return copies;
 }
+
+/** By report what its text is compared with others by; those that have none yet are left out. */
+export async function listSketches(ids: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await db.reportSketch.findMany({
+    where: { reportId: { in: [...ids] } },
+    select: { reportId: true, hashes: true },
+  });
+  return new Map(rows.map(({ reportId, hashes }) => [reportId, hashes]));
+}
