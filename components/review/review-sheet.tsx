@@ -56,6 +56,11 @@ export function ReviewSheet({ slug, review, sentence, judging, doing, suggestion
               className={sentence.kind === "subhead" ? "font-semibold" : "text-[1.3125rem] leading-8"}
             />
           </div>
+          {sentence.lost.map((words) => (
+            <Notice key={words} tone="finding" title="Ground lost">
+              {words}
+            </Notice>
+          ))}
           <p className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
             Written by {sentence.authors.join(", ")}
             <SentenceHistoryButton sid={sentence.sid} />

@@ -58,6 +58,8 @@ export type ReviewSentence = {
   readonly findings: readonly Finding[];
   readonly dismissals: readonly DismissedFinding[];
   readonly passages: readonly ReviewPassage[];
+  /** What became of a report under it, where its words no longer stand: a sentence each. */
+  readonly lost: readonly string[];
   readonly judgements: readonly ReviewJudgement[];
   /** What was said of other words of it, newest first. */
   readonly lapsed: readonly LapsedJudgement[];

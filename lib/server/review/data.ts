@@ -3,6 +3,7 @@ import type { Actor } from "#lib/domain/access/actions.ts";
 import { type Decision, may } from "#lib/domain/access/policy.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { standingsOf } from "#lib/domain/stories/approval.ts";
+import { lostGroundWords } from "#lib/domain/stories/lost-ground.ts";
 import type {
   DismissedFinding,
   LapsedJudgement,
@@ -15,6 +16,7 @@ import type { ReportText } from "#lib/domain/wires/desk-report.ts";
 import { surroundingsOf } from "#lib/domain/wires/surroundings.ts";
 import { db } from "../db.ts";
 import { listSentences, type StoredSentence } from "../editions/revisions/data.ts";
+import { listFallen } from "../wires/changes/data.ts";
 import { listReportTexts } from "../wires/data.ts";
 
 /** Characters of running text shown before and after a passage. */
@@ -31,6 +33,7 @@ export async function listReviewSentences(
     listReportsOf(storyId),
     listDismissals(storyId),
   ]);
+  const lost = await listLostIn(revisionId, reports);
   const names = await listNames(sentences.flatMap((sentence) => sentence.authors));
   const said = Map.groupBy(approvals, ({ sid }) => sid);
   const standings = standingsOf(
@@ -54,10 +57,27 @@ export async function listReviewSentences(
       mayApprove: may(reader, "sentence.approve", { authors: authors as PersonId[] }),
       mayResolve: mayResolve(reader, sentence, live),
       passages: passagesOf(sentence, reports),
+      lost: lost.get(sid) ?? [],
       judgements: live.map((approval) => judgementOf(approval, reader.id)),
       lapsed: ofSentence.flatMap((approval) => lapsedOf(approval, reader.id)),
     };
   });
+}
+
+/** What the sentences of a revision have lost, in words. */
+async function listLostIn(
+  revisionId: string,
+  reports: ReadonlyMap<string, ReportOfStory>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const lost = new Map<string, readonly string[]>();
+  for (const { sid, reportId, kind, byReportId } of await listFallen(db, [revisionId])) {
+    const report = reports.get(reportId);
+    if (!report) continue;
+    const newer = byReportId === null ? null : (reports.get(byReportId)?.number ?? null);
+    const words = lostGroundWords({ report: { id: reportId, ...report }, change: kind, newer });
+    lost.set(sid, [...new Set([...(lost.get(sid) ?? []), words])]);
+  }
+  return lost;
 }
 
 /** All questions of a sentence are closed at once: one that may not be closed keeps them open. */

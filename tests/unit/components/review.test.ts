@@ -132,6 +132,7 @@ function build(wishes: Partial<ReviewSentence> = {}): ReviewSentence {
     findings: [],
     dismissals: [],
     passages: [],
+    lost: [],
     judgements: [],
     lapsed: [],
     ...wishes,
