@@ -23,11 +23,12 @@ export function useHouseStyle(
   announce: (words: string) => void,
 ): StyleFixes {
   const read = useMemo(() => styleReader(style), [style]);
+  const notes =
+    useEditorState({ editor, selector: ({ editor: now }) => (now ? styleNotesIn(now.state) : NONE) }) ?? NONE;
+  // Behind the hook that looks at the state: what is told before anybody looks is not seen until the next key.
   useEffect(() => {
     if (editor && !editor.isDestroyed) editor.view.dispatch(judgeByStyle(editor.state.tr, read));
   }, [editor, read]);
-  const notes =
-    useEditorState({ editor, selector: ({ editor: now }) => (now ? styleNotesIn(now.state) : NONE) }) ?? NONE;
 
   const fix = (chosen: readonly PlacedNote[]) => {
     if (!editor || !mayWrite) return;
