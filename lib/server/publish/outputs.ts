@@ -8,10 +8,12 @@ import {
 } from "#lib/domain/publish/article.ts";
 import { type Output, renderOutputs } from "#lib/domain/publish/outputs.ts";
 import { headOf } from "#lib/domain/stories/story-head.ts";
+import { houseNameOf } from "#lib/domain/wires/provider.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { renderSentences } from "#lib/editor/queries/rendered-story.ts";
 import { HEAD_COLUMNS } from "../editions/revisions/data.ts";
 import { env } from "../env.ts";
+import { findProviders } from "../providers/data.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** Every output of an edition that has just gone live in this transaction. */
@@ -65,10 +67,12 @@ async function listArticleReports(tx: Transaction, storyId: string): Promise<Pub
       },
     },
   });
-  return rows.map(({ number, report: { source, publishedAt, ...report } }) => ({
+  const providers = await findProviders(tx);
+  return rows.map(({ number, report: { source, distributor, publishedAt, ...report } }) => ({
     ...report,
     number,
-    agency: source,
+    agency: houseNameOf(providers, source),
+    distributor: houseNameOf(providers, distributor),
     publishedAt: publishedAt?.toISOString() ?? null,
   }));
 }

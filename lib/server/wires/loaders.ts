@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { z } from "zod";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
-import { houseNameOf, trustNoteOf } from "#lib/domain/wires/provider.ts";
+import { houseNameOf, type Providers, type ReportParties, trustNoteOf } from "#lib/domain/wires/provider.ts";
 import { compareVersionTexts } from "#lib/domain/wires/versions/compare-versions.ts";
 import { isFiltered, type WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { AppError } from "../errors.ts";
@@ -16,14 +16,15 @@ import { listSavedSearches } from "./saved-searches/data.ts";
 /** The wires list as the person at the desk asks for it. */
 export async function loadWires(filter: WireFilter) {
   return load(async (actor) => {
-    const [page, facets, count, searches] = await Promise.all([
+    const [page, facets, count, searches, providers] = await Promise.all([
       listReports(filter),
       listWireFacets(),
       isFiltered(filter) ? countReports(filter) : null,
       listSavedSearches(actor.id),
+      findProviders(),
     ]);
     return {
-      page,
+      page: { ...page, items: page.items.map((item) => inHouseNames(providers, item)) },
       count,
       searches,
       relations: await listRelations(page.items.map(({ id }) => id)),
@@ -31,6 +32,12 @@ export async function loadWires(filter: WireFilter) {
       abilities: abilitiesFor(actor, { "report.import": {}, "story.open": {}, "story.attach": {}, "token.manage": {} }),
     };
   });
+}
+
+/** Its parties as the desk writes them. */
+function inHouseNames<T extends ReportParties>(providers: Providers, report: T): T {
+  const [source, distributor] = [report.source, report.distributor].map((name) => houseNameOf(providers, name));
+  return { ...report, source: source ?? null, distributor: distributor ?? null };
 }
 
 /** One report with its words. */
