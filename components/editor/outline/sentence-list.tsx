@@ -39,7 +39,7 @@ export function SentenceList({ editor, reports, onGo }: SentenceListProps) {
               <button
                 type="button"
                 onClick={() => onGo(sentence.from)}
-                className="text-left hover:underline max-md:min-h-11"
+                className="block w-full text-left align-top hover:underline max-md:min-h-11"
               >
                 <span className="block font-story text-lg">{sentence.text}</span>
                 <span className="block text-muted-foreground text-xs">{status.join(". ")}</span>
