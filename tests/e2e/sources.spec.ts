@@ -68,8 +68,8 @@ test("another report is found in the wires and taken into the story without leav
   const found = page.getByRole("region", { name: "Found in this story’s reports" });
   await expect(found.getByRole("button", { name: /Jonas Lindqvist/ })).toBeVisible();
 
-  await search.fill("hydraulics");
-  await page.getByRole("button", { name: "Search all wires for “hydraulics”" }).click();
+  await search.fill("ferry");
+  await page.getByRole("button", { name: "Search all wires for “ferry”" }).click();
   const wires = page.getByRole("region", { name: "Found in all wires" });
   const before = await page.getByRole("region", { name: "Sources" }).getByRole("heading", { level: 2 }).textContent();
   await wires
