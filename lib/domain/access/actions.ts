@@ -73,6 +73,7 @@ export type ActionFacts = {
   "edition.publish": ProofFacts;
   "edition.schedule": ProofFacts;
   "edition.unschedule": NoFacts;
+  "edition.publishScheduled": NoFacts;
   "edition.emergencyPublish": ProofFacts;
   "edition.confirmEmergency": EmergencyFacts;
   "edition.update": NoFacts;

@@ -90,6 +90,8 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
   "edition.schedule": { does: "schedule a publication", roles: PUBLISHERS, conditions: [provedPasswordLately] },
   // Stopping is always safe: it asks for no proof and may be done by whoever can sign.
   "edition.unschedule": { does: "stop a scheduled publication", roles: SIGNERS },
+  // Asked again of whoever scheduled it, when the hour has come; the password was proved when it was scheduled.
+  "edition.publishScheduled": { does: "have a scheduled publication go out", roles: PUBLISHERS },
   "edition.emergencyPublish": {
     does: "publish in an emergency",
     roles: PUBLISHERS,

@@ -10,6 +10,8 @@ export const NOTICE_DATA = {
   "suggestion.decided": z.object({ inserted: z.string(), removed: z.string() }),
   "thread.resolved": z.object({ about: z.string() }),
   "search.matched": z.object({ name: z.string(), count: z.int().positive(), headline: z.string().nullable() }),
+  // `at`: the hour that it was scheduled for; `reason`: null where somebody meant just that.
+  "publication.stopped": z.object({ at: z.string(), reason: z.string().nullable() }),
   "report.changed": z.object({
     headline: z.string().nullable(),
     source: z.string().nullable(),

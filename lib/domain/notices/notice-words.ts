@@ -1,3 +1,4 @@
+import { utcWords } from "../shared/utc-words.ts";
 import { changeWords, groundWords } from "../stories/change-words.ts";
 import type { InboxNotice, NoticeData, NoticeKind } from "./notice-data.ts";
 
@@ -19,6 +20,13 @@ const WORDS: { readonly [K in NoticeKind]: (who: string, data: NoticeData<K>) =>
   "search.matched": (_, { name, count, headline }) => ({
     happened: `“${name}” found ${count === 1 ? "a new report" : `${count} new reports`}`,
     quote: headline,
+  }),
+  "publication.stopped": (who, { at, reason }) => ({
+    happened:
+      reason === null
+        ? `${who} stopped the publication scheduled for ${utcWords(at)}`
+        : `The publication scheduled for ${utcWords(at)} does not go out`,
+    quote: reason,
   }),
   "report.changed": (_, { draft, live, ...changed }) => ({
     happened: `${changeWords(changed)}${groundWords(draft, live)}`,

@@ -95,8 +95,9 @@ export const EVENT_DATA = {
   "signOff.withdrawn": reason,
   "signOff.fallen": revision.extend({ reason: z.string().optional() }),
   "edition.scheduled": z.object({ at: z.string() }),
-  "edition.unscheduled": nothing,
-  "edition.published": edition,
+  // With a reason: nobody meant to stop it; the hour that it was set for, and what came between.
+  "edition.unscheduled": z.object({ at: z.string().optional(), reason: z.string().optional() }),
+  "edition.published": edition.extend({ scheduled: z.boolean().optional() }),
   "edition.emergencyPublished": edition.extend({ reason: z.string() }),
   "edition.emergencyConfirmed": edition,
   "edition.superseded": edition,

@@ -105,8 +105,12 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "signOff.fallen": (_who, { revision, reason }) =>
     `The sign-off fell with revision ${revision}${reason === undefined ? "" : `: ${reason}`}`,
   "edition.scheduled": (who, { at }) => `${who} scheduled publication for ${utcWords(at)}`,
-  "edition.unscheduled": (who) => `${who} stopped the scheduled publication`,
-  "edition.published": (who, { kind, edition }) => `${who} published ${KIND_NAMES[kind]}, edition ${edition}`,
+  "edition.unscheduled": (who, { at = "", reason }) =>
+    reason === undefined
+      ? `${who} stopped the scheduled publication`
+      : `The publication scheduled for ${utcWords(at)} was stopped: ${reason}`,
+  "edition.published": (who, { kind, edition, scheduled = false }) =>
+    `${who} published ${KIND_NAMES[kind]}, edition ${edition}${scheduled ? ", at the hour it was scheduled for" : ""}`,
   "edition.emergencyPublished": (who, { edition, reason }) =>
     `${who} published edition ${edition} in an emergency, before it was signed off: ${reason}`,
   "edition.emergencyConfirmed": (who, { edition }) =>

@@ -17,6 +17,8 @@ export async function findEdition(tx: Transaction, editionId: string): Promise<L
       headRevisionId: true,
       submittedById: true,
       publicNote: true,
+      scheduledAt: true,
+      scheduledById: true,
       story: { select: { slug: true } },
     },
   });
@@ -38,6 +40,8 @@ export type EditionListed = {
   readonly opened: Deed;
   readonly submitted: Deed | null;
   readonly signedOff: (Deed & { readonly revision: number }) | null;
+  /** By whom it is set, and for when. */
+  readonly scheduled: Deed | null;
   readonly published: Deed | null;
 };
 
@@ -56,6 +60,8 @@ export async function listEditions(storyId: string): Promise<readonly EditionLis
       createdBy: { select: { name: true } },
       submittedAt: true,
       submittedBy: { select: { name: true } },
+      scheduledAt: true,
+      scheduledBy: { select: { name: true } },
       publishedAt: true,
       publishedBy: { select: { name: true } },
       signOffs: {
@@ -77,6 +83,7 @@ export async function listEditions(storyId: string): Promise<readonly EditionLis
       signedOff: signOff
         ? { by: signOff.person.name, at: signOff.at.toISOString(), revision: signOff.revision.number }
         : null,
+      scheduled: deed(row.scheduledBy, row.scheduledAt),
       published: deed(row.publishedBy, row.publishedAt),
     };
   });

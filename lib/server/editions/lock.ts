@@ -13,6 +13,9 @@ export type LockedEdition = {
   readonly headRevisionId: string | null;
   readonly submittedById: string | null;
   readonly publicNote: string | null;
+  /** The hour that it is to be published at, and by whose word, while it is scheduled; else null. */
+  readonly scheduledAt: Date | null;
+  readonly scheduledById: string | null;
 };
 
 /**
@@ -22,7 +25,8 @@ export type LockedEdition = {
 export async function lockEdition(tx: Transaction, editionId: string): Promise<LockedEdition> {
   const rows = await tx.$queryRaw<LockedEdition[]>`
     SELECT e.id, e.story_id AS "storyId", s.slug, e.number, e.kind, e.state, e.head_revision_id AS "headRevisionId",
-           e.submitted_by_id AS "submittedById", e.public_note AS "publicNote"
+           e.submitted_by_id AS "submittedById", e.public_note AS "publicNote",
+           e.scheduled_at AS "scheduledAt", e.scheduled_by_id AS "scheduledById"
       FROM edition e JOIN story s ON s.id = e.story_id
      WHERE e.id = ${editionId}::uuid
        FOR UPDATE OF e FOR NO KEY UPDATE OF s`;

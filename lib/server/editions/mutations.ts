@@ -5,6 +5,7 @@ import { now } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import type { Transaction } from "../transaction.ts";
 import type { LockedEdition } from "./lock.ts";
+import { tellStopped } from "./schedules/mutations.ts";
 
 type AlsoSet = {
   readonly submittedAt?: Date;
@@ -12,7 +13,12 @@ type AlsoSet = {
   readonly publishedAt?: Date;
   readonly publishedById?: string;
   readonly publishedRevisionId?: string;
+  readonly scheduledAt?: Date;
+  readonly scheduledById?: string;
 };
+
+/** An hour belongs to the scheduled state: every move out of it takes the hour away. */
+const NO_HOUR = { scheduledAt: null, scheduledById: null } as const;
 
 /** Moves an edition along the workflow, the only way its state changes; refuses with the workflow's own sentence. */
 export async function moveEdition(
@@ -23,12 +29,12 @@ export async function moveEdition(
 ): Promise<void> {
   const next = transition(edition.state, verb);
   if (!next.ok) throw new AppError("conflict", next.error);
-  await tx.edition.update({ where: { id: edition.id }, data: { ...also, state: next.value.to } });
+  await tx.edition.update({ where: { id: edition.id }, data: { ...NO_HOUR, ...also, state: next.value.to } });
 }
 
 /**
- * Lets a signature fall when what it rested on is gone, and the edition go back to review; the event to record of it,
- * or nothing where nobody had signed.
+ * Lets a signature fall when what it rested on is gone, and the edition go back to review, with its schedule stopped;
+ * the events to record of it, or nothing where nobody had signed.
  */
 export async function dropSignOff(
   tx: Transaction,
@@ -36,14 +42,11 @@ export async function dropSignOff(
   edition: LockedEdition,
   reason: string,
 ): Promise<readonly EventToRecord[]> {
-  const fallen = await endSignOff(tx, edition, "dropSignOff", reason);
-  return fallen.map((revision) => ({
-    kind: "signOff.fallen",
-    actorId,
-    storyId: edition.storyId,
-    subjectId: edition.id,
-    data: { revision, reason },
-  }));
+  const [revision] = await endSignOff(tx, edition, "dropSignOff", reason);
+  if (revision === undefined) return [];
+  const stopped = await tellStopped(tx, actorId, edition, reason);
+  const { id: subjectId, storyId } = edition;
+  return [{ kind: "signOff.fallen", actorId, storyId, subjectId, data: { revision, reason } }, ...stopped];
 }
 
 /** Ends the live signature of an edition for a reason; the number of the revision that it was under, if there was one. */

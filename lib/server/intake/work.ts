@@ -1,4 +1,5 @@
 import "server-only";
+import { publishDue } from "../publish/schedules/due/mutations.ts";
 import { enqueue, startWorking, type Workers } from "../queue/queue.ts";
 import { tellOfMatches } from "../wires/saved-searches/mutations.ts";
 import { listDueFeeds } from "./feeds/data.ts";
@@ -28,8 +29,12 @@ export function startTakingIn(): void {
   kept.stetFolder.unref();
 }
 
-/** Makes jobs for feeds whose time has come and for files whose job was lost with its process; tells what searches found. */
+/**
+ * Makes jobs for feeds whose time has come and for files whose job was lost with its process; tells what searches found.
+ * Publications whose hour has come have a timer of their own, and are looked for here should that stand still.
+ */
 async function sweep(): Promise<void> {
+  await publishDue();
   for (const feedId of await listDueFeeds()) await enqueue("feed", feedId, { feedId });
   await tellOfMatches();
   for (const intakeId of await listLeftLying(PATIENCE_SECONDS)) await enqueue("intake", intakeId, { intakeId });

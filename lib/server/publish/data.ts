@@ -1,6 +1,7 @@
 import "server-only";
 import type { Channel } from "#lib/domain/publish/outputs.ts";
 import { db } from "../db.ts";
+import { AppError } from "../errors.ts";
 
 export type LiveArticle = {
   readonly headline: string;
@@ -54,8 +55,9 @@ export async function listLiveArticles(most: number): Promise<readonly ArticleLi
   );
 }
 
-/** The story that an edition belongs to, or null. */
-export async function findStoryOf(editionId: string): Promise<string | null> {
+/** The story that an edition belongs to; refuses when there is no such edition. */
+export async function requireStoryOf(editionId: string): Promise<string> {
   const edition = await db.edition.findUnique({ where: { id: editionId }, select: { storyId: true } });
-  return edition?.storyId ?? null;
+  if (!edition) throw new AppError("not-found");
+  return edition.storyId;
 }

@@ -1,24 +1,21 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
-import { obstaclesTo, publishChecks, type Stage } from "#lib/domain/stories/publish-checks.ts";
-import type { PublishFacts } from "#lib/domain/stories/publish-facts.ts";
-import { KIND_RULES } from "#lib/domain/stories/workflow.ts";
 import { requireMayWithin } from "../access.ts";
-import { InvalidInput, requireReason } from "../answer.ts";
-import { type EventToRecord, recordEvent, recordEvents } from "../audit/mutations.ts";
+import { requireReason } from "../answer.ts";
+import { recordEvent, recordEvents } from "../audit/mutations.ts";
 import { mergeStory } from "../claims/mutations.ts";
 import { now } from "../clock.ts";
 import { type LockedEdition, lockEdition } from "../editions/lock.ts";
 import { endSignOff, moveEdition, requireHead } from "../editions/mutations.ts";
+import { tellStopped } from "../editions/schedules/mutations.ts";
 import { AppError } from "../errors.ts";
 import { findProof } from "../people/data.ts";
 import type { Actor } from "../session.ts";
 import { type Transaction, transaction } from "../transaction.ts";
-import { findStoryOf } from "./data.ts";
-import { conflictsWithin, readPublishFacts } from "./facts.ts";
+import { requireStoryOf } from "./data.ts";
+import { factsWithin, requireClear } from "./gate.ts";
+import { goLive } from "./going-live/mutations.ts";
 import { deliverSoon } from "./outbox/schedule.ts";
-import { renderEdition } from "./outputs.ts";
 
 type RevisionRef = { readonly editionId: string; readonly revisionId: string };
 
@@ -28,7 +25,7 @@ export async function signOff(actor: Actor, { editionId, revisionId }: RevisionR
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     requireHead(edition, revisionId);
-    const facts = await readPublishFacts(tx, edition, await conflictsWithin(tx, edition.storyId), now());
+    const facts = await factsWithin(tx, edition, now());
     await requireMayWithin(tx, actor.id, "edition.signOff", {
       writers: facts.writers as PersonId[],
       submittedBy: facts.submittedById as PersonId | null,
@@ -52,7 +49,11 @@ export async function withdrawSignOff(
     await requireMayWithin(tx, actor.id, "signOff.withdraw");
     const ended = await endSignOff(tx, edition, "withdrawSignOff", why);
     if (ended.length === 0) throw new AppError("conflict", "There is no sign-off to withdraw.");
-    await recordEvent(tx, { kind: "signOff.withdrawn", ...eventOf(actor, edition), data: { reason: why } });
+    const stopped = await tellStopped(tx, actor.id, edition, `The sign-off was withdrawn: ${why}`);
+    await recordEvents(tx, [
+      { kind: "signOff.withdrawn", ...eventOf(actor, edition), data: { reason: why } },
+      ...stopped,
+    ]);
   });
 }
 
@@ -67,63 +68,10 @@ export async function publishEdition(actor: Actor, { editionId, revisionId }: Re
     const publishedAt = now();
     await requireMayWithin(tx, actor.id, "edition.publish", await findProof(tx, actor.sessionId));
     requireHead(edition, revisionId);
-    const conflicts = await conflictsWithin(tx, edition.storyId);
-    requireClear("publish", await readPublishFacts(tx, edition, conflicts, publishedAt));
-    const ended = await endLiveEdition(tx, actor, edition);
-    const also = { publishedAt, publishedById: actor.id, publishedRevisionId: revisionId };
-    await moveEdition(tx, edition, "publish", also);
-    await insertOutputs(tx, editionId);
-    const data = { edition: edition.number, kind: edition.kind };
-    await recordEvents(tx, [...ended, { kind: "edition.published", ...eventOf(actor, edition), data }]);
+    requireClear("publish", await factsWithin(tx, edition, publishedAt));
+    await goLive(tx, edition, { publisherId: actor.id, publishedAt, revisionId });
   });
   deliverSoon();
-}
-
-/** Refuses with everything that stands in the way of the step, from the one list that the screen shows too. */
-function requireClear(stage: Stage, facts: PublishFacts): void {
-  const obstacles = obstaclesTo(stage, publishChecks(facts));
-  if (obstacles.length === 0) return;
-  throw new InvalidInput(
-    obstacles.map(({ issue, problem, todo }) => ({ field: issue.field ?? issue.code, message: `${problem} ${todo}` })),
-  );
-}
-
-/** What was live makes room, in the way that the new edition's kind says. */
-async function endLiveEdition(
-  tx: Transaction,
-  actor: Actor,
-  edition: LockedEdition,
-): Promise<readonly EventToRecord[]> {
-  const live = await tx.edition.findFirst({
-    where: { storyId: edition.storyId, state: "live" },
-    select: { id: true, number: true, kind: true },
-  });
-  const verb = KIND_RULES[edition.kind].endsLiveBy;
-  if (!live || !verb) return [];
-  await moveEdition(tx, { id: live.id, state: "live" }, verb);
-  const kind = verb === "retract" ? "edition.retracted" : "edition.superseded";
-  const data = { edition: live.number, kind: live.kind };
-  return [{ kind, actorId: actor.id, storyId: edition.storyId, subjectId: live.id, data }];
-}
-
-async function insertOutputs(tx: Transaction, editionId: string): Promise<void> {
-  const outputs = await renderEdition(tx, editionId);
-  await tx.output.createMany({
-    data: outputs.map((output) => ({
-      ...output,
-      editionId,
-      sha256: createHash("sha256").update(output.body).digest("hex"),
-    })),
-  });
-  await tx.outboxMessage.createMany({
-    data: outputs.map(({ channel, mediaType }) => ({ editionId, channel, payload: { editionId, channel, mediaType } })),
-  });
-}
-
-async function requireStoryOf(editionId: string): Promise<string> {
-  const storyId = await findStoryOf(editionId);
-  if (!storyId) throw new AppError("not-found");
-  return storyId;
 }
 
 async function numberOf(tx: Transaction, revisionId: string): Promise<number> {

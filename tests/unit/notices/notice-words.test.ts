@@ -8,6 +8,11 @@ const said = { body: "Who says so?", about: "at noon" };
 const NOTICES: { readonly [K in NoticeKind]: readonly [NoticeData<K>, string, string | null] } = {
   "comment.mentioned": [said, "Ana Bell named you in a comment on “at noon”", "Who says so?"],
   "comment.replied": [said, "Ana Bell answered on “at noon”", "Who says so?"],
+  "publication.stopped": [
+    { at: "2031-02-03T04:05:00Z", reason: "The text was changed." },
+    "The publication scheduled for 3 February 2031, 04:05 UTC does not go out",
+    "The text was changed.",
+  ],
   "report.changed": [
     { headline: "Ferry aground", source: "Test Wire", change: "killed", draft: 1, live: 0 },
     "Test Wire killed “Ferry aground”: 1 sentence of the text rests on words that are gone",
@@ -36,6 +41,14 @@ describe("every notice in words", () => {
   test("what the program itself tells is told in its name", () => {
     const notice = readNotice("thread.resolved", { about: "at noon" });
     expect(notice && noticeWords(null, notice).happened).toMatch(/^Stet resolved/);
+  });
+
+  test("who stops a publication on purpose is named", () => {
+    const notice = readNotice("publication.stopped", { at: "2031-02-03T04:05:00Z", reason: null });
+    expect(notice && noticeWords("Ana Bell", notice)).toEqual({
+      happened: "Ana Bell stopped the publication scheduled for 3 February 2031, 04:05 UTC",
+      quote: null,
+    });
   });
 
   test.each([

@@ -165,6 +165,19 @@ test("without a person it was the program", () => {
   expect(eventSentence(null, { kind: "edition.published", data: first })).toBe("Stet published the story, edition 1.");
 });
 
+test("a schedule that nobody meant to stop tells why it stopped", () => {
+  const data = { at: "2031-02-03T04:05:00Z", reason: "The text was changed." };
+  expect(eventSentence("Ana", { kind: "edition.unscheduled", data })).toBe(
+    "The publication scheduled for 3 February 2031, 04:05 UTC was stopped: The text was changed.",
+  );
+});
+
+test("what went out by itself says so", () => {
+  expect(eventSentence("Ana", { kind: "edition.published", data: { ...first, scheduled: true } })).toBe(
+    "Ana published the story, edition 1, at the hour it was scheduled for.",
+  );
+});
+
 test("a draft tells how much of it a language model rephrased", () => {
   const made = (rephrased: number) => eventSentence("Ana", { kind: "draft.made", data: { sentences: 12, rephrased } });
   expect(made(7)).toBe("Ana made a draft of 12 sentences, 7 of them rephrased by a language model.");
