@@ -139,6 +139,7 @@ async function write(page: Page): Promise<void> {
 async function submit(page: Page): Promise<void> {
   // In the text letters are letters: the palette leads on.
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("go to the review");
   await page.keyboard.press("Enter");
   await pressOn(page, page.getByRole("button", { name: "Submit for review" }));

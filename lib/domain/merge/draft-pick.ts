@@ -13,6 +13,8 @@ const FRESH_FURTHER = 0.35;
 const FRESH_TO_STAY = 0.3;
 /** So many further sentences for each that brought a fact told by several reports. */
 const FURTHER_PER_SHARED = 1.0;
+/** Where few facts are told by several reports, or there is but one report, the draft goes on to so many sentences. */
+const SHORTEST = 8;
 
 /**
  * What several reports tell, the sentence that brings most of it first; then, while there is room, what adds most on a
@@ -22,7 +24,7 @@ export function pickBest(claims: readonly Claim[], candidates: ReadonlyMap<strin
   const draft = new Told(candidates);
   const shared = claims.filter((claim) => claim.reports.length > 1);
   tellMost(shared, candidates, draft);
-  const most = draft.picked.length + Math.max(1, Math.ceil(draft.picked.length * FURTHER_PER_SHARED));
+  const most = Math.max(SHORTEST, draft.picked.length + Math.ceil(draft.picked.length * FURTHER_PER_SHARED));
   const alone = draft.picked.length === 0;
   const all = claimsBySentence(claims);
   for (

@@ -30,6 +30,19 @@ Flames from a drying machine reached the roof, police said.
 Owner Ian Muir said the mill would not be rebuilt.`,
 ] as const;
 
+describe("the length of a draft", () => {
+  it("is that of its only report where there is but one, though nobody else tells what it tells", () => {
+    const result = mergeOf(
+      `A crane fell into the dry dock of Ansel Harbour on Friday, the port authority said.
+
+Eleven workers were brought to hospital, the port authority said.
+
+The dry dock will stay closed until Monday, harbour master Ines Valk said.`,
+    );
+    expect(textsOf(result)).toHaveLength(3);
+  });
+});
+
 describe("the order of a draft", () => {
   it("is lead, how it came, what people say, what lies behind", () => {
     const result = mergeOf(...MILL);
