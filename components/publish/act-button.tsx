@@ -14,11 +14,13 @@ type ActButtonProps = {
   readonly done: string;
   /** Why it cannot be done now; null when it can. */
   readonly barred: string | null;
+  /** For a step that is no step forward. */
+  readonly quiet?: boolean;
   readonly act: () => Promise<ActionResult<void>>;
 };
 
 /** A step that one button takes, with the reason beside it while it cannot, and the server's words when it refuses. */
-export function ActButton({ words, done, barred, act }: ActButtonProps) {
+export function ActButton({ words, done, barred, quiet = false, act }: ActButtonProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, startTransition] = useTransition();
   const go = () =>
@@ -30,7 +32,7 @@ export function ActButton({ words, done, barred, act }: ActButtonProps) {
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Button variant="primary" disabled={barred !== null || pending} onClick={go}>
+        <Button variant={quiet ? "secondary" : "primary"} disabled={barred !== null || pending} onClick={go}>
           {words}
         </Button>
         {barred ? <p className="min-w-0 flex-1 basis-60 text-muted-foreground text-xs">{barred}</p> : null}

@@ -15,6 +15,8 @@ export type EditionShown = {
   readonly opened: Deed;
   readonly submitted: Deed | null;
   readonly signedOff: Deed | null;
+  /** By whom it is set, and for when. */
+  readonly scheduled: Deed | null;
   readonly published: Deed | null;
 };
 
@@ -49,6 +51,7 @@ export function EditionList({ editions }: { readonly editions: readonly EditionS
                 <DeedLine words="Opened" deed={edition.opened} />
                 <DeedLine words="Submitted" deed={edition.submitted} />
                 <DeedLine words="Signed off" deed={edition.signedOff} />
+                <DeedLine words="Scheduled" deed={edition.scheduled} link="for" />
                 <DeedLine words="Published" deed={edition.published} />
               </dl>
             </div>
@@ -59,13 +62,21 @@ export function EditionList({ editions }: { readonly editions: readonly EditionS
   );
 }
 
-function DeedLine({ words, deed }: { readonly words: string; readonly deed: Deed | null }): ReactNode {
+type DeedLineProps = {
+  readonly words: string;
+  readonly deed: Deed | null;
+  /** Between the name and the time: "for" where that is still to come. */
+  readonly link?: string;
+};
+
+function DeedLine({ words, deed, link }: DeedLineProps): ReactNode {
   if (!deed) return null;
   return (
     <>
       <dt className="text-muted-foreground">{words}</dt>
       <dd>
-        {deed.by}, <LocalTime iso={deed.at} />
+        {deed.by}
+        {link ? ` ${link}` : ","} <LocalTime iso={deed.at} />
       </dd>
     </>
   );

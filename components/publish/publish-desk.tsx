@@ -11,9 +11,11 @@ import { type EditionState, isWorking } from "#lib/domain/stories/workflow.ts";
 import { ActButton } from "./act-button.tsx";
 import { EditionList, type EditionShown } from "./edition-list.tsx";
 import { type OpenEdition, OpenEditionDialog } from "./open-edition-dialog.tsx";
-import type { ProvePassword, Publish } from "./publish-dialog.tsx";
+import type { ProvePassword } from "./proved-form.tsx";
+import type { Publish } from "./publish-dialog.tsx";
 import { PublishSteps } from "./publish-steps.tsx";
 import { ReasonDialog, type ReasonedStep } from "./reason-dialog.tsx";
+import type { Schedule } from "./schedule-dialog.tsx";
 
 export type PublishDeskProps = {
   readonly story: { readonly id: string; readonly slug: string };
@@ -27,6 +29,8 @@ export type PublishDeskProps = {
       | "edition.signOff"
       | "signOff.withdraw"
       | "edition.publish"
+      | "edition.schedule"
+      | "edition.unschedule"
       | "edition.update"
       | "edition.correct"
       | "edition.retract"
@@ -39,6 +43,8 @@ export type PublishDeskProps = {
     readonly signOff: Publish;
     readonly withdraw: ReasonedStep;
     readonly publish: Publish;
+    readonly schedule: Schedule;
+    readonly unschedule: (input: { editionId: string }) => Promise<ActionResult<void>>;
     readonly provePassword: ProvePassword;
     readonly openEdition: OpenEdition;
     readonly spike: ReasonedStep;

@@ -1,6 +1,6 @@
 "use client";
-import { useSyncExternalStore } from "react";
 import { deskDay, deskTime, fullDay, fullTime, isMidnight } from "./desk-time.ts";
+import { useHalfMinute } from "./use-half-minute.ts";
 
 type LocalTimeProps = {
   /** ISO 8601 with its zone. */
@@ -14,7 +14,7 @@ type LocalTimeProps = {
 
 /** A time as a desk says it, in the reader's zone; date and zone are in its title. The server prints it in UTC and says so. */
 export function LocalTime({ iso, style = "desk", mayLackHour = false, className }: LocalTimeProps) {
-  const now = useSyncExternalStore(everyHalfMinute, currentHalfMinute, noClock);
+  const now = useHalfMinute();
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return <span className={className}>time unknown</span>;
   if (mayLackHour && isMidnight(date)) {
@@ -31,20 +31,4 @@ export function LocalTime({ iso, style = "desk", mayLackHour = false, className 
       {words}
     </time>
   );
-}
-
-const STEP = 30_000;
-
-function everyHalfMinute(tick: () => void): () => void {
-  const timer = setInterval(tick, STEP);
-  return () => clearInterval(timer);
-}
-
-/** In steps, so that a render in between finds the same value. */
-function currentHalfMinute(): number {
-  return Math.floor(Date.now() / STEP) * STEP;
-}
-
-function noClock(): null {
-  return null;
 }

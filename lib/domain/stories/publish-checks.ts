@@ -32,6 +32,16 @@ export function obstaclesTo(stage: Stage, obstacles: readonly Obstacle[]): reado
   return obstacles.filter(({ blocks }) => STAGES.indexOf(blocks) <= STAGES.indexOf(stage));
 }
 
+/** Those that would still stand in the way at a later hour: an embargo ends by itself. */
+export function obstaclesAt(hour: Date, obstacles: readonly Obstacle[]): readonly Obstacle[] {
+  return obstacles.filter((obstacle) => embargoesIn([obstacle]).every((end) => end > hour));
+}
+
+/** When the embargoes end that are among them. */
+export function embargoesIn(obstacles: readonly Obstacle[]): readonly Date[] {
+  return obstacles.flatMap(({ issue }) => (issue.code === "report-embargoed" ? [new Date(issue.context.until)] : []));
+}
+
 type Check = {
   readonly blocks: Stage;
   readonly holdsInEmergency?: boolean;

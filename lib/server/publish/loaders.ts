@@ -42,9 +42,12 @@ async function readFacts(storyId: string, editionId: string): Promise<PublishFac
 }
 
 function publishAbilities(actor: Actor & { readonly provedAt: Date }) {
+  const proof = { passwordProvedAt: actor.provedAt, now: now() };
   return abilitiesFor(actor, {
     "signOff.withdraw": {},
-    "edition.publish": { passwordProvedAt: actor.provedAt, now: now() },
+    "edition.publish": proof,
+    "edition.schedule": proof,
+    "edition.unschedule": {},
     "edition.update": {},
     "edition.correct": {},
     "edition.retract": {},

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Sid } from "#lib/domain/shared/ids.ts";
 import type { ConflictPassages } from "#lib/domain/stories/conflict-sides.ts";
-import { obstaclesTo, publishChecks, STAGES, type Stage } from "#lib/domain/stories/publish-checks.ts";
+import {
+  embargoesIn,
+  obstaclesAt,
+  obstaclesTo,
+  publishChecks,
+  STAGES,
+  type Stage,
+} from "#lib/domain/stories/publish-checks.ts";
 import type { CheckedSentence, PublishFacts, UsedReport } from "#lib/domain/stories/publish-facts.ts";
 import { FINDING_KINDS, type FindingKind } from "#lib/domain/verify/finding.ts";
 
@@ -278,6 +285,15 @@ describe("steps", () => {
     const by = (holds: boolean) => obstacles.filter((o) => o.holdsInEmergency === holds).map((o) => o.issue.code);
     expect(by(true)).toEqual(["sentences-uncited", "report-killed", "report-embargoed"]);
     expect(by(false)).toEqual(["sentences-unapproved", "not-signed"]);
+  });
+
+  test("by a later hour embargoes have ended, and nothing else", () => {
+    const evening = new Date("2030-01-01T20:00:00Z");
+    const obstacles = publishChecks({ ...clear, signOff: null, reports: [report({ embargoUntil: evening })] });
+    const at = (hour: Date) => obstaclesAt(hour, obstacles).map(({ issue }) => issue.code);
+    expect(embargoesIn(obstacles)).toEqual([evening]);
+    expect(at(noon)).toEqual(["not-signed", "report-embargoed"]);
+    expect(at(evening)).toEqual(["not-signed"]);
   });
 
   test("each says what is the matter and what to do", () => {

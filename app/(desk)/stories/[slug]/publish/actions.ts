@@ -9,6 +9,7 @@ import { clientAddress } from "#lib/server/origin.ts";
 import { typedPasswordInput } from "#lib/server/people/account-input.ts";
 import { provePassword } from "#lib/server/people/sign-in.ts";
 import { publishEdition, signOff, withdrawSignOff } from "#lib/server/publish/mutations.ts";
+import { schedulePublication, unschedule } from "#lib/server/publish/schedules/mutations.ts";
 
 const revision = z.object({ editionId: z.uuid(), revisionId: z.uuid() });
 const reasoned = z.object({
@@ -33,6 +34,16 @@ export const provePasswordAction = action(z.object({ password: typedPasswordInpu
 
 export const publishAction = action(revision, async (input, actor) => {
   await publishEdition(actor, input);
+  revalidateStory();
+});
+
+export const scheduleAction = action(revision.extend({ at: z.iso.datetime() }), async ({ at, ...input }, actor) => {
+  await schedulePublication(actor, { ...input, at: new Date(at) });
+  revalidateStory();
+});
+
+export const unscheduleAction = action(z.object({ editionId: z.uuid() }), async (input, actor) => {
+  await unschedule(actor, input);
   revalidateStory();
 });
 

@@ -6,8 +6,10 @@ import {
   provePasswordAction,
   publishAction,
   reviveEditionAction,
+  scheduleAction,
   signOffAction,
   spikeEditionAction,
+  unscheduleAction,
   withdrawSignOffAction,
 } from "./actions.ts";
 
@@ -17,6 +19,8 @@ const ACTIONS = {
   signOff: signOffAction,
   withdraw: withdrawSignOffAction,
   publish: publishAction,
+  schedule: scheduleAction,
+  unschedule: unscheduleAction,
   provePassword: provePasswordAction,
   openEdition: openEditionAction,
   spike: spikeEditionAction,
