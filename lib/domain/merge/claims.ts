@@ -1,4 +1,4 @@
-import { type Cluster, type Judged, LINKED_MEMBERS, type Material } from "./clusters.ts";
+import { type Cluster, type Judged, LINKED_MEMBERS, type Material, townsAgree } from "./clusters.ts";
 import { clusterByFigure } from "./clusters-by-figure.ts";
 import { clusterByFrame } from "./clusters-by-frame.ts";
 import { acrossReports, relatedPairs } from "./conflicts/related.ts";
@@ -9,6 +9,8 @@ import { sameFactIn } from "./same-fact.ts";
 const LIKELY = 0.25;
 /** So much wording in common is one fact even where it is told of nothing rare. */
 const ALIKE = 0.37;
+/** Sentences that name other towns have to be so likely to be one fact. */
+const LIKELY_ELSEWHERE = 0.4;
 /** In so many facts a sentence may stand by its wording. */
 const MOST_FACTS = 4;
 
@@ -63,12 +65,18 @@ function likelyPairs(material: Judged): { a: number; b: number; likely: number }
   return acrossReports(material, relatedPairs(material))
     .map(({ a, b, similarity }) => ({ a, b, similarity, likely: material.sameFact(a, b) }))
     .filter(({ likely, similarity }) => likely >= LIKELY || similarity >= ALIKE)
+    .filter(({ a, b, likely }) => likely >= LIKELY_ELSEWHERE || townsAgree(material, a, b))
     .sort((x, y) => y.likely - x.likely || x.a - y.a || x.b - y.b);
 }
 
 function join(material: Judged, own: readonly number[][], index: number, homes: Map<number, number[][]>): boolean {
   const home = own.find((cluster) =>
-    cluster.slice(0, LINKED_MEMBERS).every((member) => material.sameFact(member, index) >= LIKELY),
+    cluster
+      .slice(0, LINKED_MEMBERS)
+      .every(
+        (member) =>
+          material.sameFact(member, index) >= (townsAgree(material, member, index) ? LIKELY : LIKELY_ELSEWHERE),
+      ),
   );
   if (!home) return false;
   home.push(index);

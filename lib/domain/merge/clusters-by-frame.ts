@@ -1,13 +1,4 @@
-import { findCountry } from "../language/places.ts";
-import {
-  type Cluster,
-  type Judged,
-  LEAST_LIKELY,
-  LINKED_MEMBERS,
-  type Material,
-  placesAgree,
-  placesIn,
-} from "./clusters.ts";
+import { type Cluster, type Judged, LEAST_LIKELY, LINKED_MEMBERS, placesAgree, townsIn } from "./clusters.ts";
 import type { Frame } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
 import { isStory } from "./lines.ts";
@@ -25,7 +16,7 @@ export function clusterByFrame(material: Judged): Cluster[] {
     const line = material.lines[index];
     if (!line || !isStory(line)) return;
     for (const frame of frames) {
-      for (const { label, named } of labelsOf(frame, townsOf(material, index))) {
+      for (const { label, named } of labelsOf(frame, [...townsIn(material, index)])) {
         const group = groups.get(label) ?? { event: frame.event, named, lines: new Set<number>() };
         groups.set(label, group);
         group.lines.add(index);
@@ -90,10 +81,6 @@ function labelsOf(frame: Frame, towns: readonly string[]): { label: string; name
   if (WEAK_EVENTS.has(event) && !focus && !SHARED.has(event)) return [];
   const where = towns.length > 0 ? towns : ["somewhere"];
   return where.map((town) => ({ label: `${not}${event} at ${town}`, named: false }));
-}
-
-function townsOf(material: Material, index: number): string[] {
-  return [...placesIn(material, index)].filter((place) => findCountry(place) === null);
 }
 
 type FrameGroup = { readonly label: string; readonly event: string; readonly named: boolean };

@@ -1,4 +1,5 @@
 import type { Quantity } from "../language/numbers.ts";
+import { findCountry } from "../language/places.ts";
 import type { Features } from "./features.ts";
 import type { Frame } from "./frames.ts";
 import { stableKey } from "./keys.ts";
@@ -29,8 +30,21 @@ export const LINKED_MEMBERS = 6;
 
 /** False where both name a town or building, and none in common: two scenes. */
 export function placesAgree(material: Material, a: number, b: number): boolean {
-  const [first, second] = [placesIn(material, a), placesIn(material, b)];
+  return haveCommon(placesIn(material, a), placesIn(material, b));
+}
+
+/** The same of towns and buildings alone: a country is no scene. */
+export function townsAgree(material: Material, a: number, b: number): boolean {
+  return haveCommon(townsIn(material, a), townsIn(material, b));
+}
+
+function haveCommon(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   return first.size === 0 || second.size === 0 || [...first].some((place) => second.has(place));
+}
+
+/** The places that a line names, but for countries. */
+export function townsIn(material: Material, index: number): Set<string> {
+  return new Set([...placesIn(material, index)].filter((place) => findCountry(place) === null));
 }
 
 /** The places that a line names. */

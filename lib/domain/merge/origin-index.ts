@@ -1,6 +1,7 @@
 import type { Cluster } from "./clusters.ts";
 import { conceptOf } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
+import { type Leaders, leadersOf, withoutLed } from "./leaders.ts";
 import type { Line } from "./lines.ts";
 import type { Origin } from "./merge-result.ts";
 import type { Attribution } from "./origins.ts";
@@ -40,11 +41,12 @@ export function indexOrigins(story: Story): OriginIndex {
     [...byKey].filter(([, voices]) => voices.some((voice) => voice.named)).map(([key]) => ids.get(key) ?? ""),
   );
   const outlets = outletsOf(story);
+  const leaders = leadersOf(story);
   return {
     list,
     ofLine,
     counted,
-    independent: (cluster) => independentOf(story, { idOf, counted, list, outlets }, cluster),
+    independent: (cluster) => independentOf(story, { idOf, counted, list, outlets, leaders }, cluster),
   };
 }
 
@@ -117,8 +119,8 @@ function mostFrequent(values: readonly string[]): string | null {
 
 // Named origins count once each. A report that names nobody adds its own word where it says whose report it is; one of
 // unknown source may be the copy of an agency, so it counts only where nobody is named at all.
-function independentOf(story: Story, { idOf, counted, list, outlets }: Known, cluster: Cluster): number {
-  const named = new Set<string>();
+function independentOf(story: Story, { idOf, counted, list, outlets, leaders }: Known, cluster: Cluster): number {
+  const said: Voice[] = [];
   const naming = new Set<number>();
   const silent = new Set<number>();
   for (const index of cluster.lines) {
@@ -127,10 +129,11 @@ function independentOf(story: Story, { idOf, counted, list, outlets }: Known, cl
     const told = attributionsFor(story, line, cluster);
     const silentLine = (story.attributions[index] ?? []).length === 0;
     const voices = (silentLine ? closingAttributions(story, line) : told).map(({ voice }) => voice);
-    for (const voice of voices) if (counted.has(idOf(voice))) named.add(idOf(voice));
+    said.push(...voices.filter((voice) => counted.has(idOf(voice))));
     if (voices.some((voice) => counted.has(idOf(voice)))) naming.add(line.reportIndex);
     else if (silentLine) silent.add(line.reportIndex);
   }
+  const named = new Set(withoutLed(said, leaders).map(idOf));
   const own = [...silent].filter((report) => !naming.has(report));
   const words = own.flatMap((report) => outlets[report] ?? []).filter(({ known }) => named.size === 0 || known);
   const names = new Set(list.filter(({ id }) => named.has(id)).map(({ name }) => name));
@@ -144,6 +147,7 @@ type Known = {
   readonly counted: ReadonlySet<string>;
   readonly list: readonly Origin[];
   readonly outlets: readonly Outlet[];
+  readonly leaders: Leaders;
 };
 
 /** Only a full stop and a closing mark may stand after the speaker. */

@@ -65,6 +65,35 @@ describe("independent origins", () => {
   });
 });
 
+describe("a body and who leads it", () => {
+  const led = (title: string) =>
+    mergeOf(
+      `Dam keepers opened the Vesna dam on Monday, Mira Olt, ${title}, said.`,
+      "The Vesna dam was opened on Monday, Northern Water Company said.",
+    );
+  const origins = (title: string) => claimOf(led(title), "Mira Olt", "Northern Water Company said").independentOrigins;
+
+  it.each(["head of Northern Water Company", "the chief executive of the state-owned Northern Water Company"])(
+    "are one origin: %s",
+    (title) => expect(origins(title)).toBe(1),
+  );
+
+  it.each([
+    "a former head of Northern Water Company",
+    "a customer of Northern Water Company",
+    "head of the fire brigade",
+  ])("are two where somebody else speaks: %s", (title) => expect(origins(title)).toBe(2));
+
+  it("are one with the name of the body first", () => {
+    const result = mergeOf(
+      "Dam keepers opened the Vesna dam on Monday, Northern Water Company’s director Mira Olt said.",
+      "Northern Water Company said the Vesna dam had been opened on Monday.",
+      "The Vesna dam was opened on Monday, Mira Olt said.",
+    );
+    expect(claimOf(result, "Monday, Mira Olt said", "had been opened").independentOrigins).toBe(1);
+  });
+});
+
 describe("the description of an origin", () => {
   const result = mergeOf(
     "The bridge is safe, Commander Ida Renwick said. Police closed the road, police said.",
