@@ -4,6 +4,7 @@ import { CONTAINERS, FORMAT_TABLE } from "./format-table.ts";
 import type { ContainedFile } from "./formats/container-reader.ts";
 import type { FormatReader } from "./formats/format-reader.ts";
 import type { ParsedReport, RefusedItem, ReportFormat } from "./report.ts";
+import { withoutRunnableAddresses } from "./runnable-address.ts";
 
 /** What is known of a file beside its bytes. */
 export type ReceivedFile = {
@@ -57,7 +58,7 @@ function readFile(bytes: Uint8Array, file: ContainedFile, format: ReportFormat |
 /** Items are numbered through, whatever file within the file they come from. */
 function sortOut(found: Items): Result<ReadReports, string> {
   const items = found.map((item, at) => ({ ...item, item: at }));
-  const reports = items.filter((item) => "text" in item);
+  const reports = items.filter((item) => "text" in item).map(withoutRunnableAddresses);
   const refused = items.filter((item) => "refusal" in item);
   const first = refused[0];
   return reports.length === 0 && first ? fail(first.refusal) : ok({ reports, refused });

@@ -2,7 +2,12 @@ import { markedLines, plainLines, type WireLine } from "../xml/marked-lines.ts";
 import { readFragment } from "../xml/read-fragment.ts";
 import { rawTextOf } from "../xml/xml-element.ts";
 
-const TAG = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|table|b|i|em|strong|a|span|html|body)(?=[\s/>])[^<>]{0,2000}>/iu;
+/** What tells markup from words that have a "<": elements of text, and those of pages that feeds send along with it. */
+const TAG_NAMES =
+  "p br div h[1-6] ul ol li table b i em strong a span html body blockquote img image picture figure video audio source track " +
+  "iframe frameset object embed applet portal script noscript template style link meta base svg math form input select " +
+  "textarea button details dialog marquee";
+const TAG = new RegExp(`</?(?:${TAG_NAMES.replaceAll(" ", "|")})(?=[\\s/>])[^<>]{0,2000}>`, "iu");
 const ALL_TAGS = new RegExp(TAG, "giu");
 const REFERENCE = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/iu;
 /** A line broken in the midst of running text. */
