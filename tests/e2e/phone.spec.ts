@@ -42,6 +42,11 @@ test("every page of the desk fits a phone, its main action under the thumb", asy
   await page.keyboard.press("Escape");
   await page.goto("/people");
   await expectFits(page, [page.getByRole("link", { name: "Your account" })]);
+  for (const path of ["/wires/intake", "/wires/feeds", "/inbox", "/style"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  }
   await page.goto("/stories");
   await expectFits(page, [page.getByRole("link", { name: "Open a story from the wires" })]);
   const mains: Readonly<Record<(typeof ROOMS)[number], string | null>> = {
