@@ -6,6 +6,7 @@ import type { Bench, BenchResult } from "./measure.ts";
 import { mergeBench } from "./merge.bench.ts";
 import { passagesBench } from "./passages.bench.ts";
 import { saveBench } from "./save.bench.ts";
+import { searchBench } from "./search.bench.ts";
 import { verifyBench } from "./verify.bench.ts";
 
 const BENCHES: readonly Bench[] = [
@@ -13,6 +14,7 @@ const BENCHES: readonly Bench[] = [
   verifyBench,
   passagesBench,
   intakeBench,
+  searchBench,
   saveBench,
   editorBench,
   articleBench,
