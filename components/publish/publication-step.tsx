@@ -1,6 +1,7 @@
 "use client";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import { embargoesIn, obstaclesAt, obstaclesTo } from "#lib/domain/stories/publish-checks.ts";
+import { ActButton } from "./act-button.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { PublishStep } from "./publish-step.tsx";
 import type { PublishStepsProps } from "./publish-steps.tsx";
@@ -10,7 +11,7 @@ import { ofStage, wayWords, whyNot } from "./step-words.ts";
 
 /** The last step: now, or at an hour; once it is scheduled, for when, and the way to stop it. */
 export function PublicationStep(props: PublishStepsProps) {
-  const { story, edition, editions, obstacles, sentenceNumbers, abilities, actions } = props;
+  const { story, edition, editions, obstacles, sentenceNumbers } = props;
   const scheduled = edition.state === "scheduled" ? (editions[0]?.scheduled ?? null) : null;
   const standing = scheduled ? obstaclesAt(new Date(scheduled.at), obstacles) : obstacles;
   const inTheWay = ofStage("publish", standing);
@@ -24,13 +25,7 @@ export function PublicationStep(props: PublishStepsProps) {
       numbers={sentenceNumbers}
       obstacles={inTheWay}
     >
-      {scheduled ? (
-        <ScheduledLine
-          scheduled={scheduled}
-          ability={abilities["edition.unschedule"]}
-          stop={() => actions.unschedule({ editionId: edition.id })}
-        />
-      ) : null}
+      {scheduled ? <ScheduledLine {...scheduled} /> : null}
       <WaysOut {...props} isScheduled={scheduled !== null} />
     </PublishStep>
   );
@@ -67,7 +62,9 @@ function WaysOut({
         publish={actions.publish}
         provePassword={provePassword}
       />
-      {isScheduled ? null : (
+      {isScheduled ? (
+        <StopButton editionId={edition.id} ability={abilities["edition.unschedule"]} stop={actions.unschedule} />
+      ) : (
         <ScheduleDialog
           edition={ids}
           embargoes={embargoes}
@@ -84,6 +81,18 @@ function WaysOut({
       ) : null}
     </div>
   );
+}
+
+type StopButtonProps = {
+  readonly editionId: string;
+  readonly ability: Decision;
+  readonly stop: PublishStepsProps["actions"]["unschedule"];
+};
+
+function StopButton({ editionId, ability, stop }: StopButtonProps) {
+  if (!ability.allowed) return null;
+  const act = () => stop({ editionId });
+  return <ActButton quiet words="Stop the schedule" done="The schedule is stopped" barred={null} act={act} />;
 }
 
 /** A proof that is too old keeps nobody from the step: the step asks for a new one. */

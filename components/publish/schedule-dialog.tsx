@@ -86,7 +86,7 @@ function ChosenHour({ value }: { readonly value: string }) {
   const at = new Date(value);
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (Number.isNaN(at.getTime())) return `In your own zone, ${zone}.`;
-  const until = now === null ? "" : `, ${untilWords(at.getTime(), now)}`;
+  const until = now === null || at.getTime() <= now ? "" : `, ${untilWords(at.getTime(), now)}`;
   const utc = zone === "UTC" ? "" : ` That is ${utcWords(at.toISOString())}.`;
   return `${fullTime(at, undefined)} in your own zone, ${zone}${until}.${utc}`;
 }

@@ -76,7 +76,14 @@ function StoryRow({ item }: { readonly item: StoryListItem }) {
           {item.isLive && item.newest.state !== "live" ? ", an earlier edition is live" : null}
         </p>
       </div>
-      <EditionStateWord state={item.newest.state} />
+      <div className="flex flex-wrap items-baseline gap-x-1.5">
+        <EditionStateWord state={item.newest.state} />
+        {item.newest.scheduledAt ? (
+          <p className="text-xs">
+            for <LocalTime iso={item.newest.scheduledAt} />
+          </p>
+        ) : null}
+      </div>
       <p className="text-muted-foreground text-xs tabular-nums">
         {item.reportCount === 1 ? "1 report" : `${item.reportCount} reports`}
         {item.sentenceCount > 0 ? `, ${item.approvedCount} of ${item.sentenceCount} approved` : null}

@@ -28,7 +28,8 @@ export type StoryListItem = {
   readonly sentenceCount: number;
   /** Sentences of the current revision that somebody approved as they stand. */
   readonly approvedCount: number;
-  readonly newest: EditionSummary;
+  /** `scheduledAt`: ISO 8601 with its zone, while it is to be published at an hour. */
+  readonly newest: EditionSummary & { readonly scheduledAt: string | null };
   readonly isLive: boolean;
   /** Who writes in it at this moment. */
   readonly writer: string | null;

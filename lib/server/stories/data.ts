@@ -28,7 +28,8 @@ export async function listStories(filter: StoryFilter): Promise<StoryPage> {
            (SELECT count(*)::int FROM revision_sentence rs WHERE rs.revision_id = e.head_revision_id) AS "sentenceCount",
            (SELECT count(DISTINCT a.sid)::int FROM approval a
              WHERE a.edition_id = e.id AND a.lapsed_at IS NULL AND a.judgement = 'approved') AS "approvedCount",
-           jsonb_build_object('id', e.id, 'number', e.number, 'kind', e.kind, 'state', e.state) AS newest,
+           jsonb_build_object('id', e.id, 'number', e.number, 'kind', e.kind, 'state', e.state,
+                              'scheduledAt', e.scheduled_at) AS newest,
            EXISTS (SELECT FROM edition l WHERE l.story_id = s.id AND l.state = 'live') AS "isLive",
            (SELECT h.name FROM lease l JOIN person h ON h.id = l.holder_id
              WHERE l.edition_id = e.id AND l.expires_at > now()) AS writer
