@@ -72,8 +72,8 @@ describe("a merge", () => {
     expectWhole(inputs, mergeReports(inputs));
   });
 
-  it.each(eventNames())("is the same whatever the order of the files: %s", (name) => {
-    const inputs = eventReports(name);
+  it.each(EVENTS)("is the same whatever the order of the files: %s %s", (set, name) => {
+    const inputs = eventReports(name, set);
     expect(content(mergeReports([...inputs].reverse()))).toEqual(content(mergeReports(inputs)));
   });
 

@@ -1,3 +1,4 @@
+import { inFull } from "../../language/contractions.ts";
 import { tokensOf } from "../../language/tokens.ts";
 import { isSpeaking, type Line } from "../lines.ts";
 import type { Quotation } from "../quotations.ts";
@@ -72,8 +73,9 @@ function postsSaid(story: Story): Said[] {
   });
 }
 
+// A house writes "cannot" where another writes "can't": that alters no word.
 function normsOf(text: string): string[] {
-  return tokensOf(text).map((token) => token.norm);
+  return tokensOf(text).flatMap(inFull);
 }
 
 // The same words, but not to the letter.
