@@ -36,14 +36,16 @@ export function ProviderTable({ providers, disabled, onChange, onRemove }: Provi
             <TableCell className="break-words font-medium" dir="auto">
               {provider.name}
             </TableCell>
-            <TableCell dir="auto">{provider.houseName}</TableCell>
-            <TableCell dir="auto" className="max-w-80">
+            <TableCell dir="auto" className="max-md:empty:hidden">
+              {provider.houseName}
+            </TableCell>
+            <TableCell dir="auto" className="max-w-80 max-md:empty:hidden">
               {provider.trustNote}
             </TableCell>
-            <TableCell className="text-muted-foreground">
+            <TableCell className="text-muted-foreground max-md:empty:hidden">
               {provider.set ? originWords(provider.origin) : null}
             </TableCell>
-            <TableCell className="whitespace-nowrap text-muted-foreground">
+            <TableCell className="whitespace-nowrap text-muted-foreground max-md:empty:hidden">
               {provider.set ? (
                 <>
                   {provider.set.by}, <LocalTime iso={provider.set.at} />
