@@ -62,7 +62,7 @@ describe("a citation", () => {
 describe("a sentence", () => {
   it.each([
     ["a hash that is none", { hash: "abc" }, "revision_sentence_hash_shape"],
-    ["a place that the document lacks", { kind: "caption" }, "revision_sentence_kind_known"],
+    ["a place that the document lacks", { kind: "margin" }, "revision_sentence_kind_known"],
     ["no author", { authors: [] }, "revision_sentence_has_author"],
   ])("cannot have %s", async (_, wishes, constraint) => {
     const story = await buildStory({ state: "drafting" });

@@ -22,9 +22,9 @@ CREATE FUNCTION search_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARA
   SELECT normalize(regexp_replace(normalize(words, NFD), '[\u0300-\u036F\u064B-\u065F]', '', 'g'), NFC)
 $$;
 
--- array_to_string is not immutable for every type; for text it is.
+-- array_to_string is not immutable for every type; for text it is. A report without any has no list at all.
 CREATE FUNCTION search_list(words text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT array_to_string(words, ' ')
+  SELECT coalesce(array_to_string(words, ' '), '')
 $$;
 
 ALTER TABLE report DROP COLUMN search;

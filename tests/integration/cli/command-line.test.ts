@@ -86,6 +86,7 @@ describe("stet merge", () => {
     expect(run.status).toBe(0);
     const { reports, draft, ...rest } = JSON.parse(run.stdout);
     expect(Object.keys(rest).sort()).toEqual([
+      "apparent",
       "claims",
       "conflicts",
       "errors",

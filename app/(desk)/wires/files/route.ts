@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requireMay } from "#lib/server/access.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { addFile } from "#lib/server/intake/mutations.ts";
 import { enqueue } from "#lib/server/queue/queue.ts";
@@ -7,6 +8,7 @@ import { FILE_LIMIT } from "#lib/server/wires/incoming.ts";
 
 /** Keeps one file of a running intake: its bytes are the body, its name and the intake are in the address. */
 export const POST = route(async ({ request, query, actor }) => {
+  requireMay(actor, "report.import");
   const intakeId = query.get("intake") ?? "";
   if (!z.uuid().safeParse(intakeId).success) throw new AppError("not-found");
   const added = await addFile(actor, intakeId, {
