@@ -67,13 +67,18 @@ export function candidatesOf(result: DraftMaterial, standing: Standing): Map<str
         [...(points[at] ?? [])].map((point) => [point, Math.log(1 + story.length / (counts.get(point) ?? 1))]),
       );
       const attributed = sentence.origins.some((origin) => named.has(origin));
+      let statements: Statement[] | null = null;
       const candidate: Candidate = {
         sentence,
         order: order.get(sentence.id) ?? at,
         position: sentence.start / (lengths.get(sentence.report) ?? 1),
         points: weights,
         shared: new Set([...weights.keys()].filter((point) => (reports.get(point)?.size ?? 0) > 1)),
-        statements: statementsOf(sentence, told.get(sentence.id) ?? [], read),
+        // Most sentences are passed over before anybody asks what their parts say.
+        get statements() {
+          statements ??= statementsOf(sentence, told.get(sentence.id) ?? [], read);
+          return statements;
+        },
         merit: meritOf(sentence, attributed, standing),
         stands: isWhole(sentence) && !isInsideQuote(sentence, result.quotes),
         leansOn: leaningOn(story, at),

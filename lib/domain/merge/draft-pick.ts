@@ -103,12 +103,11 @@ function freshest(
   draft: Told,
   alone: boolean,
 ): Picked | null {
-  let top: { picked: Picked; score: number } | null = null;
+  let top: Top = null;
   for (const [id, claims] of told) {
     const candidate = candidates.get(id);
     const claim = claims.find((entry) => !draft.tells(entry)) ?? claims[0];
     if (!candidate?.stands || !claim || draft.has(candidate) || !draft.follows(candidate)) continue;
-    if (draft.repeats(candidate)) continue;
     if (!alone && !candidate.attributed && claim.reports.length === 1) continue;
     const freshness = draft.freshness(candidate);
     if (freshness < FRESH_FURTHER) continue;
@@ -117,10 +116,16 @@ function freshest(
       draft.sharedNews(candidate) * SHARED_SHARE +
       candidate.merit * MERIT_SHARE +
       (1 - candidate.position) * EARLY_SHARE;
-    if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
-      top = { picked: { candidate, claim }, score };
+    if (beats(top, score, candidate) && !draft.repeats(candidate)) top = { picked: { candidate, claim }, score };
   }
   return top?.picked ?? null;
+}
+
+type Top = { readonly picked: Picked; readonly score: number } | null;
+
+// Asked before a sentence is held against all that is said, which costs most and which few need.
+function beats(top: Top, score: number, { order }: Candidate): boolean {
+  return !top || score > top.score || (score === top.score && order < top.picked.candidate.order);
 }
 
 // The sentence that tells most of what is not told yet, well, and not in the draft's own words again.
@@ -129,13 +134,12 @@ function mostTelling(
   told: ReadonlyMap<string, readonly Claim[]>,
   draft: Told,
 ): Picked | null {
-  let top: { picked: Picked; score: number } | null = null;
+  let top: Top = null;
   for (const [id, claims] of told) {
     const candidate = candidates.get(id);
     const fresh = claims.filter((claim) => !draft.tells(claim));
     const [first] = fresh;
     if (!candidate?.stands || !first || draft.has(candidate)) continue;
-    if (draft.contradicts(candidate)) continue;
     const before = draft.follows(candidate) ? null : bearerOf(candidate, candidates);
     if (!draft.follows(candidate) && !before) continue;
     const freshness = draft.freshness(candidate);
@@ -146,7 +150,7 @@ function mostTelling(
     );
     const early = draft.picked.length < LEADS ? (1 - candidate.position) * LEAD_BONUS : 0;
     const score = worth + candidate.merit + freshness + early - (before ? BEARER_COST : 0);
-    if (!top || score > top.score || (score === top.score && candidate.order < top.picked.candidate.order))
+    if (beats(top, score, candidate) && !draft.contradicts(candidate))
       top = { picked: { candidate: before ?? candidate, claim: first }, score };
   }
   return top?.picked ?? null;

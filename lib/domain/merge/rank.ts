@@ -78,7 +78,9 @@ function withDistinctTexts(story: Story, weighed: readonly { readonly claim: Cla
   const byId = new Map(story.lines.map((line) => [line.id, line]));
   const taken = new Set<string>();
   return weighed.map(({ claim }) => {
-    const text = [claim.text, ...alternatives(story, claim, byId)].find((words) => !taken.has(words)) ?? claim.text;
+    const text = taken.has(claim.text)
+      ? (alternatives(story, claim, byId).find((words) => !taken.has(words)) ?? claim.text)
+      : claim.text;
     taken.add(text);
     return { ...claim, text };
   });

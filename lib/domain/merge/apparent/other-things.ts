@@ -2,7 +2,7 @@ import { findCountry } from "../../language/places.ts";
 import { CASUALTIES, type Figure, figuresOf, sameScene } from "../conflicts/figures.ts";
 import { agree, PEOPLE, sameVictims } from "../conflicts/numbers.ts";
 import type { RelatedPair } from "../conflicts/related.ts";
-import { isStory, type Line } from "../lines.ts";
+import { isStory } from "../lines.ts";
 import type { Story } from "../story.ts";
 import type { Explained } from "./explained.ts";
 import { sideOf } from "./figure-words.ts";
@@ -10,16 +10,10 @@ import { isPlanned } from "./planned.ts";
 
 /** Figures that differ because they count different things: another place, other people, what there is room for. */
 export function otherThings(story: Story, pairs: readonly RelatedPair[]): Explained[] {
-  const byLine = new Map<number, Figure[]>();
-  const figures = (line: Line) => {
-    const known = byLine.get(line.index) ?? figuresOf(story, line);
-    byLine.set(line.index, known);
-    return known;
-  };
   return pairs.flatMap(({ a, b }) => {
     const [one, other] = [story.lines[a], story.lines[b]];
     if (!one || !other || !isStory(one) || !isStory(other)) return [];
-    return figures(one).flatMap((p) => figures(other).flatMap((q) => explain(p, q)));
+    return figuresOf(story, one).flatMap((p) => figuresOf(story, other).flatMap((q) => explain(p, q)));
   });
 }
 

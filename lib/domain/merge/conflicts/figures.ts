@@ -44,7 +44,16 @@ const COMPARED: ReadonlySet<string> = new Set([
 export const CASUALTIES: ReadonlySet<string> = new Set(["kill", "injure", "missing", "rescue", "detain", "infect"]);
 
 /** The figures of a line that can be held against those of another. */
-export function figuresOf(story: Story, line: Line): Figure[] {
+export function figuresOf(story: Story, line: Line): readonly Figure[] {
+  const figures = READ.get(line) ?? readFigures(story, line);
+  READ.set(line, figures);
+  return figures;
+}
+
+// A line belongs to one story; what is held against others is read once.
+const READ = new WeakMap<Line, readonly Figure[]>();
+
+function readFigures(story: Story, line: Line): Figure[] {
   const towns = townsIn(story, line);
   const quantities = [...(story.quantities[line.index] ?? []), ...timesOver(line)];
   const ranks = new Map<string, number>();

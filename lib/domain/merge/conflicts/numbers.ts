@@ -21,7 +21,16 @@ export function numberConflicts(story: Story, pairs: readonly RelatedPair[]): Ra
 }
 
 /** The figures of different reports that speak of one thing, thing by thing. */
-export function figureScenes(story: Story, pairs: readonly RelatedPair[]): Figure[][] {
+export function figureScenes(story: Story, pairs: readonly RelatedPair[]): readonly Figure[][] {
+  const scenes = READ.get(pairs) ?? readScenes(story, pairs);
+  READ.set(pairs, scenes);
+  return scenes;
+}
+
+// What is asked and what is explained both start from them; they are the same as long as the pairs are.
+const READ = new WeakMap<readonly RelatedPair[], readonly Figure[][]>();
+
+function readScenes(story: Story, pairs: readonly RelatedPair[]): Figure[][] {
   const byLine = new Map(story.lines.filter(isStory).map((line) => [line.index, figuresOf(story, line)]));
   const figures = [...byLine.values()].flat();
   const at = new Map(figures.map((figure, index) => [figure, index]));
