@@ -16,7 +16,8 @@ export function useFreshLive(storyId: string): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLive(`story:${storyId}`, (message) => {
     const isNews = message.kind === "live.caughtUp" ? !message.first : !isOfPeople(message.kind);
-    if (!isNews || writing) return;
+    // What happens to the reports under a text its writer learns at once.
+    if (!isNews || (writing && message.kind !== "report.changed")) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => router.refresh(), GATHER);
   });
