@@ -67,7 +67,8 @@ async function bringIn(page: Page, buffer: Buffer): Promise<void> {
 }
 
 async function openStory(page: Page): Promise<void> {
-  await page.getByRole("list", { name: "Reports" }).getByRole("checkbox").first().click();
+  const row = page.getByRole("list", { name: "Reports" }).getByRole("listitem").filter({ hasText: "Crane falls" });
+  await row.getByRole("checkbox").first().click();
   await page.getByRole("button", { name: "Open a story" }).click();
   await page.getByRole("dialog").getByLabel("Working title").fill(TITLE);
   await page.keyboard.press("Enter");
