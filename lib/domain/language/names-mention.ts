@@ -23,10 +23,17 @@ export type NameLexicon = {
   readonly small: ReadonlySet<string>;
   /** Words that some report writes with a capital inside a sentence. */
   readonly capital: ReadonlySet<string>;
+  /** Names of ships, in words as they are compared: "the ferry Lady Anne" names one for all other sentences. */
+  readonly crafts: ReadonlySet<string>;
 };
 
 /** Words of a sentence that stand together, by the places of the first and the last. */
 export type Run = { readonly from: number; readonly to: number };
+
+/** The words of a ship's name as the lexicon knows it. */
+export function craftKey(tokens: readonly Token[]): string {
+  return tokens.map(({ norm }) => norm).join(" ");
+}
 
 /** Whether a word is written as a name is: with a capital at its head, or within. */
 export function hasCapital(token: Token): boolean {

@@ -1,7 +1,7 @@
 import { AGENCY_FORMS } from "./lexicons/agencies.ts";
 import { NO_NAMES, SENTENCE_OPENERS } from "./lexicons/no-names.ts";
 import { STOP_WORDS } from "./lexicons/stop-words.ts";
-import { FACILITY_HEADS, NAME_PARTICLES, ORGANISATION_HEADS, TITLE_WORDS } from "./lexicons/titles.ts";
+import { FACILITY_HEADS, NAME_PARTICLES, ORGANISATION_HEADS, PATRONS, TITLE_WORDS } from "./lexicons/titles.ts";
 import { hasCapital, type NameLexicon, type NameLine, opensSentence, type Run } from "./names-mention.ts";
 import { citiesNamed, findCountry, findDemonym } from "./places.ts";
 import { isAcronym, isCapitalised, type Token } from "./tokens.ts";
@@ -54,7 +54,7 @@ function isJoint(text: string, token: Token, next: Token): boolean {
 function nextInRun(text: string, tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (!token || !next || /['’‘]s$/u.test(token.text)) return null;
+  if (!token || !next || (/['’‘]s$/u.test(token.text) && !namesHouse(tokens, at))) return null;
   const gap = text.slice(token.end, next.start);
   if (!/^(?:[ -]|\. |['’])$/u.test(gap.replace(/[\u00A0\u200B-\u200F]/gu, " "))) return null;
   if (gap === ". " && token.text.length > 3) return null;
@@ -66,6 +66,16 @@ function nextInRun(text: string, tokens: readonly Token[], at: number): number |
   const last = tokens[at + 3];
   const ofThe = joinsOrganisation(next.norm) && after?.norm === "the" && ORGANISATION_HEADS.has(token.norm);
   return ofThe && last && hasCapital(last) ? at + 3 : null;
+}
+
+// "St Anne's Hospital", "King's College": the owner belongs to the name; "Kenya's Parliament" has two.
+function namesHouse(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || !next || !hasCapital(next) || !(FACILITY_HEADS.has(next.norm) || ORGANISATION_HEADS.has(next.norm)))
+    return false;
+  return (
+    PATRONS.has(token.norm) || (before !== undefined && hasCapital(before) && /^(?:st|saint|ste)$/.test(before.norm))
+  );
 }
 
 /** The run as one name or two that only stand side by side: "…in Kenya Jane Roe said". */

@@ -1,13 +1,23 @@
 import { AGENCY_FORMS } from "./lexicons/agencies.ts";
+import { SPEECH_VERBS, WEAK_SPEECH_VERBS } from "./lexicons/reporting.ts";
 import { STOP_WORDS } from "./lexicons/stop-words.ts";
 import {
+  CRAFT_WORDS,
   FACILITY_HEADS,
   FACILITY_MIDDLES,
   NAME_PARTICLES,
+  NOBLE_TITLES,
   ORGANISATION_HEADS,
   TITLE_WORDS,
 } from "./lexicons/titles.ts";
-import type { MentionKind, NameLexicon, NameLine, NameMention, Run } from "./names-mention.ts";
+import {
+  craftKey,
+  type MentionKind,
+  type NameLexicon,
+  type NameLine,
+  type NameMention,
+  type Run,
+} from "./names-mention.ts";
 import { endsAsInstitution } from "./names-runs.ts";
 import { citiesNamed, findCountry, findDemonym } from "./places.ts";
 import { isAcronym, type Token } from "./tokens.ts";
@@ -18,7 +28,7 @@ export function trimRun(line: NameLine, run: Run, lexicon: NameLexicon): NameMen
   let { from, to } = run;
   const title: string[] = [];
   const wholeIsOrganisation = endsAsInstitution(tokens, run);
-  const titleEnd = wholeIsOrganisation ? -1 : lastTitle(tokens, run);
+  const titleEnd = wholeIsOrganisation ? -1 : lastTitle(tokens, run, lexicon);
   for (; from <= titleEnd; from++) title.push(tokens[from]?.norm ?? "");
   while (from <= to && !wholeIsOrganisation && isDropped(tokens[from], lexicon)) from++;
   while (to >= from && isTrailingNoise(tokens[to])) to--;
@@ -30,12 +40,13 @@ export function trimRun(line: NameLine, run: Run, lexicon: NameLexicon): NameMen
   const end = last.start + last.text.replace(/['’‘]s?$/u, "").length;
   const name = text.slice(first.start, end);
   if (name.length < 2 || /^\p{N}/u.test(name) || isKindOnly(tokens, from, extended) || isShouted(name)) return null;
+  const isCraft = lexicon.crafts.has(craftKey(tokens.slice(from, extended + 1)));
   const kind = kindOf(line, from, extended, title.length > 0);
   return {
     start: first.start,
     end,
     text: name,
-    kind,
+    kind: isCraft && kind === "person" ? "other" : kind,
     title: title.join(" ") || null,
     from,
     to: extended,
@@ -55,22 +66,15 @@ function isShouted(name: string): boolean {
   return words.length > 2 && name === name.toUpperCase() && words.some((word) => STOP_WORDS.has(word.toLowerCase()));
 }
 
-function lastTitle(tokens: readonly Token[], run: Run): number {
+function lastTitle(tokens: readonly Token[], run: Run, lexicon: NameLexicon): number {
+  const before = tokens[run.from - 1]?.norm ?? "";
   const own =
     NOBLE_TITLES.has(tokens[run.from]?.norm ?? "") &&
-    (CRAFT.test(tokens[run.from - 1]?.norm ?? "") || tokens[run.from - 1]?.norm === "the");
+    (CRAFT_WORDS.has(before) || before === "the" || lexicon.crafts.has(craftKey(tokens.slice(run.from, run.to + 1))));
   for (let at = run.to - 1; at >= run.from + (own ? 1 : 0); at--)
     if (TITLE_WORDS.has(tokens[at]?.norm ?? "")) return at;
   return -1;
 }
-
-/** Words before the name of a ship. */
-const CRAFT = /^(?:ferry|ship|yacht|liner|vessel|boat|aboard|tanker|trawler|freighter|frigate|submarine)$/;
-
-/** Titles that nobody bears after "the", but ships do: "the Lady Anne", "the Queen Mary". */
-const NOBLE_TITLES: ReadonlySet<string> = new Set(
-  "lady lord sir dame king queen prince princess empress saint".split(" "),
-);
 
 function isDropped(token: Token | undefined, lexicon: NameLexicon): boolean {
   if (!token) return true;
@@ -131,15 +135,21 @@ function kindOf(line: NameLine, from: number, to: number, titled: boolean): Ment
   if (titled) return "person";
   if (AGENCY_FORMS.has(name.replace(/ news agency$/, ""))) return "organisation";
   if (findCountry(name) || citiesNamed(name).length > 0) return "place";
-  if (FACILITY_HEADS.has(last)) return "place";
+  if (FACILITY_HEADS.has(last)) return speaks(tokens[to + 1]) ? "organisation" : "place";
   const norms = tokens.slice(from, to + 1).map((token) => token.norm);
   if (norms.some((norm) => ORGANISATION_HEADS.has(norm)) && to > from) return "organisation";
   if (to > from && PLACE_OPENERS.has(norms[0] ?? "")) return "place";
   if (/^\p{Lu}{2,6}$/u.test(name)) return "organisation";
   const own = tokens.slice(from, to + 1).filter((token) => !NAME_PARTICLES.has(token.norm));
-  if (own.length > 1 && (follows(tokens, from, /^the$/) || follows(tokens, from, CRAFT))) return "other";
+  if (own.length > 1 && (follows(tokens, from, /^the$/) || CRAFT_WORDS.has(tokens[from - 1]?.norm ?? "")))
+    return "other";
   if (own.length > 1) return follows(tokens, from, /^(?:in|at|near|outside)$/) ? "place" : "person";
   return follows(tokens, from, /^(?:in|near|outside|towards?|around|at)$/) ? "place" : "other";
+}
+
+// "the hospital confirmed": a house that says something is the body in it.
+function speaks(next: Token | undefined): boolean {
+  return next !== undefined && SPEECH_VERBS.has(next.norm) && !WEAK_SPEECH_VERBS.has(next.norm);
 }
 
 /** Words with which towns and heights begin and people do not. */

@@ -1,5 +1,12 @@
-import { PLATFORMS } from "./lexicons/titles.ts";
-import { hasCapital, type NameLexicon, type NameLine, type NameMention, opensSentence } from "./names-mention.ts";
+import { CRAFT_WORDS, NOBLE_TITLES, PLATFORMS } from "./lexicons/titles.ts";
+import {
+  craftKey,
+  hasCapital,
+  type NameLexicon,
+  type NameLine,
+  type NameMention,
+  opensSentence,
+} from "./names-mention.ts";
 import { partPlaceAndPerson, readRun } from "./names-runs.ts";
 import { trimRun } from "./names-trim.ts";
 
@@ -7,16 +14,33 @@ import { trimRun } from "./names-trim.ts";
 export function learnNames(lines: readonly NameLine[]): NameLexicon {
   const small = new Set<string>();
   const capital = new Set<string>();
+  const crafts = new Set<string>();
   for (const line of lines) {
     const { text, tokens, prose } = line;
     if (!prose || isTitleCase(line)) continue;
     tokens.forEach((token, index) => {
       if (token.kind !== "word") return;
+      const craft = craftAfter(line, index);
+      if (craft) crafts.add(craft);
       if (/^\p{Ll}/u.test(token.text)) small.add(token.norm);
       else if (index > 0 && !opensSentence(text, token)) capital.add(token.norm);
     });
   }
-  return { small, capital };
+  return { small, capital, crafts };
+}
+
+// "ferry Lady Anne", "the Lady Anne": the words of the name of a ship that stands after this word, or null.
+function craftAfter({ text, tokens }: NameLine, at: number): string | null {
+  const next = tokens[at + 1];
+  const norm = tokens[at]?.norm ?? "";
+  if (!next || !(CRAFT_WORDS.has(norm) || (norm === "the" && NOBLE_TITLES.has(next.norm)))) return null;
+  let to = at;
+  for (let last = tokens[to]; last; last = tokens[to]) {
+    const following = tokens[to + 1];
+    if (!following || !hasCapital(following) || text.slice(last.end, following.start) !== " ") break;
+    to++;
+  }
+  return to > at + 1 ? craftKey(tokens.slice(at + 1, to + 1)) : null;
 }
 
 /** The names of one sentence in order; none from headlines written all in capitals or In Title Case. */

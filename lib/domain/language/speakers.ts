@@ -201,8 +201,13 @@ function withNameBeside(text: string, phrase: Span | null): Span | null {
 
 function speakerBefore(row: Row, at: number): Span | null {
   const token = row.tokens[at];
-  return token ? subjectBefore(row, token.start) : null;
+  const subject = token ? subjectBefore(row, token.start) : null;
+  const met = subject ? MET.exec(row.text.slice(subject.start, subject.end)) : null;
+  return subject && met ? { start: subject.start + met[0].length, end: subject.end } : subject;
 }
+
+/** "I spoke to two clerks who say": the clerks say it. */
+const MET = /^(?:I|We) (?:\w+ )?(?:(?:spoke|talked|listened) (?:to|with)|met|asked|interviewed) (?=\S)/i;
 
 function canSpeak(row: Row, speaker: Span): boolean {
   const inside = row.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end);

@@ -37,7 +37,7 @@ function opensStatement(inside: string, before: string): boolean {
   const words = inside.trim().split(/\s+/).filter(Boolean);
   return (
     words.length > 0 &&
-    !/^(?:who|which|where|whose|\d+$)/.test(words[0] ?? "") &&
+    !/^(?:who|which|where|whose|\d+,?$)/.test(words[0] ?? "") &&
     before.split(/\s+/).length > 2 &&
     words.length < 24 &&
     !isTail(words)

@@ -1,4 +1,5 @@
 import { AGENCY_FORMS } from "../language/lexicons/agencies.ts";
+import { SPEAKER_CLASSES } from "../language/lexicons/reporting.ts";
 import { findReporting, type Reporting } from "../language/speakers.ts";
 import type { Span } from "../shared/span.ts";
 import { isSpeaking, type Line } from "./lines.ts";
@@ -64,6 +65,8 @@ function spokenLater(
   return out;
 }
 
+/** Some of those who were named before. */
+const OF_THEM = /^(?:one|two|both|some|all|most|none|another) of (?:them|these|those)$/i;
 const PRONOUN = /^(?:he|she|they|it|one|another|this|that)$/i;
 const ANAPHOR = /^(?:the|this|that|these|those|both|its|their)\b/i;
 
@@ -120,6 +123,7 @@ class VoiceReader {
   private voiceOf(line: Line, speaker: Span, mentions: readonly EntityMention[], toldTo: string | null): Voice | null {
     const text = line.text.slice(speaker.start, speaker.end);
     const inside = mentions.filter((mention) => mention.start < speaker.end && mention.end > speaker.start);
+    if (OF_THEM.test(text.trim())) return this.recent[0] ?? null;
     if (PRONOUN.test(text.trim())) return this.earlier(text, null) ?? (/^(?:one|another)$/i.test(text) ? SOCIAL : null);
     const words = line.words.filter((word) => word.start >= speaker.start && word.end <= speaker.end);
     const group = classesOf(words, line.text);
@@ -159,6 +163,19 @@ class VoiceReader {
     return person ? namedVoice(person.entity, [], person.entity.canonical, null) : null;
   }
 
+  // The last body that can be called so: by its own name, else a named organisation before anything else.
+  private bodyOf(group: string): Voice | null {
+    const bodies = this.recent.filter(isBody);
+    const calledSo = bodies.find(({ name }) =>
+      name
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => SPEAKER_CLASSES.get(word) === group),
+    );
+    if (calledSo || !ANY_BODY.has(group)) return calledSo ?? null;
+    return bodies.find(({ entity }) => entity?.kind === "organisation") ?? bodies[0] ?? null;
+  }
+
   private earlier(text: string, group: string | null): Voice | null {
     const pronoun = text.trim().toLowerCase();
     if (pronoun === "he" || pronoun === "she")
@@ -185,9 +202,12 @@ class VoiceReader {
     }
     if (group === null) return null;
     const same = this.recent.find((voice) => voice.group === group);
-    return same ?? (BODIES.has(group) && MEANT_BEFORE.test(pronoun) ? (this.recent.find(isBody) ?? null) : null);
+    return same ?? (BODIES.has(group) && MEANT_BEFORE.test(pronoun) ? this.bodyOf(group) : null);
   }
 }
+
+/** What a body of any name can be called; a coastguard is called so by name. */
+const ANY_BODY: ReadonlySet<string> = new Set("company charity union party agency service federation".split(" "));
 
 /** "the charity", "the UK-based NGO": one named before; "the port authority" is another. */
 const MEANT_BEFORE = /^(?:the|this|that|its) (?:[\p{L}.]+-(?:based|backed|led|run) )?\p{L}+$/u;

@@ -55,6 +55,28 @@ describe("names in a sentence", () => {
     for (const { start, end, text: name } of mentionsIn(text)[0] ?? []) expect(text.slice(start, end)).toBe(name);
   });
 
+  it("takes the name of a ship for one wherever it stands, and a lady for a lady", () => {
+    const found = mentionsIn(
+      "The Lady Orla lies off the coast.",
+      "The ill-fated Lady Orla hit a rock.",
+      "They saw Lady Harcourt.",
+    );
+    expect(found.map((list) => list.map(({ text, kind }) => [text, kind]))).toEqual([
+      [["Lady Orla", "other"]],
+      [["Lady Orla", "other"]],
+      [["Harcourt", "person"]],
+    ]);
+  });
+
+  it.each([
+    ["Two are gravely hurt, St Olaf's Hospital confirmed.", "St Olaf's Hospital", "organisation"],
+    ["They lie in St Olaf’s Hospital.", "St Olaf’s Hospital", "place"],
+    ["He studied at King's College.", "King's College", "organisation"],
+    ["They met in Kenya's Parliament.", "Kenya", "place"],
+  ])("takes a patron for a part of a house's name: %s", (text, name, kind) => {
+    expect(mentionsIn(text)[0]?.[0]).toMatchObject({ text: name, kind });
+  });
+
   it("reads nothing from a headline in capitals", () => {
     expect(mentionsIn("Mayor Quits After Bridge Collapse In Storm")[0]).toEqual([]);
   });

@@ -18,6 +18,7 @@ describe("who is named as saying it", () => {
     ["Ana Roe, the club's president, said the club did not know.", "Ana Roe, the club's president"],
     ["Local media put the number of injured at almost a hundred.", "Local media"],
     ["Investigators believe a spark set light to the solvents.", "Investigators"],
+    ["I spoke to two clerks at the mill who say the same.", "two clerks at the mill"],
     ["The army ordered its men not to shoot.", "The army"],
   ])("%s", (text, speaker) => {
     expect(speakersOf(text)).toEqual([speaker]);

@@ -24,7 +24,6 @@ const NOT_YET = new Set([
   "had fallen out over a tax | The quarrel was about pensions",
   "will receive the party leaders | The president will see",
   "The Greens said they were | has broken off all contact",
-  "We cannot sign | We can't sign",
   "90 per cent of the | The airport put the share",
   "said another increase was likely | done raising rates for now",
   "scored twice in the first half | scored a hat-trick",

@@ -94,6 +94,24 @@ describe("a body and who leads it", () => {
   });
 });
 
+describe("a body that is only described", () => {
+  const result = mergeOf(
+    "Northern Water Company said trade was good. Papers seen by the Tribune show that inspectors found a leak. The company denied it. The coastguard said the river was clean.\n\nTwo clerks said the gate was shut. One of them said the bell rang.",
+  );
+
+  it("is the last company named, not the last paper", () => {
+    expect(originOf(result, "The company denied")?.name).toBe("Northern Water Company");
+  });
+
+  it("is nobody else where its kind is its name", () => {
+    expect(originOf(result, "river was clean")?.name).toBe("The coastguard");
+  });
+
+  it("is those named before, where one of them speaks", () => {
+    expect(originOf(result, "bell rang")?.name).toBe("Two clerks");
+  });
+});
+
 describe("the description of an origin", () => {
   const result = mergeOf(
     "The bridge is safe, Commander Ida Renwick said. Police closed the road, police said.",

@@ -23,6 +23,17 @@ export const ROLE_NOUNS = words(`
   pope judge prosecutor captain general commander chairman chairwoman chief coach director leader dictator ruler
   ambassador pilot driver suspect striker goalkeeper winner champion`);
 
+/** Words before the name of a ship. */
+export const CRAFT_WORDS = words(`
+  ferry ship yacht liner vessel boat aboard tanker trawler freighter frigate submarine destroyer cruiser schooner
+  steamer tug lifeboat barge`);
+
+/** Titles that nobody bears after "the", but ships do: "the Lady Anne", "the Queen Mary". */
+export const NOBLE_TITLES = words(`lady lord sir dame king queen prince princess empress saint`);
+
+/** For whom houses are named: "King's College", "the Children's Hospital". */
+export const PATRONS = words(`king queen women children veterans girls boys`);
+
 export const ORGANISATION_HEADS = words(`
   ministry department agency authority committee commission council organisation organization observatory command
   party union federation association league club united city-council university college institute school bank group
