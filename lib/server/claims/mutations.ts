@@ -28,7 +28,7 @@ import { type Transaction, transaction } from "../transaction.ts";
 import { findChoices, findMerge, listMergeInputs } from "./data.ts";
 
 /** Raised when the engine gives other results for the same reports: what was kept before is then merged again. */
-const ENGINE_VERSION = 5;
+const ENGINE_VERSION = 6;
 
 /** What a story's reports say together: as kept for these very reports, or merged now and kept. */
 export async function mergeStory(storyId: string): Promise<MergeResult> {
