@@ -12,7 +12,8 @@ export type TextLength = {
 /** Words read in a minute by adults reading prose in silence: the mean of 190 studies (Brysbaert, 2019). */
 const WORDS_A_MINUTE = 238;
 
-const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
+// Made when first needed: to make one takes a browser longer than to draw a page of the text.
+let letters: Intl.Segmenter | null = null;
 
 /** How long a text of these sentences is. */
 export function textLength(sentences: readonly string[]): TextLength {
@@ -26,5 +27,6 @@ export function textLength(sentences: readonly string[]): TextLength {
 /** Only text with marks or pairs in it needs the slow way of counting. */
 function charactersOf(text: string): number {
   if (!/\p{M}|\u200d|[\u{10000}-\u{10ffff}]/u.test(text)) return text.length;
+  letters ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return [...letters.segment(text)].length;
 }
