@@ -18,12 +18,16 @@ export type CommandStore = {
 export function createCommandStore(): CommandStore {
   const owners = new Map<string, readonly Command[]>();
   const listeners = new Set<() => void>();
-  let all: readonly Command[] = [];
+  // Parts bring their commands anew with every render, and hardly ever is the whole list looked at in between.
+  let all: readonly Command[] | null = null;
   let choices: KeyChoices = {};
   const changed = () => {
-    const byId = new Map([...owners.values()].flat().map((command) => [command.id, command]));
-    all = [...byId.values()].map((command) => underChosenKeys(command, choices));
+    all = null;
     for (const listener of listeners) listener();
+  };
+  const list = () => {
+    const byId = new Map([...owners.values()].flat().map((command) => [command.id, command]));
+    return [...byId.values()].map((command) => underChosenKeys(command, choices));
   };
   return {
     set(owner, commands) {
@@ -39,7 +43,10 @@ export function createCommandStore(): CommandStore {
       changed();
     },
     keysOf: ({ id, keys }) => choices[id] ?? keys,
-    list: () => all,
+    list: () => {
+      all ??= list();
+      return all;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
