@@ -1,7 +1,7 @@
 "use client";
 import type { Command } from "@tiptap/pm/state";
 import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
 import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
@@ -22,19 +22,12 @@ const EMPTY: JSONContent = { type: "doc", content: [{ type: "paragraph" }] };
 type StoryEditorParts = {
   readonly document: StoredDocument;
   readonly language: string | null;
-  readonly editable: boolean;
   readonly onChange: () => void;
   readonly suggestions: SuggestionHost;
 };
 
-/** The editor of one story's text; null on the server and until the browser has it. */
-export function useStoryEditor({
-  document,
-  language,
-  editable,
-  onChange,
-  suggestions,
-}: StoryEditorParts): Editor | null {
+/** The editor of one story's text, to be opened for writing by `setEditable`; null on the server and until the browser has it. */
+export function useStoryEditor({ document, language, onChange, suggestions }: StoryEditorParts): Editor | null {
   const [extensions] = useState(() =>
     storyEditing({
       language,
@@ -44,10 +37,10 @@ export function useStoryEditor({
     }),
   );
   const [content] = useState(() => (document.content?.length ? (document as JSONContent) : EMPTY));
-  const editor = useEditor({
+  return useEditor({
     extensions,
     content,
-    editable,
+    editable: false,
     immediatelyRender: false,
     // TipTap's own style element has no nonce; `PROSE` holds what is needed of it.
     injectCSS: false,
@@ -63,10 +56,6 @@ export function useStoryEditor({
       },
     },
   });
-  useEffect(() => {
-    editor?.setEditable(editable, false);
-  }, [editor, editable]);
-  return editor;
 }
 
 /** Runs a command of the document and puts the caret back into the text; answers whether it applied. */

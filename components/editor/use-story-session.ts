@@ -41,13 +41,9 @@ export function useStorySession(props: StoryEditorProps & { readonly suggestions
   const { offer } = kept;
   const { saver, access } = useSaver(props);
   const lease = useLease({ storyId, editionId, initial: props.lease, actions, releaseHref });
-  const [mayBegin, setMayBegin] = useState(false);
-  // Until it is known whether kept words wait, nothing may be written over them.
-  const mayWrite = mayBegin && lease.state.kind === "mine" && offer === null;
   const editor = useStoryEditor({
     document: initial.document,
     language,
-    editable: mayWrite,
     onChange: saver.changed,
     suggestions: props.suggestions,
   });
@@ -78,7 +74,11 @@ export function useStorySession(props: StoryEditorProps & { readonly suggestions
     [load, saver],
   );
   const fresh = useFreshText({ storyId, editionId, actions, saver, lease, show: editor ? show : null });
-  useEffect(() => setMayBegin(fresh), [fresh]);
+  // Until it is known whether kept words wait, nothing may be written over them.
+  const mayWrite = fresh && lease.state.kind === "mine" && offer === null;
+  useEffect(() => {
+    editor?.setEditable(mayWrite, false);
+  }, [editor, mayWrite]);
   const text = useCallback(
     (): StoryText => ({ ...access.text, document: access.readDocument?.() ?? access.text.document }),
     [access],
