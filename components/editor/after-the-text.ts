@@ -12,15 +12,15 @@ export function textIsThere(): void {
   requestAnimationFrame(() => setTimeout(tell));
 }
 
-/** A part of the page that is fetched at once and drawn after the text; the server draws it with the rest. */
+/** A part of the page that is fetched and drawn once the text can be written in; the server draws it with the rest. */
 function later<Props>(fetch: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => {
-    const fetched = fetch();
     if (typeof window !== "undefined") {
       setTimeout(tell, AT_THE_LATEST);
+      // Its script would be in the way of the text's: both come over one line and are read by one thread.
       await textThere;
     }
-    return { default: await fetched };
+    return { default: await fetch() };
   });
 }
 
