@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { build, preview } from "vite";
-import { CHROMIUM_FLAGS, findChromium } from "#tests/support/chromium.ts";
+import { launchBrowser } from "./bench-browser.ts";
 import { type Bench, type BenchResult, comparison } from "./measure.ts";
 
 const PAGES = path.resolve(import.meta.dirname, "pages");
@@ -36,13 +36,6 @@ export const editorBench: Bench = {
     }
   },
 };
-
-async function launchBrowser(): Promise<Browser> {
-  const found = await findChromium();
-  if (!found) return chromium.launch({ args: CHROMIUM_FLAGS });
-  const env = { ...(process.env as Record<string, string>), ...found.environment };
-  return chromium.launch({ args: CHROMIUM_FLAGS, executablePath: found.executable, env });
-}
 
 /** Types in the middle of both editors by turns, a round each, so that both see the same machine. */
 async function keys(browser: Browser, address: string, sentences: number, goal: number): Promise<BenchResult> {

@@ -1,7 +1,7 @@
 /** What one benchmark gives: in the unit named, or with its baseline the ratio of ours to it. */
 export type BenchResult = {
   readonly name: string;
-  readonly unit: "ms" | "per second" | "ratio";
+  readonly unit: "ms" | "per second" | "ratio" | "KB";
   readonly p50: number;
   readonly p95: number;
   readonly runs: number;

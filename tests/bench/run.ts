@@ -6,6 +6,7 @@ import type { Bench, BenchResult } from "./measure.ts";
 import { mergeBench } from "./merge.bench.ts";
 import { passagesBench } from "./passages.bench.ts";
 import { saveBench } from "./save.bench.ts";
+import { scriptBench } from "./script.bench.ts";
 import { searchBench } from "./search.bench.ts";
 import { verifyBench } from "./verify.bench.ts";
 
@@ -17,6 +18,7 @@ const BENCHES: readonly Bench[] = [
   searchBench,
   saveBench,
   editorBench,
+  scriptBench,
   articleBench,
 ];
 
@@ -52,7 +54,8 @@ async function run(): Promise<number> {
 function lineOf({ name, unit, p50, p95, baseline, ratio, goal }: BenchResult): string {
   const figures = `p50 ${short(p50)}  p95 ${short(p95)} ${unit}`;
   const beside = baseline ? `  against ${short(baseline.p50)} / ${short(baseline.p95)} (${baseline.what})` : "";
-  const outcome = ratio === undefined ? "" : `  ratio ${short(ratio)}${goal === undefined ? "" : ` (goal ${goal})`}`;
+  const aim = goal === undefined ? "" : ` (goal ${goal})`;
+  const outcome = ratio === undefined ? aim : `  ratio ${short(ratio)}${aim}`;
   return `${name.padEnd(20)}${figures}${beside}${outcome}`;
 }
 
