@@ -1,7 +1,9 @@
 import { findCountry } from "../../language/places.ts";
-import { CASUALTIES, type Figure, figuresOf, sameScene } from "../conflicts/figures.ts";
-import { agree, PEOPLE, sameVictims } from "../conflicts/numbers.ts";
+import { CASUALTIES, type Figure, figuresOf } from "../conflicts/figures.ts";
+import { sameVictims } from "../conflicts/figures-alike.ts";
+import { agree, PEOPLE } from "../conflicts/numbers.ts";
 import type { RelatedPair } from "../conflicts/related.ts";
+import { sameScene } from "../conflicts/scenes.ts";
 import { isStory } from "../lines.ts";
 import type { Story } from "../story.ts";
 import type { Explained } from "./explained.ts";

@@ -1,8 +1,9 @@
 import type { Quantity } from "../../language/numbers.ts";
-import { type Figure, sameScene } from "../conflicts/figures.ts";
+import type { Figure } from "../conflicts/figures.ts";
 import { grew } from "../conflicts/growth.ts";
 import { agree, sidesOf } from "../conflicts/numbers.ts";
 import type { RelatedPair } from "../conflicts/related.ts";
+import { sameScene } from "../conflicts/scenes.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
 import type { Explained } from "./explained.ts";

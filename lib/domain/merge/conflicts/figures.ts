@@ -5,6 +5,7 @@ import type { Span } from "../../shared/span.ts";
 import { conceptOf, type Frame } from "../frames.ts";
 import type { Line } from "../lines.ts";
 import type { Story } from "../story.ts";
+import { personsIn, townsIn } from "./scenes.ts";
 
 /** A number of a sentence with what it counts, what happens there, and the words around it. */
 export type Figure = {
@@ -233,26 +234,4 @@ function frameNear(frames: readonly Frame[], span: Span, line: Line): Frame | nu
   };
   const [best] = [...frames].sort((a, b) => distance(a) - distance(b));
   return best && distance(best) < 90 ? best : null;
-}
-
-/** The towns and buildings that a line names. */
-export function townsIn(story: Story, line: Line): Set<string> {
-  return new Set(
-    (story.naming.mentions[line.index] ?? [])
-      .filter(({ entity }) => entity.kind === "place")
-      .map(({ entity }) => entity.canonical),
-  );
-}
-
-/** Whether two scenes can be one: none names a place, or they share one. */
-export function sameScene(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === 0 || b.size === 0 || [...a].some((place) => b.has(place));
-}
-
-function personsIn(story: Story, line: Line): Set<string> {
-  const speakers = new Set(
-    (story.attributions[line.index] ?? []).flatMap(({ voice }) => voice.entity?.canonical ?? []),
-  );
-  const persons = (story.naming.mentions[line.index] ?? []).filter(({ entity }) => entity.kind === "person");
-  return new Set(persons.map(({ entity }) => entity.canonical).filter((name) => !speakers.has(name)));
 }

@@ -4,11 +4,14 @@ import { isStory } from "../lines.ts";
 import type { Severity } from "../merge-result.ts";
 import type { Story } from "../story.ts";
 import { figureAnswer } from "./answers.ts";
-import { CASUALTIES, conceptOfWord, type Figure, figuresOf, sameScene } from "./figures.ts";
+import { CASUALTIES, type Figure, figuresOf } from "./figures.ts";
+import { sameVictims, worldsApart } from "./figures-alike.ts";
 import { grew, withoutSuperseded } from "./growth.ts";
 import { figureQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
 import { connected, groupAgreeing, type RelatedPair } from "./related.ts";
+import { sameScene } from "./scenes.ts";
+import { sameTolls } from "./tolls.ts";
 
 /** From this difference on a figure misleads. */
 const GRAVE_DIFFERENCE = 0.2;
@@ -43,59 +46,8 @@ function readScenes(story: Story, pairs: readonly RelatedPair[]): Figure[][] {
       }
     }
   }
-  links.push(...tolls(story, figures, at));
+  links.push(...sameTolls(story, figures, at));
   return connected(figures.length, links).map((part) => part.flatMap((index) => figures[index] ?? []));
-}
-
-/** A toll stands at the head of a report; further down stand the parts of it. */
-const HEAD_LINES = 6;
-const TOLLS_HELD = 60;
-
-// How many were killed, hurt or missing is one figure of the event, however differently its sentences are worded.
-function tolls(story: Story, figures: readonly Figure[], at: ReadonlyMap<Figure, number>): [number, number][] {
-  const heads = headsOfReports(story);
-  const byNoun = new Map<string, Figure[]>();
-  for (const figure of figures)
-    if (CASUALTIES.has(figure.noun) && figure.quantity.kind === "count" && isToll(figure, heads))
-      byNoun.set(figure.noun, [...(byNoun.get(figure.noun) ?? []), figure]);
-  return [...byNoun.values()].flatMap((list) =>
-    list
-      .slice(0, TOLLS_HELD)
-      .flatMap((a, place) =>
-        list
-          .slice(place + 1, TOLLS_HELD)
-          .flatMap((b): [number, number][] =>
-            a.line.reportIndex !== b.line.reportIndex &&
-            a.standing === b.standing &&
-            sameVictims(a, b) &&
-            !worldsApart(a.quantity, b.quantity) &&
-            near(a, b)
-              ? [[at.get(a) ?? 0, at.get(b) ?? 0]]
-              : [],
-          ),
-      ),
-  );
-}
-
-function near(a: Figure, b: Figure): boolean {
-  return sameScene(a.persons, b.persons) && (sameScene(a.towns, b.towns) || a.towns.size + b.towns.size < 4);
-}
-
-function headsOfReports(story: Story): ReadonlyMap<number, number> {
-  const first = new Map<number, number>();
-  for (const line of story.lines)
-    if (isStory(line) && !first.has(line.reportIndex)) first.set(line.reportIndex, line.index);
-  return first;
-}
-
-const PART =
-  /\b(?:family|among them|including|of them|of whom|others?|another|more|two of|three of|most of|half of|earlier|previous|last|history)\b/i;
-
-function isToll({ line, quantity }: Figure, heads: ReadonlyMap<number, number>): boolean {
-  return (
-    line.index - (heads.get(line.reportIndex) ?? line.index) < HEAD_LINES &&
-    !PART.test(line.text.slice(Math.max(0, quantity.start - 24), quantity.end + 40))
-  );
 }
 
 function comparable(story: Story, a: Figure, b: Figure, similarity: number): boolean {
@@ -138,25 +90,6 @@ function isLevel({ line, quantity, event }: Figure): boolean {
 
 function voters({ noun }: Figure): string {
   return noun === "vote" ? "" : noun;
-}
-
-const ANYBODY =
-  /^(?:people|persons?|others?|victims?|dead|killed|injured|wounded|missing|bodies|casualties|men|women|survivors?|)$/;
-
-/** "Three people" may be "three miners"; so many passengers are not so many rescuers. */
-export function sameVictims(a: Figure, b: Figure): boolean {
-  const [first, second] = [a.quantity.noun ?? "", b.quantity.noun ?? ""];
-  if (ANYBODY.test(first) || ANYBODY.test(second) || first.replace(/s$/, "") === second.replace(/s$/, "")) return true;
-  return conceptOfWord(first) === conceptOfWord(second);
-}
-
-/** Counts that differ by more than this count different things. */
-const WORLDS_APART = 25;
-
-function worldsApart(a: Quantity, b: Quantity): boolean {
-  const [low, high] = a.lo <= b.lo ? [a, b] : [b, a];
-  const most = Number.isFinite(low.hi) ? low.hi : low.lo;
-  return a.kind === "count" && most > 0 && high.lo / most > WORLDS_APART;
 }
 
 // Lengths of operations are compared elsewhere; here a term to be served.

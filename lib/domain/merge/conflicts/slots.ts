@@ -3,9 +3,9 @@ import type { Span } from "../../shared/span.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { ConflictKind, Severity } from "../merge-result.ts";
 import type { Story } from "../story.ts";
-import { sameScene, townsIn } from "./figures.ts";
 import type { Raised } from "./raised.ts";
 import { groupAgreeing } from "./related.ts";
+import { sameScene, townsIn } from "./scenes.ts";
 import { SLOTS, type Slot } from "./slot-table.ts";
 
 type Filled = {

@@ -7,10 +7,10 @@ import { conceptOf, type Frame } from "../frames.ts";
 import { isStory, type Line } from "../lines.ts";
 import type { Story } from "../story.ts";
 import { momentAnswer } from "./answers.ts";
-import { sameScene, townsIn } from "./figures.ts";
 import { whenQuestion } from "./questions.ts";
 import type { Raised } from "./raised.ts";
 import { acrossReports, connected, groupAgreeing, type RelatedPair } from "./related.ts";
+import { sameScene, townsIn } from "./scenes.ts";
 
 /** Times and durations of one happening that differ: clock times, days, hours against days, the length of an operation. */
 export function timeConflicts(story: Story, pairs: readonly RelatedPair[]): Raised[] {
