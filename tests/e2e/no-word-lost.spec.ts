@@ -27,7 +27,9 @@ test("a tab that is gone in the middle of a word loses none", async ({ page, con
   const address = await openOwnStory(page, "A tab that is gone", "Before the end.");
   await goToEnd(page);
   await page.keyboard.type(" Typed a moment before.");
-  await expect(page.getByText(/^(Kept on this device as you write|Draft kept)/)).toBeVisible();
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
+  // The last keys may not have reached the disk: what was said to be kept is.
+  await page.keyboard.type(" And the la");
   await page.close({ runBeforeUnload: false });
   const next = await context.newPage();
   await next.goto(`${address}/write`);

@@ -70,7 +70,7 @@ test("every page of the desk fits a phone, its main action under the thumb", asy
 
 test("a report is read, and its words are used, on a phone", async ({ page }) => {
   await signIn(page, "reporter");
-  await page.goto("/wires");
+  await page.goto("/wires?q=Maren");
   await page
     .getByRole("list", { name: "Reports" })
     .getByRole("link", { name: /inquiry opened/ })

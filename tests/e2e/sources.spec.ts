@@ -85,7 +85,7 @@ test("another report is found in the wires and taken into the story without leav
 
 /** Opens a story on one report of the wires, with an empty text. */
 async function openStory(page: Page, headline: string): Promise<void> {
-  await page.goto("/wires");
+  await page.goto("/wires?q=Maren");
   await page.getByRole("checkbox", { name: new RegExp(`Choose ${headline}`) }).click();
   await page.getByRole("button", { name: "Open a story" }).click();
   await page.getByRole("dialog").getByLabel("Working title").fill(TITLE);

@@ -15,7 +15,10 @@ export async function openOwnStory(page: Page, title: string, words: string, des
     .setInputFiles([{ name: "tide.txt", mimeType: "text/plain", buffer: Buffer.from(report) }]);
   await page.getByRole("list", { name: "Files" }).getByRole("link").waitFor();
   await page.keyboard.press("Escape");
-  await page.getByRole("list", { name: "Reports" }).getByRole("checkbox").first().click();
+  await page
+    .getByRole("checkbox", { name: `Choose ${title}` })
+    .first()
+    .click();
   await page.getByRole("button", { name: "Open a story" }).click();
   await page.getByRole("dialog").getByLabel("Working title").fill(title);
   await page.keyboard.press("Enter");
