@@ -46,7 +46,7 @@ async function enter(page: Page, role: keyof typeof PEOPLE): Promise<void> {
 }
 
 async function readReport(page: Page): Promise<void> {
-  await searchWires(page);
+  await go(page, "g w", "Wires");
   const sheet = page.getByRole("dialog", { name: "Keys on this page" });
   await pressUntil(page, "Shift+?", sheet.getByText("Bring in reports").first());
   await page.keyboard.press("Escape");
@@ -58,21 +58,8 @@ async function readReport(page: Page): Promise<void> {
   );
 }
 
-/** To the reports of the ferry, however many others have come in since. */
-async function searchWires(page: Page): Promise<void> {
-  await go(page, "g w", "Wires");
-  const search = page.getByRole("searchbox", { name: "Search reports" });
-  await tabTo(page, search);
-  await page.keyboard.type("Maren");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/q=Maren/);
-  await expect(page.getByRole("link", { name: "Show all" })).toBeVisible();
-  // In a field letters are letters: away from it, before the next keys.
-  await page.keyboard.press("Tab");
-}
-
 async function chooseReports(page: Page): Promise<void> {
-  await searchWires(page);
+  await go(page, "g w", "Wires");
   for (const headline of REPORTS) {
     await walkTo(page, headline);
     await page.keyboard.press("x");
