@@ -118,6 +118,15 @@ describe("app", () => {
   });
 });
 
+test("a migration is its own folder with nothing but its SQL", () => {
+  const inside = listProjectFiles("prisma").filter((name) => name.startsWith("prisma/migrations/"));
+  const strays = inside.filter(
+    (name) => !/^prisma\/migrations\/(\d{14}_[a-z0-9_]+\/migration\.sql|migration_lock\.toml)$/.test(name),
+  );
+  expect(inside.length).toBeGreaterThan(1);
+  expect(strays).toEqual([]);
+});
+
 describe("files", () => {
   test("are named in kebab-case, for what is inside", () => {
     const badly = listProjectFiles().filter(
