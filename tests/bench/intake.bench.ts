@@ -78,6 +78,7 @@ async function copyRows(pool: Pool, count: number): Promise<number> {
     await client.query("COMMIT");
     return performance.now() - start;
   } finally {
+    await client.query("ROLLBACK");
     await client.query("DROP TABLE IF EXISTS taken");
     await client.query("SET ROLE stet_app");
     client.release();
@@ -91,10 +92,14 @@ const TAKEN = `CREATE TEMP TABLE taken AS
 const COLUMNS =
   "item, format, headline, source, language, published_at, text, text_length, warnings, subjects, keywords, genres";
 
+/** A payload's name is the hash of its bytes; those of a copy differ by its id. */
+const COPIED_BYTES = "p.bytes || t.payload::text::bytea";
+
 const TABLES = [
   {
     into: "payload (id, sha256, bytes, file_name)",
-    rows: "SELECT t.payload, encode(sha256(t.payload::text::bytea), 'hex'), p.bytes, p.file_name FROM taken t JOIN payload p ON p.id = t.payload_id",
+    rows: `SELECT t.payload, encode(sha256(${COPIED_BYTES}), 'hex'), ${COPIED_BYTES}, p.file_name
+             FROM taken t JOIN payload p ON p.id = t.payload_id`,
   },
   {
     into: `report (id, payload_id, ${COLUMNS})`,
