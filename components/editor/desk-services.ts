@@ -1,12 +1,13 @@
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
-import type { FindingKind } from "#lib/domain/verify/finding.ts";
 import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
 
-/** Somebody's word that what the gate found of one kind in a sentence is mistaken. */
+/** Somebody's word that one finding of a sentence is mistaken. */
 export type EditorDismissal = {
   readonly sid: string;
-  readonly kind: FindingKind;
+  /** Which finding it is, as `matterOf` names it: it holds for as long as the gate says just this. */
+  readonly matter: string;
+  readonly message: string;
   readonly reason: string;
   readonly by: string;
 };
@@ -14,9 +15,9 @@ export type EditorDismissal = {
 export type DismissalInput = {
   readonly editionId: string;
   readonly sid: string;
-  /** The sentence as `canonicalSentence` has it: a dismissal is bound to the very words and citations that were seen. */
+  /** The sentence as `canonicalSentence` has it: nobody dismisses what other words than theirs are found to say. */
   readonly words: string;
-  readonly kind: FindingKind;
+  readonly matter: string;
   readonly reason: string;
 };
 
@@ -24,7 +25,7 @@ export type DismissalInput = {
 export type DeskServices = {
   /** The name of the person at the desk. */
   readonly reader: string;
-  /** Of the text that the editor opens with. */
+  /** All that were made in the story. */
   readonly dismissals: readonly EditorDismissal[];
   readonly abilities: { readonly "finding.dismiss": Decision; readonly "story.attach": Decision };
   /** Refuses when the saved text has other words, and when the gate does not find that in them. */

@@ -44,20 +44,19 @@ export function StoryEditor(props: StoryEditorProps) {
   const [aloud, announce] = useState("");
   const [, showPane] = useRemembered("stet.panes.write.shown", "story");
   const reading = useReading(reports);
-  const { dismissed, dismiss } = useDismissals({
+  const { dismissals, dismiss } = useDismissals({
     editor,
     editionId: props.editionId,
-    document: props.initial.document,
     desk: props.desk,
     save: async () => !mayWrite || saver.save(),
   });
-  const { sentences, findings, checks } = useChecks({
+  const { sentences, findings, dismissed, checks } = useChecks({
     editor,
     reading,
     conflicts,
     changes: props.changes,
     reports,
-    dismissed,
+    dismissals,
   });
   const activeSid =
     useEditorState({ editor, selector: ({ editor: now }) => (now ? sentenceAt(now.state)?.sid : null) }) ?? null;
@@ -102,8 +101,8 @@ export function StoryEditor(props: StoryEditorProps) {
     const best = bestToCite(await reading.ask({ kind: "find", sentence: words }), now);
     citeFound(now.sid, best && citeOf(best));
   };
-  const dismissCheck = async ({ sid, finding }: Check, reason: string) => {
-    const refusal = finding && (await dismiss(sid, finding, reason));
+  const dismissCheck = async (check: Check, reason: string) => {
+    const refusal = await dismiss(check, reason);
     announce(refusal ?? "Finding dismissed");
     return refusal;
   };
@@ -178,7 +177,8 @@ export function StoryEditor(props: StoryEditorProps) {
                       children: (
                         <Suspense>
                           <ChecksPane
-                            {...{ checks, sentences, active, found, dismissed, reports, mayWrite }}
+                            {...{ checks, sentences, active, found, reports, mayWrite }}
+                            dismissed={(activeSid && dismissed.get(activeSid)) || []}
                             onGoTo={goToCheck}
                             onStep={step}
                             onCite={(cite) => active && citeFound(active.sid, cite)}

@@ -1,13 +1,12 @@
 import type { Judgement, SentenceStanding } from "#lib/domain/stories/approval.ts";
 import type { ReviewJudgement, ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
-import type { FindingKind } from "#lib/domain/verify/finding.ts";
 
 /** What a reviewer has just done to a sentence, before the server has answered. */
 export type ReviewChange = { readonly sid: string } & (
   | { readonly kind: "judged"; readonly judgement: Judgement; readonly reason: string | null }
   | { readonly kind: "takenBack" }
   | { readonly kind: "resolved" }
-  | { readonly kind: "dismissed"; readonly finding: FindingKind; readonly reason: string }
+  | { readonly kind: "dismissed"; readonly matter: string; readonly reason: string }
 );
 
 type Moment = { readonly by: string; readonly at: string };
@@ -34,7 +33,7 @@ function changed(sentence: ReviewSentence, change: ReviewChange & Moment): Revie
       sentence,
       judgements.filter(({ judgement }) => judgement === "approved"),
     );
-  const dismissal = { kind: change.finding, reason: change.reason, by, at };
+  const dismissal = { matter: change.matter, reason: change.reason, by, at, ofOtherWords: false };
   return { ...sentence, dismissals: [...sentence.dismissals, dismissal] };
 }
 

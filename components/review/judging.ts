@@ -1,7 +1,6 @@
 import type { Decision } from "#lib/domain/access/policy.ts";
 import { openFindings, type ReviewSentence, reviewBarrier } from "#lib/domain/stories/review-sheet.ts";
 import { type EditionState, isWorking } from "#lib/domain/stories/workflow.ts";
-import type { FindingKind } from "#lib/domain/verify/finding.ts";
 
 export type ReviewAbilities = Readonly<Record<"sentence.query" | "sentence.reject" | "finding.dismiss", Decision>>;
 
@@ -13,15 +12,15 @@ export type Judging = {
   readonly takeBack: string | null;
   readonly resolve: string | null;
   readonly dismiss: string | null;
-  /** The kind of the first finding that can be dismissed. */
-  readonly finding: FindingKind | null;
+  /** What the first finding that can be dismissed is about. */
+  readonly finding: string | null;
 };
 
 /** Asks the edition's state, the policy's decisions and what was said of the sentence already. */
 export function judgingOf(sentence: ReviewSentence, state: EditionState, abilities: ReviewAbilities): Judging {
   const barrier = reviewBarrier(state);
   const mine = sentence.judgements.find(({ byMe }) => byMe);
-  const finding = openFindings(sentence)[0]?.kind ?? null;
+  const finding = openFindings(sentence)[0]?.matter ?? null;
   const open = isWorking(state);
   return {
     approve: barrier ?? (mine?.judgement === "approved" ? "You approved it." : whyNot(sentence.mayApprove)),

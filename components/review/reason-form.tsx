@@ -7,7 +7,8 @@ import { Textarea } from "#components/ui/textarea.tsx";
 import type { Asking } from "./use-review.ts";
 
 type ReasonFormProps = {
-  readonly asking: Asking;
+  /** What the reason is for. */
+  readonly asking: Asking["kind"];
   readonly onAnswer: (reason: string) => void;
   readonly onCancel: () => void;
 };
@@ -25,7 +26,7 @@ export function ReasonForm({ asking, onAnswer, onCancel }: ReasonFormProps) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const form = useId();
-  const { label, verb, hint } = WORDS[asking.kind];
+  const { label, verb, hint } = WORDS[asking];
   const send = () => {
     if (reason.trim() === "") setMissing(true);
     else onAnswer(reason.trim());

@@ -14,7 +14,7 @@ export function ReviewBar({ review, judging }: ReviewBarProps) {
   return (
     <div className="shrink-0 border-t bg-background px-4 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-8">
       {review.asking ? (
-        <ReasonForm asking={review.asking} onAnswer={review.answer} onCancel={() => review.ask(null)} />
+        <ReasonForm asking={review.asking.kind} onAnswer={review.answer} onCancel={() => review.ask(null)} />
       ) : (
         <>
           <Why judging={judging} />

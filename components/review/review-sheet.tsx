@@ -68,7 +68,7 @@ export function ReviewSheet({ slug, review, sentence, judging, doing, suggestion
           <FindingList
             sentence={sentence}
             mayDismiss={judging.dismiss === null}
-            onDismiss={(finding) => review.ask({ kind: "dismiss", finding })}
+            onDismiss={(matter) => review.ask({ kind: "dismiss", matter })}
           />
           <JudgementList sentence={sentence} />
           <OpenSuggestions sid={sentence.sid} suggestions={suggestions} />

@@ -62,7 +62,7 @@ export function useReviewKeys(review: Review, judging: Judging | null): void {
       label: "Dismiss a finding",
       keys: "d",
       disabled: judging?.dismiss !== null,
-      run: () => judging?.finding && review.ask({ kind: "dismiss", finding: judging.finding }),
+      run: () => judging?.finding && review.ask({ kind: "dismiss", matter: judging.finding }),
     },
   ]);
 }

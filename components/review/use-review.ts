@@ -6,7 +6,6 @@ import { answerOf } from "#components/ui/use-form-action.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { Judgement } from "#lib/domain/stories/approval.ts";
 import type { ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
-import type { FindingKind } from "#lib/domain/verify/finding.ts";
 import { expectedSheet, nextOpen, type ReviewChange } from "./expected-sheet.ts";
 
 type Act<Input> = (input: Input) => Promise<ActionResult<void>>;
@@ -16,13 +15,11 @@ export type ReviewActions = {
   readonly judge: Act<Place & { hash: string; judgement: Judgement; reason: string | null }>;
   readonly takeBack: Act<Place>;
   readonly resolve: Act<Place>;
-  readonly dismiss: Act<Place & { hash: string; kind: FindingKind; reason: string }>;
+  readonly dismiss: Act<Place & { hash: string; matter: string; reason: string }>;
 };
 
-/** What a reason is asked for: a judgement of the sentence, or the dismissal of one kind of finding. */
-export type Asking =
-  | { readonly kind: "queried" | "rejected" }
-  | { readonly kind: "dismiss"; readonly finding: FindingKind };
+/** What a reason is asked for: a judgement of the sentence, or the dismissal of one finding. */
+export type Asking = { readonly kind: "queried" | "rejected" } | { readonly kind: "dismiss"; readonly matter: string };
 
 export type Refusal = { readonly sid: string; readonly message: string; readonly reload: boolean };
 
@@ -113,9 +110,9 @@ export function useReview({ editionId, reader, sentences: sent, asked, actions }
       if (!asking || !current) return;
       if (asking.kind !== "dismiss") return judge(asking.kind, reason);
       const { sid: found, hash } = current;
-      const { finding } = asking;
-      run({ sid: found, kind: "dismissed", finding, reason }, "Finding dismissed.", () =>
-        actions.dismiss({ editionId, sid: found, hash, kind: finding, reason }),
+      const { matter } = asking;
+      run({ sid: found, kind: "dismissed", matter, reason }, "Finding dismissed.", () =>
+        actions.dismiss({ editionId, sid: found, hash, matter, reason }),
       );
     },
     reload: () => {

@@ -27,7 +27,7 @@ test("a sentence from memory finds its passage, and passages go into the text by
 
   await dismissNumber(page);
   await expect(checks.getByRole("button", { name: /“21/ })).toHaveCount(0);
-  await expect(page.getByText("Finding dismissed by Nora Lindahl: Measured again by the salvage crew.")).toBeVisible();
+  await expect(page.getByText("Dismissed by Nora Lindahl: Measured again by the salvage crew.")).toBeVisible();
   await selectWords(page, "21");
   await page.keyboard.type("22");
   await expect(checks.getByRole("button", { name: /Not in the passages.*“22/ })).toBeVisible();

@@ -1,8 +1,9 @@
-import type { Finding, FindingKind } from "#lib/domain/verify/finding.ts";
+import type { Finding } from "#lib/domain/verify/finding.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import { lacksSource } from "#lib/editor/queries/uncited-sentences.ts";
 import type { EditorConflict } from "../editor-types.ts";
+import { matterIn } from "./dismissed.ts";
 
 /** One thing to look at, at one sentence. */
 export type Check = {
@@ -13,8 +14,8 @@ export type Check = {
   readonly number: number;
   readonly sentence: string;
   readonly message: string;
-  /** What the finding is about; null where it is none. */
-  readonly finding: FindingKind | null;
+  /** What the finding is about, the name that a dismissal of it is kept under; null where it is none. */
+  readonly matter: string | null;
   /** Where its words start, as a position in the document. */
   readonly at: number;
 };
@@ -31,17 +32,17 @@ export type CheckFacts = {
 export function checksOf({ sentences, findings, conflicts, lost }: CheckFacts): readonly Check[] {
   return sentences.flatMap((sentence, i) => {
     const { sid, text } = sentence;
-    const base = { sid, number: i + 1, sentence: text, at: sentence.from, finding: null };
+    const base = { sid, number: i + 1, sentence: text, at: sentence.from, matter: null };
     const conflict = conflicts.get(sid);
     const ground = lost.get(sid);
     const found = (findings.get(sid) ?? []).map(
-      ({ kind, message, start }, place): Check => ({
+      (finding, place): Check => ({
         ...base,
         key: `${sid}:${place}`,
         kind: "finding",
-        finding: kind,
-        message,
-        at: sentence.from + start,
+        matter: matterIn(sentence, finding),
+        message: finding.message,
+        at: sentence.from + finding.start,
       }),
     );
     return [

@@ -10,8 +10,6 @@ type CheckRowProps = {
   readonly isActive: boolean;
   /** The row above is about the same sentence: it is not said again. */
   readonly isMore: boolean;
-  /** Other findings of the same kind in the same sentence: a dismissal speaks for them, too. */
-  readonly alike: readonly Check[];
   readonly onGoTo: (check: Check) => void;
   /** Answers why it could not be dismissed, or null; undefined where this person may not. */
   readonly onDismiss: ((check: Check, reason: string) => Promise<string | null>) | undefined;
@@ -25,7 +23,7 @@ const KIND_WORDS = {
 } as const;
 
 /** One thing to look at; what the gate found may be dismissed here, for a reason that stays on record. */
-export function CheckRow({ check, isActive, isMore, alike, onGoTo, onDismiss }: CheckRowProps) {
+export function CheckRow({ check, isActive, isMore, onGoTo, onDismiss }: CheckRowProps) {
   const [asks, setAsks] = useState(false);
   const mayDismiss = onDismiss !== undefined && check.kind === "finding";
   return (
@@ -49,19 +47,18 @@ export function CheckRow({ check, isActive, isMore, alike, onGoTo, onDismiss }: 
           </Button>
         ) : null}
       </div>
-      {asks && mayDismiss ? <DismissForm {...{ check, alike, onDismiss }} onClose={() => setAsks(false)} /> : null}
+      {asks && mayDismiss ? <DismissForm {...{ check, onDismiss }} onClose={() => setAsks(false)} /> : null}
     </li>
   );
 }
 
 type DismissFormProps = {
   readonly check: Check;
-  readonly alike: readonly Check[];
   readonly onDismiss: (check: Check, reason: string) => Promise<string | null>;
   readonly onClose: () => void;
 };
 
-function DismissForm({ check, alike, onDismiss, onClose }: DismissFormProps) {
+function DismissForm({ check, onDismiss, onClose }: DismissFormProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [sending, startSending] = useTransition();
   const answer = (reason: string) => {
@@ -74,16 +71,7 @@ function DismissForm({ check, alike, onDismiss, onClose }: DismissFormProps) {
   };
   return (
     <div className="flex flex-col gap-1 px-1 pt-1 pb-2">
-      {alike.length > 0 ? (
-        <p className="text-muted-foreground text-xs">
-          This dismisses what is of the same kind in this sentence, too: {alike.map(({ message }) => message).join(" ")}
-        </p>
-      ) : null}
-      <ReasonForm
-        asking={{ kind: "dismiss", finding: check.finding ?? "content" }}
-        onAnswer={answer}
-        onCancel={onClose}
-      />
+      <ReasonForm asking="dismiss" onAnswer={answer} onCancel={onClose} />
       <p role="status" className="pt-1 text-finding text-xs empty:hidden">
         {refusal}
       </p>

@@ -3,12 +3,12 @@ import { ChevronDownIcon, ChevronUpIcon } from "lucide-react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
+import type { EditorDismissal } from "../desk-services.ts";
 import { editorShortcuts } from "../editor-shortcuts.ts";
 import type { EditorReport } from "../editor-types.ts";
 import type { Check } from "./check-list.ts";
 import { CheckRow } from "./check-row.tsx";
 import { countWords } from "./count-words.ts";
-import type { Dismissed } from "./dismissed.ts";
 import { FoundPassages } from "./found-passages.tsx";
 import { ThisSentence } from "./this-sentence.tsx";
 import type { Found } from "./use-found.ts";
@@ -18,7 +18,8 @@ type ChecksPaneProps = {
   readonly sentences: readonly StorySentence[];
   readonly active: StorySentence | null;
   readonly found: Found | null;
-  readonly dismissed: readonly Dismissed[];
+  /** Of the sentence at the caret. */
+  readonly dismissed: readonly EditorDismissal[];
   readonly reports: readonly EditorReport[];
   readonly mayWrite: boolean;
   readonly onGoTo: (check: Check) => void;
@@ -78,7 +79,6 @@ function ToCheck({ checks, active, onStep, onGoTo, onDismiss }: ChecksPaneProps)
             check={check}
             isActive={check.sid === active?.sid}
             isMore={check.sid === checks[place - 1]?.sid}
-            alike={alikeTo(check, checks)}
             onGoTo={onGoTo}
             onDismiss={onDismiss}
           />
@@ -91,9 +91,4 @@ function ToCheck({ checks, active, onStep, onGoTo, onDismiss }: ChecksPaneProps)
       ) : null}
     </section>
   );
-}
-
-function alikeTo(check: Check, checks: readonly Check[]): readonly Check[] {
-  if (check.finding === null) return [];
-  return checks.filter((other) => other !== check && other.sid === check.sid && other.finding === check.finding);
 }

@@ -1,46 +1,44 @@
-import type { Finding, FindingKind } from "#lib/domain/verify/finding.ts";
-import { canonicalSentence } from "#lib/editor/queries/canonical-sentence.ts";
+import type { Finding } from "#lib/domain/verify/finding.ts";
+import { matterOf } from "#lib/domain/verify/matter.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import type { EditorDismissal } from "../desk-services.ts";
 
-/** A dismissal with the very words and citations that it was said of: at any others it says nothing. */
-export type Dismissed = EditorDismissal & { readonly words: string };
-
-/** The dismissals bound to the words that the sentences have now; those of sentences that are not there are left out. */
-export function boundTo(
-  sentences: readonly StorySentence[],
-  dismissals: readonly EditorDismissal[],
-): readonly Dismissed[] {
-  if (dismissals.length === 0) return [];
-  const bySid = new Map(sentences.map((sentence) => [sentence.sid, sentence]));
-  return dismissals.flatMap((dismissal) => {
-    const sentence = bySid.get(dismissal.sid);
-    return sentence ? [{ ...dismissal, words: canonicalSentence(sentence) }] : [];
-  });
+/** What one finding of a sentence is about: the name that a dismissal of it is kept under. */
+export function matterIn({ text, cites }: Pick<StorySentence, "text" | "cites">, finding: Finding): string {
+  const citations = cites.map(({ report, from, to }) => ({ report, start: from, end: to }));
+  return matterOf({ text, citations }, finding);
 }
 
-/** What was dismissed of a sentence as it stands now. */
-export function dismissedOf(sentence: StorySentence, dismissed: readonly Dismissed[]): readonly Dismissed[] {
-  const own = dismissed.filter(({ sid }) => sid === sentence.sid);
-  if (own.length === 0) return [];
-  const words = canonicalSentence(sentence);
-  return own.filter((one) => one.words === words);
-}
+export type Sifted = {
+  /** The findings that nobody has dismissed. */
+  readonly open: ReadonlyMap<string, readonly Finding[]>;
+  /** The dismissals of what the gate does find now, by sentence. */
+  readonly dismissed: ReadonlyMap<string, readonly EditorDismissal[]>;
+};
 
-/** The findings that nobody has dismissed; a dismissal speaks for all findings of its kind in its sentence. */
-export function withoutDismissed(
+/** Tells the findings that are open from those that somebody has dismissed. A dismissal speaks of one finding only. */
+export function siftFindings(
   findings: ReadonlyMap<string, readonly Finding[]>,
   sentences: readonly StorySentence[],
-  dismissed: readonly Dismissed[],
-): ReadonlyMap<string, readonly Finding[]> {
-  if (dismissed.length === 0) return findings;
+  dismissals: readonly EditorDismissal[],
+): Sifted {
+  if (dismissals.length === 0) return { open: findings, dismissed: new Map() };
+  const bySid = Map.groupBy(dismissals, ({ sid }) => sid);
   const open = new Map(findings);
+  const dismissed = new Map<string, readonly EditorDismissal[]>();
   for (const sentence of sentences) {
-    const kinds = new Set<FindingKind>(dismissedOf(sentence, dismissed).map(({ kind }) => kind));
-    if (kinds.size === 0) continue;
-    const left = (findings.get(sentence.sid) ?? []).filter(({ kind }) => !kinds.has(kind));
-    if (left.length > 0) open.set(sentence.sid, left);
-    else open.delete(sentence.sid);
+    const { sid } = sentence;
+    const found = findings.get(sid);
+    const said = found && bySid.get(sid);
+    if (!said) continue;
+    const matters = found.map((finding) => matterIn(sentence, finding));
+    const left = found.filter((_, at) => !said.some(({ matter }) => matter === matters[at]));
+    if (left.length > 0) open.set(sid, left);
+    else open.delete(sid);
+    dismissed.set(
+      sid,
+      said.filter(({ matter }) => matters.includes(matter)),
+    );
   }
-  return open;
+  return { open, dismissed };
 }

@@ -7,15 +7,15 @@ import { StatusWord } from "#components/ui/status-word.tsx";
 import { type Cite, sameCite } from "#lib/editor/marks/cite.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import { lacksSource } from "#lib/editor/queries/uncited-sentences.ts";
+import type { EditorDismissal } from "../desk-services.ts";
 import type { EditorReport } from "../editor-types.ts";
-import { type Dismissed, dismissedOf } from "./dismissed.ts";
 
 type ThisSentenceProps = {
   readonly sentence: StorySentence;
   /** Which sentence of the story it is, from 1. */
   readonly number: number;
   readonly reports: readonly EditorReport[];
-  readonly dismissed: readonly Dismissed[];
+  readonly dismissed: readonly EditorDismissal[];
   readonly mayWrite: boolean;
   readonly onRemoveCite: (sid: string, cite: Cite) => void;
   readonly onShowPassage: (cite: Cite) => void;
@@ -41,9 +41,11 @@ export function ThisSentence(props: ThisSentenceProps) {
           />
         ))}
       </ul>
-      {dismissedOf(sentence, dismissed).map(({ kind, by, reason }) => (
-        <p key={kind} className="text-muted-foreground text-xs">
-          Finding dismissed by {by}: {reason}
+      {dismissed.map(({ matter, message, by, reason }) => (
+        <p key={matter} className="border-t py-1 text-muted-foreground text-xs">
+          {message}
+          <br />
+          Dismissed by {by}: {reason}
         </p>
       ))}
       <SentenceHistoryButton sid={sid} className="-ml-2" />

@@ -4,10 +4,11 @@ import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Finding } from "#lib/domain/verify/finding.ts";
 import { showExceptions } from "#lib/editor/plugins/exceptions.ts";
 import { type StorySentence, sentencesOf } from "#lib/editor/queries/sentences-of.ts";
+import type { EditorDismissal } from "../desk-services.ts";
 import type { EditorConflict, EditorReport } from "../editor-types.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type Check, checksOf, sidesTaken } from "./check-list.ts";
-import { type Dismissed, withoutDismissed } from "./dismissed.ts";
+import { siftFindings } from "./dismissed.ts";
 import { type EditorChange, lostGround } from "./lost-ground.ts";
 
 // Long enough that a key is on the screen first, short enough to feel at once.
@@ -25,6 +26,8 @@ export type Checked = {
   readonly sentences: readonly StorySentence[];
   /** What the gate says and nobody has dismissed. */
   readonly findings: Findings;
+  /** What somebody has dismissed of what the gate says, by sentence. */
+  readonly dismissed: ReadonlyMap<string, readonly EditorDismissal[]>;
   readonly checks: readonly Check[];
 };
 
@@ -34,14 +37,17 @@ type CheckParts = {
   readonly conflicts: readonly EditorConflict[];
   readonly changes: readonly EditorChange[];
   readonly reports: readonly EditorReport[];
-  readonly dismissed: readonly Dismissed[];
+  readonly dismissals: readonly EditorDismissal[];
 };
 
 /** The sentences of the text with what there is to say about them, a moment after each change; also marks them in the text. */
-export function useChecks({ editor, reading, conflicts, changes, reports, dismissed }: CheckParts): Checked {
+export function useChecks({ editor, reading, conflicts, changes, reports, dismissals }: CheckParts): Checked {
   const sentences = useSentences(editor);
   const judged = useFindings(sentences, reading);
-  const findings = useMemo(() => withoutDismissed(judged, sentences, dismissed), [judged, sentences, dismissed]);
+  const { open: findings, dismissed } = useMemo(
+    () => siftFindings(judged, sentences, dismissals),
+    [judged, sentences, dismissals],
+  );
   const taken = useMemo(() => sidesTaken(sentences, conflicts), [sentences, conflicts]);
   const lost = useMemo(() => lostGround(sentences, changes, reports), [sentences, changes, reports]);
   useEffect(() => {
@@ -52,7 +58,7 @@ export function useChecks({ editor, reading, conflicts, changes, reports, dismis
     () => checksOf({ sentences, findings, conflicts: taken, lost }),
     [sentences, findings, taken, lost],
   );
-  return { sentences, findings, checks };
+  return { sentences, findings, dismissed, checks };
 }
 
 function useSentences(editor: Editor | null): readonly StorySentence[] {

@@ -1,6 +1,7 @@
 import type { Sid } from "../shared/ids.ts";
 import { type Issue, type IssueWords, issueWords } from "../shared/issue.ts";
 import type { FindingKind } from "../verify/finding.ts";
+import { matterOf } from "../verify/matter.ts";
 import { takesBack } from "../wires/versions/report-change.ts";
 import { type SentenceStanding, standingsOf } from "./approval.ts";
 import { conflictsOpen, settlementsIgnored } from "./conflict-checks.ts";
@@ -155,12 +156,15 @@ function reportsEmbargoed(facts: PublishFacts): readonly Found[] {
 }
 
 function findingsOpen({ sentences, dismissals }: PublishFacts): readonly Found[] {
-  return sentences.flatMap(({ sid, hash, text, findings }) => {
-    const dismissed = dismissals.filter((d) => d.sid === sid && d.hash === hash).map(({ kind }) => kind);
-    const open = findings.filter(({ kind }) => HARD_FINDINGS[kind] && !dismissed.includes(kind));
+  const bySid = Map.groupBy(dismissals, ({ sid }) => sid);
+  return sentences.flatMap((sentence) => {
+    const dismissed = new Set(bySid.get(sentence.sid)?.map(({ matter }) => matter));
+    const open = sentence.findings.filter(
+      (finding) => HARD_FINDINGS[finding.kind] && !dismissed.has(matterOf(sentence, finding)),
+    );
     if (open.length === 0) return [];
-    const context = { text, findings: open.map(({ message }) => message) };
-    return { issue: { code: "sentence-found", context }, sids: [sid] };
+    const context = { text: sentence.text, findings: open.map(({ message }) => message) };
+    return { issue: { code: "sentence-found", context }, sids: [sentence.sid] };
   });
 }
 

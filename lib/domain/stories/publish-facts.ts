@@ -1,6 +1,6 @@
 import type { Sid } from "../shared/ids.ts";
 import type { Issue } from "../shared/issue.ts";
-import type { Finding, FindingKind } from "../verify/finding.ts";
+import type { Finding } from "../verify/finding.ts";
 import type { PubStatus } from "../wires/report.ts";
 import type { ChangeKind } from "../wires/versions/report-change.ts";
 import type { JudgedSentence, LiveJudgement } from "./approval.ts";
@@ -24,8 +24,8 @@ export type UsedReport = {
 /** A citation whose words no longer stand: its report was taken back, or says something else in its newest version. */
 export type FallenCitation = { readonly sid: Sid; readonly reportId: string; readonly change: ChangeKind };
 
-/** Somebody's word that a finding on a sentence, at these very words, is mistaken. */
-export type Dismissal = { readonly sid: Sid; readonly hash: string; readonly kind: FindingKind };
+/** Somebody's word that a finding on a sentence is mistaken, for as long as the sentence is found to say that. */
+export type Dismissal = { readonly sid: Sid /** As `matterOf` names the finding. */; readonly matter: string };
 
 /** Everything that is known of the current revision of an edition; all of it read after the lock. */
 export type PublishFacts = {

@@ -1,6 +1,6 @@
 import type { Decision } from "../access/policy.ts";
 import type { Sid } from "../shared/ids.ts";
-import type { Finding, FindingKind } from "../verify/finding.ts";
+import type { Finding } from "../verify/finding.ts";
 import type { Judgement, SentenceStanding } from "./approval.ts";
 import { type EditionState, isWorking } from "./workflow.ts";
 
@@ -34,9 +34,14 @@ export type ReviewJudgement = {
 
 export type LapsedJudgement = ReviewJudgement & { readonly lapseReason: string };
 
-/** Somebody's word that the findings of one kind are mistaken here. */
+/** A finding under the name that a dismissal of it is kept under, as `matterOf` gives it. */
+export type ReviewFinding = Finding & { readonly matter: string };
+
+/** Somebody's word that a finding is mistaken here. */
 export type DismissedFinding = {
-  readonly kind: FindingKind;
+  readonly matter: string;
+  /** Whether the rest of the sentence read otherwise when it was said. */
+  readonly ofOtherWords: boolean;
   readonly reason: string;
   readonly by: string;
   /** ISO 8601. */
@@ -55,7 +60,7 @@ export type ReviewSentence = {
   readonly mayApprove: Decision;
   /** Whether the reader may close what was asked of it; null when nothing is. */
   readonly mayResolve: Decision | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReviewFinding[];
   readonly dismissals: readonly DismissedFinding[];
   readonly passages: readonly ReviewPassage[];
   /** What became of a report under it, where its words no longer stand: a sentence each. */
@@ -69,7 +74,7 @@ export type ReviewSentence = {
 export function openFindings({
   findings,
   dismissals,
-}: Pick<ReviewSentence, "findings" | "dismissals">): readonly Finding[] {
-  const dismissed = new Set(dismissals.map(({ kind }) => kind));
-  return findings.filter(({ kind }) => !dismissed.has(kind));
+}: Pick<ReviewSentence, "findings" | "dismissals">): readonly ReviewFinding[] {
+  const dismissed = new Set(dismissals.map(({ matter }) => matter));
+  return findings.filter(({ matter }) => !dismissed.has(matter));
 }

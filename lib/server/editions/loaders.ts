@@ -7,7 +7,7 @@ import { isWorking, STATE_WORDS } from "#lib/domain/stories/workflow.ts";
 import { findChoices } from "../claims/data.ts";
 import { mergeStory } from "../claims/mutations.ts";
 import { load } from "../load.ts";
-import { listDismissalsIn } from "../review/data.ts";
+import { listDismissals } from "../review/data.ts";
 import type { Actor } from "../session.ts";
 import { loadStory } from "../stories/loaders.ts";
 import { listLatestChanges } from "../wires/changes/data.ts";
@@ -27,7 +27,7 @@ export async function loadWriting(slug: string) {
       listReportTexts([...numbers.keys()]),
       mergeStory(story.id),
       findChoices(story.id),
-      edition.headRevisionId ? listDismissalsIn(edition.headRevisionId) : [],
+      listDismissals(story.id),
       listLatestChanges([...numbers.keys()]),
     ]);
     const words = new Map(texts.map((text) => [text.id, text]));
@@ -44,7 +44,7 @@ export async function loadWriting(slug: string) {
       }),
       changes,
       reader: actor.name,
-      dismissals,
+      dismissals: dismissals.map(({ sid, matter, message, reason, by }) => ({ sid, matter, message, reason, by })),
       abilities: abilitiesFor(actor, { "finding.dismiss": {}, "story.attach": {} }),
       conflicts: openConflicts(claimsBoard(merge, choices, numbers)).map(passagesOfConflict),
     };

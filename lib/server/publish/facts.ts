@@ -3,7 +3,6 @@ import type { Sid } from "#lib/domain/shared/ids.ts";
 import { applyChoices } from "#lib/domain/stories/choices.ts";
 import { conflictPassages } from "#lib/domain/stories/conflict-sides.ts";
 import type { PublishFacts, UsedReport } from "#lib/domain/stories/publish-facts.ts";
-import type { FindingKind } from "#lib/domain/verify/finding.ts";
 import { findChoices } from "../claims/data.ts";
 import { mergeStory, requireKeptMerge } from "../claims/mutations.ts";
 import type { LockedEdition } from "../editions/lock.ts";
@@ -42,7 +41,7 @@ export async function readPublishFacts(
     where: { editionId, lapsedAt: null },
     select: { sid: true, hash: true, reviewerId: true, judgement: true, reason: true },
   });
-  const dismissals = await tx.dismissal.findMany({ where: { storyId }, select: { sid: true, hash: true, kind: true } });
+  const dismissals = await tx.dismissal.findMany({ where: { storyId }, select: { sid: true, matter: true } });
   const signOff = await tx.signOff.findFirst({
     where: { editionId, fallenAt: null },
     select: { revisionId: true, personId: true },
@@ -59,7 +58,7 @@ export async function readPublishFacts(
     sentences,
     images: revisionId ? await listRevisionImages(tx, revisionId) : [],
     judgements,
-    dismissals: dismissals.map((dismissal) => ({ ...dismissal, kind: dismissal.kind as FindingKind })),
+    dismissals,
     suggestions: await listOpenSuggestions(revisionId, tx),
     conflicts,
     fallen: revisionId ? await listFallenIn(tx, revisionId) : [],

@@ -11,7 +11,7 @@ import type {
   ReviewPassage,
   ReviewSentence,
 } from "#lib/domain/stories/review-sheet.ts";
-import type { FindingKind } from "#lib/domain/verify/finding.ts";
+import { matterOf } from "#lib/domain/verify/matter.ts";
 import type { ReportText } from "#lib/domain/wires/desk-report.ts";
 import { surroundingsOf } from "#lib/domain/wires/surroundings.ts";
 import { db } from "../db.ts";
@@ -41,7 +41,7 @@ export async function listReviewSentences(
     approvals.filter(({ lapsedAt }) => lapsedAt === null),
   );
   return sentences.map((sentence) => {
-    const { sid, hash, text, kind, findings, authors } = sentence;
+    const { sid, hash, text, kind, authors } = sentence;
     const ofSentence = said.get(sid) ?? [];
     const live = ofSentence.filter(({ lapsedAt }) => lapsedAt === null);
     return {
@@ -49,8 +49,8 @@ export async function listReviewSentences(
       hash,
       text,
       kind,
-      findings,
-      dismissals: dismissals.get(versionKey(sentence)) ?? [],
+      findings: sentence.findings.map((finding) => ({ ...finding, matter: matterOf(sentence, finding) })),
+      dismissals: dismissedOf(sentence, dismissals),
       standing: standings.get(sid) ?? "open",
       authors: authors.flatMap((id) => names.get(id) ?? []),
       byMe: authors.includes(reader.id),
@@ -90,38 +90,42 @@ function mayResolve(reader: Actor, { authors }: StoredSentence, live: readonly A
   return decisions.find(({ allowed }) => !allowed) ?? decisions[0] ?? null;
 }
 
-/** The dismissals that hold in a revision: those of the very words and citations that stand in it. */
-export async function listDismissalsIn(revisionId: string) {
-  return db.$queryRaw<
-    { readonly sid: string; readonly kind: FindingKind; readonly reason: string; readonly by: string }[]
-  >`
-    SELECT d.sid, d.kind, d.reason, p.name AS by
-      FROM revision_sentence s
-      JOIN revision r ON r.id = s.revision_id
-      JOIN edition e ON e.id = r.edition_id
-      JOIN dismissal d ON d.story_id = e.story_id AND d.sid = s.sid AND d.hash = s.hash
-      JOIN person p ON p.id = d.by_id
-     WHERE s.revision_id = ${revisionId}::uuid
-     ORDER BY d.at`;
-}
+/** A dismissal as it was made, whether or not the finding that it speaks of is there now. */
+export type StoredDismissal = {
+  readonly sid: string;
+  readonly hash: string;
+  readonly matter: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+};
 
-/** What was said of findings, by the very words that it was said of. */
-async function listDismissals(storyId: string): Promise<ReadonlyMap<string, readonly DismissedFinding[]>> {
+/** Everything that was dismissed in a story, oldest first. */
+export async function listDismissals(storyId: string): Promise<readonly StoredDismissal[]> {
   const rows = await db.dismissal.findMany({
     where: { storyId },
-    select: { sid: true, hash: true, kind: true, reason: true, at: true, by: { select: { name: true } } },
+    orderBy: { at: "asc" },
+    select: {
+      sid: true,
+      hash: true,
+      matter: true,
+      message: true,
+      reason: true,
+      at: true,
+      by: { select: { name: true } },
+    },
   });
-  const dismissals = new Map<string, DismissedFinding[]>();
-  for (const { kind, reason, at, by, ...version } of rows) {
-    const key = versionKey(version);
-    const dismissal = { kind: kind as FindingKind, reason, by: by.name, at: at.toISOString() };
-    dismissals.set(key, [...(dismissals.get(key) ?? []), dismissal]);
-  }
-  return dismissals;
+  return rows.map(({ at, by, ...row }) => ({ ...row, by: by.name, at: at.toISOString() }));
 }
 
-function versionKey({ sid, hash }: { readonly sid: string; readonly hash: string }): string {
-  return `${sid} ${hash}`;
+/** What was said of findings that a sentence has now; of those that it no longer has, nothing. */
+function dismissedOf(sentence: StoredSentence, dismissals: readonly StoredDismissal[]): readonly DismissedFinding[] {
+  const matters = new Set(sentence.findings.map((finding) => matterOf(sentence, finding)));
+  return dismissals
+    .filter(({ sid, matter }) => sid === sentence.sid && matters.has(matter))
+    .map(({ matter, reason, by, at, hash }) => ({ matter, reason, by, at, ofOtherWords: hash !== sentence.hash }));
 }
 
 type ReportOfStory = {

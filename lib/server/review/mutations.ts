@@ -5,7 +5,8 @@ import { issueWords } from "#lib/domain/shared/issue.ts";
 import type { Judgement } from "#lib/domain/stories/approval.ts";
 import { reviewBarrier } from "#lib/domain/stories/review-sheet.ts";
 import { isWorking } from "#lib/domain/stories/workflow.ts";
-import type { Finding, FindingKind } from "#lib/domain/verify/finding.ts";
+import type { Finding } from "#lib/domain/verify/finding.ts";
+import { type FoundSentence, matterOf } from "#lib/domain/verify/matter.ts";
 import { requireMayWithin } from "../access.ts";
 import { requireReason } from "../answer.ts";
 import { type EventToRecord, recordEvent, recordEvents } from "../audit/mutations.ts";
@@ -142,28 +143,30 @@ export type DismissalInput = {
   readonly sid: string;
   /** Of the words and citations that the person saw. */
   readonly hash: string;
-  readonly kind: FindingKind;
+  /** What the finding is about, as `matterOf` names it. */
+  readonly matter: string;
   readonly reason: string;
 };
 
-/** Says for a reason that what the gate found of one kind in a sentence, at these very words, is mistaken. It stays on record. */
+/** Says for a reason that one finding of a sentence is mistaken. It stays on record, and holds while the gate says that. */
 export async function dismissFinding(actor: Actor, input: DismissalInput): Promise<void> {
-  const { editionId, sid, hash, kind } = input;
+  const { editionId, sid, hash, matter } = input;
   const reason = requireReason(input.reason);
   await transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     await requireMayWithin(tx, actor.id, "finding.dismiss");
     requireOpen(edition);
-    const { text, findings } = await requireSentence(tx, edition, input);
-    const found = findings.filter((finding) => finding.kind === kind);
-    if (found.length === 0) throw new AppError("conflict", "The check does not say this of the sentence.");
+    const sentence = await requireSentence(tx, edition, input);
+    const found = sentence.findings.find((finding) => matterOf(sentence, finding) === matter);
+    if (!found) throw new AppError("conflict", "The check does not say this of the sentence.");
     const { storyId } = edition;
-    const version = { storyId, sid, hash, kind };
-    if (await tx.dismissal.findUnique({ where: { storyId_sid_hash_kind: version }, select: { id: true } }))
+    if (await tx.dismissal.findFirst({ where: { storyId, sid, matter }, select: { id: true } }))
       throw new AppError("conflict", "This finding is dismissed already.");
-    const message = found.map((finding) => finding.message).join(" ");
-    await tx.dismissal.create({ data: { ...version, message, reason, byId: actor.id, at: now() } });
-    const data = { sid, text, finding: message, reason };
+    const { kind, message } = found;
+    await tx.dismissal.create({
+      data: { storyId, sid, hash, kind, message, matter, reason, byId: actor.id, at: now() },
+    });
+    const data = { sid, text: sentence.text, finding: message, reason };
     await recordEvent(tx, { kind: "finding.dismissed", ...eventOf(actor, edition), data });
   });
 }
@@ -172,11 +175,17 @@ async function requireSentence(
   tx: Transaction,
   edition: LockedEdition,
   { sid, hash }: { readonly sid: string; readonly hash: string },
-): Promise<{ readonly text: string; readonly authors: readonly string[]; readonly findings: readonly Finding[] }> {
+): Promise<FoundSentence & { readonly authors: readonly string[]; readonly findings: readonly Finding[] }> {
   const sentence = edition.headRevisionId
     ? await tx.revisionSentence.findUnique({
         where: { revisionId_sid: { revisionId: edition.headRevisionId, sid } },
-        select: { text: true, hash: true, authors: true, findings: true },
+        select: {
+          text: true,
+          hash: true,
+          authors: true,
+          findings: true,
+          citations: { select: { reportId: true, start: true, end: true } },
+        },
       })
     : null;
   if (sentence?.hash !== hash)
@@ -185,7 +194,9 @@ async function requireSentence(
       "The sentence was changed since you opened this page. Load it again and look once more.",
     );
   // Written by `writeRevision` alone, as the gate gave them.
-  return { ...sentence, findings: sentence.findings as unknown as readonly Finding[] };
+  const findings = sentence.findings as unknown as readonly Finding[];
+  const citations = sentence.citations.map(({ reportId, start, end }) => ({ report: reportId, start, end }));
+  return { ...sentence, findings, citations };
 }
 
 /** A reviewer has one live judgement of a sentence: the latest. */

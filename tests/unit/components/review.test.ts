@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { expectedSheet, nextOpen, type ReviewChange } from "#components/review/expected-sheet.ts";
 import { judgingOf, type ReviewAbilities } from "#components/review/judging.ts";
 import type { Judgement } from "#lib/domain/stories/approval.ts";
-import type { ReviewJudgement, ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
+import type { ReviewFinding, ReviewJudgement, ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
 
 const MOMENT = { by: "Cem", at: "2026-03-04T12:00:00Z" };
+const FOUND: ReviewFinding = { kind: "number", start: 0, end: 3, message: "Not there.", matter: "number, twelve" };
 const YES = { allowed: true } as const;
 const NO = { allowed: false, code: "role", sentence: "Only a checker may." } as const;
 const ALL: ReviewAbilities = { "sentence.query": YES, "sentence.reject": YES, "finding.dismiss": YES };
@@ -46,14 +47,14 @@ describe("what a review shows before the server has answered", () => {
 
   test("a dismissal stands beside its finding, and other sentences stay as they are", () => {
     const other = build({ sid: "s2" });
-    const found = build({ findings: [{ kind: "number", start: 0, end: 3, message: "Not there." }] });
+    const found = build({ findings: [FOUND] });
     const [first, second] = expected([found, other], {
       sid: "s1",
       kind: "dismissed",
-      finding: "number",
+      matter: FOUND.matter,
       reason: "Is.",
     });
-    expect(first?.dismissals).toEqual([{ ...MOMENT, kind: "number", reason: "Is." }]);
+    expect(first?.dismissals).toEqual([{ ...MOMENT, matter: FOUND.matter, reason: "Is.", ofOtherWords: false }]);
     expect(second).toBe(other);
   });
 });
@@ -103,10 +104,14 @@ describe("what can be said of a sentence", () => {
   });
 
   test("a finding that is dismissed is not offered again", () => {
-    const findings = [{ kind: "number", start: 0, end: 3, message: "Not there." }] as const;
-    const dismissals = [{ kind: "number", reason: "Is.", ...MOMENT }] as const;
-    expect(judgingOf(build({ findings }), "drafting", ALL)).toMatchObject({ dismiss: null, finding: "number" });
-    expect(judgingOf(build({ findings, dismissals }), "drafting", ALL).dismiss).not.toBeNull();
+    const other = { ...FOUND, matter: "number, forty" };
+    const findings = [FOUND, other];
+    const dismissed = ({ matter }: typeof FOUND) => ({ matter, reason: "Is.", ofOtherWords: false, ...MOMENT });
+    const offered = (...those: (typeof FOUND)[]) =>
+      judgingOf(build({ findings, dismissals: those.map(dismissed) }), "drafting", ALL);
+    expect(offered()).toMatchObject({ dismiss: null, finding: FOUND.matter });
+    expect(offered(FOUND)).toMatchObject({ dismiss: null, finding: other.matter });
+    expect(offered(FOUND, other).dismiss).not.toBeNull();
   });
 });
 

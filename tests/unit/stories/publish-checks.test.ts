@@ -11,6 +11,7 @@ import {
 } from "#lib/domain/stories/publish-checks.ts";
 import type { CheckedSentence, PublishFacts, UsedReport } from "#lib/domain/stories/publish-facts.ts";
 import { FINDING_KINDS, type FindingKind } from "#lib/domain/verify/finding.ts";
+import { matterOf } from "#lib/domain/verify/matter.ts";
 
 const noon = new Date("2030-01-01T12:00:00Z");
 
@@ -224,13 +225,23 @@ describe("findings", () => {
     expect(obstacle?.problem).toContain("Look at the number. Look at the name.");
   });
 
-  test("a dismissal is for one kind at one state of the words", () => {
-    const sentences = havingFindings("number", "name");
-    const dismiss = (kind: FindingKind, hash = "hash-a") => ({ sid: "a", hash, kind });
-    expect(found({ sentences, dismissals: [dismiss("number"), dismiss("name")] })).toEqual([]);
-    expect(found({ sentences, dismissals: [dismiss("number")] })).toEqual([["sentence-found", "signOff", "a"]]);
-    const stale = [dismiss("number", "old"), dismiss("name", "old")];
-    expect(found({ sentences, dismissals: stale })).toEqual([["sentence-found", "signOff", "a"]]);
+  test("a dismissal is for one finding: another of its kind in the same sentence stands", () => {
+    const text = "Of 12 men 40 left.";
+    const absent = (words: string) => {
+      const start = text.indexOf(words);
+      return { kind: "number", start, end: start + words.length, message: `“${words}” is in no passage.` } as const;
+    };
+    const here = sentence("a", { text, findings: [absent("12"), absent("40")] });
+    const dismiss = (words: string, of = here) => ({ sid: of.sid, matter: matterOf(of, absent(words)) });
+    const sentences = [here, sentence("b")];
+    expect(found({ sentences, dismissals: [dismiss("12"), dismiss("40")] })).toEqual([]);
+    const [obstacle] = publishChecks({ ...clear, sentences, dismissals: [dismiss("12")] });
+    expect(obstacle?.problem).toContain("“40” is in no passage");
+    expect(obstacle?.problem).not.toContain("“12” is in no passage");
+    const elsewhere = dismiss("40", { ...here, sid: "b" });
+    const onOtherPassages = dismiss("40", { ...here, citations: [{ report: "r1", start: 0, end: 4 }] });
+    for (const mistaken of [elsewhere, onOtherPassages])
+      expect(found({ sentences, dismissals: [dismiss("12"), mistaken] })).toEqual([["sentence-found", "signOff", "a"]]);
   });
 });
 

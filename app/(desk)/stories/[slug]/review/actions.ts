@@ -2,7 +2,6 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { JUDGEMENTS } from "#lib/domain/stories/approval.ts";
-import { FINDING_KINDS } from "#lib/domain/verify/finding.ts";
 import { action } from "#lib/server/action.ts";
 import {
   dismissFinding,
@@ -50,7 +49,7 @@ export const dismissFindingAction = action(
     editionId,
     sid,
     hash: z.hash("sha256"),
-    kind: z.enum(FINDING_KINDS),
+    matter: z.string().max(200_000),
     reason: z.string().trim().min(1, "Write why it is mistaken.").max(1000, "Keep the reason under 1,000 characters."),
   }),
   async (input, actor) => {

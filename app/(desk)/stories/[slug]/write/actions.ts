@@ -2,7 +2,6 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { HEAD_RULES, type HeadField } from "#lib/domain/stories/story-head.ts";
-import { FINDING_KINDS } from "#lib/domain/verify/finding.ts";
 import { requireMay } from "#lib/server/access.ts";
 import { action } from "#lib/server/action.ts";
 import { discardDraft, keepDraft } from "#lib/server/editions/drafts/mutations.ts";
@@ -87,7 +86,7 @@ export const dismissSeenFindingAction = action(
   edition.extend({
     sid: z.string().min(1).max(100),
     words: z.string().max(200_000),
-    kind: z.enum(FINDING_KINDS),
+    matter: z.string().max(200_000),
     reason: z.string().trim().min(1, "Write why it is mistaken.").max(1000, "Keep the reason under 1,000 characters."),
   }),
   async ({ words, ...input }, actor) => {
