@@ -16,7 +16,7 @@ test("a sentence from memory finds its passage, and passages go into the text by
   const reports = page.getByRole("region", { name: "In the reports" });
 
   await storyText(page).focus();
-  await page.keyboard.type("The ferry on the Harrow Bank is listing by 21 degrees.");
+  await page.keyboard.type("The ferry on the Harrow Bank is listing by 21 degrees after 77 hours.");
   const passage = reports.getByRole("listitem").filter({ hasText: "listing by 12 degrees" });
   await expect(passage).toContainText("Says otherwise");
   await expect(passage.locator("mark")).toHaveText("12");
@@ -27,7 +27,12 @@ test("a sentence from memory finds its passage, and passages go into the text by
 
   await dismissNumber(page);
   await expect(checks.getByRole("button", { name: /“21/ })).toHaveCount(0);
+  await expect(checks.getByRole("button", { name: /“77/ })).toBeVisible();
   await expect(page.getByText("Dismissed by Nora Lindahl: Measured again by the salvage crew.")).toBeVisible();
+  await selectWords(page, "77");
+  await page.keyboard.type("78");
+  await expect(checks.getByRole("button", { name: /“78/ })).toBeVisible();
+  await expect(checks.getByRole("button", { name: /“21/ })).toHaveCount(0);
   await selectWords(page, "21");
   await page.keyboard.type("22");
   await expect(checks.getByRole("button", { name: /Not in the passages.*“22/ })).toBeVisible();
