@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type BuiltStory, buildStory } from "#tests/support/build-story.ts";
 import { connectRaw, type Statement } from "#tests/support/raw-sql.ts";
-import { judgement, lapseAll, newRevision, signOff } from "#tests/support/raw-steps.ts";
+import { judgement, lapseAll, newRevision, publication, publicationParts, signOff } from "#tests/support/raw-steps.ts";
 
 // Only a cited, approved, signed text goes live, wholly or not at all, and stays as it was: tried with raw SQL.
 
@@ -119,7 +119,7 @@ describe("publication", () => {
     ["event", "A publication has no line in the audit log"],
   ] as const)("fails at commit without its %s, and leaves nothing behind", async (missing, refusal) => {
     const story = await buildStory({ state: "signed-off" });
-    const { edition, outputs, outbox, event } = partsOf(story);
+    const { edition, outputs, outbox, event } = publicationParts(story);
     const parts = { outputs, outbox, event };
     const present = Object.entries(parts).flatMap(([name, part]) => (name === missing ? [] : [part]));
     await expect(app.together(edition, ...present)).rejects.toThrow(refusal);
@@ -128,7 +128,7 @@ describe("publication", () => {
 
   it("is not done in pieces: the state alone never commits", async () => {
     const story = await buildStory({ state: "signed-off" });
-    await expect(app.run(...partsOf(story).edition)).rejects.toThrow("A publication has no outputs");
+    await expect(app.run(...publicationParts(story).edition)).rejects.toThrow("A publication has no outputs");
   });
 });
 
@@ -159,7 +159,7 @@ describe("a published edition", () => {
 describe("the outbox", () => {
   it("holds one message an edition and channel", async () => {
     const story = await buildStory({ state: "published" });
-    await expect(app.run(...partsOf(story).outbox)).rejects.toThrow("outbox_message_pkey");
+    await expect(app.run(...publicationParts(story).outbox)).rejects.toThrow("outbox_message_pkey");
   });
 
   it("lets a message leave once", async () => {
@@ -199,26 +199,6 @@ function move(story: BuiltStory, state: string) {
 function saveWithId(story: BuiltStory, kind = "text") {
   const save = newRevision(story, story.people.reporter.id, { kind, number: 1 });
   return [save[0][1], save] as const;
-}
-
-function publication(story: BuiltStory): readonly Statement[] {
-  const { edition, outputs, outbox, event } = partsOf(story);
-  return [edition, outputs, outbox, event];
-}
-
-function partsOf({ editionId, revisionId, people }: BuiltStory) {
-  return {
-    edition: [
-      `UPDATE edition SET state = 'live', published_at = now(), published_by_id = $2, published_revision_id = $3 WHERE id = $1`,
-      ...[editionId, people.publisher.id, revisionId],
-    ],
-    outputs: [
-      "INSERT INTO output (edition_id, channel, media_type, body, sha256) VALUES ($1, 'site', 'text/html', '', '')",
-      editionId,
-    ],
-    outbox: ["INSERT INTO outbox_message (edition_id, channel, payload) VALUES ($1, 'site', '{}')", editionId],
-    event: ["INSERT INTO audit_event (kind, subject_id, data) VALUES ('edition.published', $1, '{}')", editionId],
-  } as const satisfies Record<string, Statement>;
 }
 
 async function traces({ editionId }: BuiltStory) {

@@ -22,7 +22,7 @@ import { type BuiltStory, buildReport, buildStory } from "#tests/support/build-s
 import { connectRaw } from "#tests/support/raw-sql.ts";
 import { documentOf, quoted } from "#tests/support/story-document.ts";
 
-const { app, owner } = connectRaw();
+const { owner } = connectRaw();
 const HOUR = 3_600_000;
 const UNSCHEDULED = { scheduledAt: null, scheduledById: null };
 let people: Cast;
@@ -240,36 +240,6 @@ describe("before the hour has come", () => {
     await send(story, { text: `Update 1: ${textOf(story)}` });
     await comeDue(story);
     expect(await publishDue()).toBe(1);
-  });
-});
-
-describe("the database itself", () => {
-  const set = `UPDATE edition SET state = 'scheduled', scheduled_at = now() + interval '1 hour', scheduled_by_id = created_by_id
-                WHERE id = $1`;
-
-  it("schedules only what is signed, and keeps an hour with no other state", async () => {
-    const [signed, reviewed] = [await build(), await buildStory({ state: "reviewed", people })];
-    await expect(app.run(set, reviewed.editionId)).rejects.toThrow("Only a signed edition can be scheduled");
-    const bare = "UPDATE edition SET state = 'scheduled' WHERE id = $1";
-    await expect(app.run(bare, signed.editionId)).rejects.toThrow("edition_scheduled_has_hour");
-    const hour = "UPDATE edition SET scheduled_at = now(), scheduled_by_id = created_by_id WHERE id = $1";
-    await expect(app.run(hour, signed.editionId)).rejects.toThrow("edition_scheduled_has_hour");
-    await app.run(set, signed.editionId);
-    const nobody = "UPDATE edition SET scheduled_by_id = NULL WHERE id = $1";
-    await expect(app.run(nobody, signed.editionId)).rejects.toThrow("edition_scheduled_by_somebody");
-  });
-
-  it("keeps embargoes, and lets nothing stay scheduled that has lost its signature", async () => {
-    const story = await build();
-    await embargo(story, 2);
-    await expect(app.run(set, story.editionId)).rejects.toThrow("under embargo at that hour");
-    const live = `UPDATE edition SET state = 'live', published_at = now(), published_by_id = created_by_id,
-                         published_revision_id = head_revision_id WHERE id = $1`;
-    await expect(app.run(live, story.editionId)).rejects.toThrow("under embargo at that hour");
-
-    const other = await build();
-    const fall = "UPDATE sign_off SET fallen_at = now(), fall_reason = 'Gone.' WHERE edition_id = $1";
-    await expect(app.together([set, other.editionId], [fall, other.editionId])).rejects.toThrow("keeps its signature");
   });
 });
 

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll } from "vitest";
 
-type Value = string | number | boolean | null | Date | readonly string[];
+export type Value = string | number | boolean | null | Date | readonly string[];
 export type Statement = readonly [sql: string, ...values: Value[]];
 
 export type RawSql = {
