@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useFormAction } from "#components/ui/use-form-action.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
@@ -57,11 +57,7 @@ export function HouseNameDialog({ name, setHouseName, removeHouseName, onDone }:
       }
     >
       <form {...form} id="house-name" className="flex flex-col gap-3">
-        {message ? (
-          <Notice tone="finding" urgent>
-            {message}
-          </Notice>
-        ) : null}
+        <Problem>{message}</Problem>
         <Field
           label="The house writes"
           name="house"

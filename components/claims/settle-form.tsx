@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -27,11 +27,7 @@ export function SettleForm({ conflict, settle, onDone }: SettleFormProps) {
   });
   return (
     <form {...form} className="mt-3 flex max-w-prose flex-col gap-3 rounded-md bg-muted p-3">
-      {message ? (
-        <Notice tone="finding" urgent>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{message}</Problem>
       <RadioGroup
         label={conflict.question}
         hideLabel

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import { type FeedState, LONGEST_INTERVAL, SHORTEST_INTERVAL } from "#lib/domain/intake/feed.ts";
@@ -40,11 +40,7 @@ export function FeedDialog({ title, verb, save, feed, trigger, onOpenChange }: F
   return (
     <Dialog open={open} onOpenChange={change} title={title} {...(trigger ? { trigger } : {})}>
       <form {...form} className="flex flex-col gap-4">
-        {message ? (
-          <Notice tone="finding" urgent>
-            {message}
-          </Notice>
-        ) : null}
+        <Problem>{message}</Problem>
         {feed ? null : (
           <Field label="Address" name="url" error={issue("url")}>
             <Input type="url" placeholder="https://" autoComplete="off" autoFocus required />

@@ -9,7 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { StatusWord } from "#components/ui/status-word.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
@@ -144,11 +144,7 @@ function TokenForm({ make, onMade }: { readonly make: MakeToken; readonly onMade
   });
   return (
     <form {...form} className="flex flex-col gap-4">
-      {message ? (
-        <Notice tone="finding" urgent>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{message}</Problem>
       <Field label="Name" name="name" hint="The program that will send with it" error={issue("name")}>
         <Input autoComplete="off" autoFocus required />
       </Field>

@@ -1,6 +1,6 @@
 "use client";
 import { useState, useTransition } from "react";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import type { Role } from "#lib/domain/access/roles.ts";
 import { enterWithPassword } from "./enter-with-password.ts";
 
@@ -28,11 +28,7 @@ export function DemonstrationPeople({ people, password, next }: DemonstrationPeo
       <p className="mt-0.5 text-muted-foreground">
         Choose whom to be. Everybody’s password is <span className="font-medium text-foreground">{password}</span>.
       </p>
-      {problem ? (
-        <Notice tone="finding" urgent className="mt-2">
-          {problem}
-        </Notice>
-      ) : null}
+      <Problem className="mt-2">{problem}</Problem>
       <ul className="mt-2">
         {people.map(({ name, email, roles }) => (
           <li key={email} className="border-b last:border-b-0">

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import type { Role } from "#lib/domain/access/roles.ts";
@@ -63,11 +63,7 @@ function InvitationForm({ invite, onInvited }: InvitationFormProps) {
   });
   return (
     <form {...form} className="flex flex-col gap-4">
-      {message ? (
-        <Notice tone="finding" urgent>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{message}</Problem>
       <Field label="Name" name="name" error={issue("name")}>
         <Input autoComplete="off" autoFocus required />
       </Field>

@@ -2,7 +2,7 @@
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import { FreshPassword } from "./fresh-password.tsx";
 
@@ -29,11 +29,7 @@ export function NewPasswordDialog({ person, newPassword, open, onOpenChange }: N
       ) : (
         <div className="flex flex-col gap-3">
           <p>The old password stops working and {person.name} is signed out everywhere.</p>
-          {result ? (
-            <Notice tone="finding" urgent>
-              {result.message}
-            </Notice>
-          ) : null}
+          <Problem>{result?.message}</Problem>
           <Button variant="primary" className="self-end" disabled={pending} focusableWhenDisabled onClick={replace}>
             Give a new password
           </Button>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 
@@ -27,11 +27,7 @@ export function PasswordForm({ email, shortestPassword, changePassword }: Passwo
   });
   return (
     <form key={round} {...form} className="flex flex-col gap-4">
-      {message ? (
-        <Notice tone="finding" urgent>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{message}</Problem>
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <Field label="Password now" name="current" error={issue("current")}>
         <Input type="password" autoComplete="current-password" required />

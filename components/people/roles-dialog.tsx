@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, useFormAction } from "#components/ui/use-form-action.ts";
 import type { Role } from "#lib/domain/access/roles.ts";
@@ -30,11 +30,7 @@ export function RolesDialog({ person, changeRoles, onOpenChange }: RolesDialogPr
       description="They hold from the next thing that the person does."
     >
       <form {...form} className="flex flex-col gap-4">
-        {message ? (
-          <Notice tone="finding" urgent>
-            {message}
-          </Notice>
-        ) : null}
+        <Problem>{message}</Problem>
         <RoleChoices chosen={roles} onChange={setRoles} error={issue("roles")} />
         <SubmitButton className="self-end" pending={pending} pendingLabel="Setting…">
           Set roles

@@ -1,7 +1,7 @@
 "use client";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import { enterWithPassword } from "./enter-with-password.ts";
@@ -22,11 +22,7 @@ export function SetUp({ setUp, shortestPassword }: SetUpProps) {
   const { form, pending, issue, message } = useFormAction({ action: setUpAndEnter, read: readSetUp });
   return (
     <form {...form} className="flex flex-col gap-4">
-      {message ? (
-        <Notice tone="finding" urgent>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{message}</Problem>
       <Field label="Newsroom" name="newsroom" error={issue("newsroom")}>
         <Input autoComplete="organization" autoFocus required />
       </Field>

@@ -3,7 +3,7 @@ import { signIn } from "next-auth/react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import { enterWithPassword } from "./enter-with-password.ts";
@@ -26,11 +26,7 @@ export function SignIn({ next, notice, provider }: SignInProps) {
   const problem = message ?? notice;
   return (
     <div className="flex flex-col gap-4">
-      {problem ? (
-        <Notice tone="finding" urgent>
-          {problem}
-        </Notice>
-      ) : null}
+      <Problem>{problem}</Problem>
       <form {...form} className="flex flex-col gap-4">
         <Field label="E-mail" name="email">
           <Input type="email" autoComplete="username" autoFocus required />

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
@@ -50,11 +50,7 @@ export function ProviderDialog({ provider, known, setProvider, onDone }: Provide
       }
     >
       <form {...form} id="provider" className="flex flex-col gap-3">
-        {message ? (
-          <Notice tone="finding" urgent>
-            {message}
-          </Notice>
-        ) : null}
+        <Problem>{message}</Problem>
         <Field
           label="House name"
           name="houseName"

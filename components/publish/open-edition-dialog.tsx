@@ -6,7 +6,7 @@ import { storyHref } from "#components/stories/story-href.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
@@ -64,11 +64,7 @@ function OpenEditionForm({ story, kind, openEdition, onDone }: FormProps) {
   });
   return (
     <form {...form} className="flex flex-col gap-3">
-      {message ? (
-        <Notice tone="finding" urgent>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{message}</Problem>
       <Field
         label="Public note"
         name="publicNote"

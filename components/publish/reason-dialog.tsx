@@ -4,7 +4,7 @@ import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
@@ -50,11 +50,7 @@ function ReasonedForm({ editionId, verb, done, act, onDone }: ReasonDialogProps 
   });
   return (
     <form {...form} className="flex flex-col gap-3">
-      {message ? (
-        <Notice tone="finding" urgent>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{message}</Problem>
       <Field label="Why" name="reason" error={issue("reason")} hint="It is kept in the history.">
         <Textarea name="reason" autoFocus maxLength={1000} />
       </Field>

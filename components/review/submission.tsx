@@ -4,7 +4,7 @@ import { toast } from "sonner";
 import { storyHref } from "#components/stories/story-href.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { answerOf } from "#components/ui/use-form-action.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
@@ -82,11 +82,7 @@ function Step({ words, done, ability, act, isMain = false }: StepProps) {
       >
         {words}
       </Button>
-      {refusal ? (
-        <Notice tone="finding" urgent>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Problem>{refusal}</Problem>
     </>
   );
 }

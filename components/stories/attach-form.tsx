@@ -6,7 +6,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { ReportExcerpt } from "#components/wires/report-excerpt.tsx";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
@@ -48,11 +48,7 @@ export function AttachForm({ storyId, findReports, attachReports, onDone }: Atta
   return (
     <div className="flex flex-col gap-3">
       <SearchForm search={search} />
-      {words ? (
-        <Notice tone="finding" urgent>
-          {words}
-        </Notice>
-      ) : null}
+      <Problem>{words}</Problem>
       {found ? (
         <Matches items={found} busy={searching} chosen={chosen} onToggle={toggle} />
       ) : (

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import { AlertDialog } from "#components/ui/alert-dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { StoryReport } from "#lib/domain/stories/desk-story.ts";
 
@@ -38,11 +38,7 @@ export function DetachDialog({ storyId, report, detachReport }: DetachDialogProp
         </button>
       }
     >
-      {refusal ? (
-        <Notice tone="finding" urgent>
-          {refusal}
-        </Notice>
-      ) : null}
+      <Problem>{refusal}</Problem>
     </AlertDialog>
   );
 }

@@ -8,7 +8,7 @@ import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 
@@ -51,11 +51,7 @@ function RenameForm({ story, renameStory, onDone }: RenameDialogProps & { readon
   });
   return (
     <form {...form} className="flex flex-col gap-3">
-      {message ? (
-        <Notice tone="finding" urgent>
-          {message}
-        </Notice>
-      ) : null}
+      <Problem>{message}</Problem>
       <Field label="Working title" name="title" error={issue("title")}>
         <Input name="title" defaultValue={story.title} maxLength={200} autoComplete="off" />
       </Field>

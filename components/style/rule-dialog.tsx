@@ -2,7 +2,7 @@
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import type { StyleRule } from "#lib/domain/stories/house-style.ts";
@@ -40,11 +40,7 @@ export function RuleDialog({ rule, setRule, onDone }: RuleDialogProps) {
       }
     >
       <form {...form} id="style-rule" className="flex flex-col gap-3">
-        {message ? (
-          <Notice tone="finding" urgent>
-            {message}
-          </Notice>
-        ) : null}
+        <Problem>{message}</Problem>
         {isNew ? (
           <Field
             label="The house does not write"

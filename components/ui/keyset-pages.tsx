@@ -8,10 +8,11 @@ type KeysetPagesProps = {
   readonly firstHref?: string | null;
   readonly newerHref: string | null;
   readonly olderHref: string | null;
+  readonly olderLabel?: string;
 };
 
 /** Newer and older; there are no page numbers where the list moves all day. Absent when one page holds everything. */
-export function KeysetPages({ label, firstHref = null, newerHref, olderHref }: KeysetPagesProps) {
+export function KeysetPages({ label, firstHref = null, newerHref, olderHref, olderLabel = "Older" }: KeysetPagesProps) {
   if (!firstHref && !newerHref && !olderHref) return null;
   return (
     <nav aria-label={`${label}, pages`} className="flex flex-wrap items-center gap-2 py-3">
@@ -28,7 +29,7 @@ export function KeysetPages({ label, firstHref = null, newerHref, olderHref }: K
       ) : null}
       {olderHref ? (
         <ButtonLink href={olderHref} rel="next" size="sm" className="ml-auto">
-          Older
+          {olderLabel}
           <ArrowRightIcon />
         </ButtonLink>
       ) : null}

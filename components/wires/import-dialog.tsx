@@ -7,7 +7,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
@@ -54,11 +54,7 @@ export function ImportDialog({ open, onOpenChange, onImported, actions, onWatch 
         />
         <PasteForm onPaste={(file) => void upload.send([file])} />
         <AddressForm fetchAddress={actions.fetchAddress} onFetched={onWatch} />
-        {upload.problem ? (
-          <Notice tone="finding" urgent>
-            {upload.problem}
-          </Notice>
-        ) : null}
+        <Problem>{upload.problem}</Problem>
         <ImportLines upload={upload} />
       </div>
     </Dialog>

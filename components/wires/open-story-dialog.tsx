@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, useFormAction } from "#components/ui/use-form-action.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
@@ -48,11 +48,7 @@ export function OpenStoryDialog({ reportIds, suggestedTitle, ability, openStory 
       }
     >
       <form {...form} id="open-story" className="flex flex-col gap-3">
-        {message ? (
-          <Notice tone="finding" urgent>
-            {message}
-          </Notice>
-        ) : null}
+        <Problem>{message}</Problem>
         <Field
           label="Working title"
           name="title"

@@ -9,7 +9,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
@@ -91,11 +91,7 @@ function SaveDialog({ filter, save }: { readonly filter: WireFilter; readonly sa
       description="It stands above the list, for you alone."
     >
       <form {...form} className="flex flex-col gap-4">
-        {message ? (
-          <Notice tone="finding" urgent>
-            {message}
-          </Notice>
-        ) : null}
+        <Problem>{message}</Problem>
         <Field label="Name" name="name" error={issue("name")}>
           <Input defaultValue={filter.query ?? filter.source ?? ""} autoFocus autoComplete="off" />
         </Field>

@@ -4,7 +4,7 @@ import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
@@ -37,11 +37,7 @@ export function WithdrawDialog({
       description="No sentence may rest on it any more, in drafts and in what is published: approvals lapse, signatures fall, the people concerned are told. The report itself is kept."
     >
       <form {...form} className="flex flex-col gap-4">
-        {message ? (
-          <Notice tone="finding" urgent>
-            {message}
-          </Notice>
-        ) : null}
+        <Problem>{message}</Problem>
         <Field label="Why" name="reason" error={issue("reason")}>
           <Textarea name="reason" maxLength={1000} autoFocus />
         </Field>
