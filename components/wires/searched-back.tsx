@@ -5,8 +5,8 @@ import { Notice } from "#components/ui/notice.tsx";
 export function SearchedBack({ to }: { readonly to: string }) {
   return (
     <Notice title="Older reports have not been searched yet">
-      This search takes long, so it stopped at reports that came in on <LocalTime at={to} />. A rarer word or a source
-      finds more at once.
+      This search takes long, so it stopped at reports that came in at <LocalTime iso={to} style="full" />. A rarer word
+      or a source finds more at once.
     </Notice>
   );
 }

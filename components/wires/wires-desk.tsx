@@ -13,6 +13,7 @@ import { isFiltered, type WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { type ImportActions, ImportDialog } from "./import-dialog.tsx";
 import { type OpenStory, OpenStoryDialog } from "./open-story-dialog.tsx";
 import { SavedSearches, type SearchActions } from "./saved-searches.tsx";
+import { SearchedBack } from "./searched-back.tsx";
 import type { StoryActions } from "./use-add-to-story.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 import { WireFilters } from "./wire-filters.tsx";
@@ -25,8 +26,6 @@ type WiresDeskProps = StoryActions & {
   readonly page: WirePage;
   readonly relations: ReadonlyMap<string, ReportRelations>;
   readonly facets: ComponentProps<typeof WireFilters>["facets"];
-  /** How many reports fit the filter, up to 1,001; null where nothing is filtered. */
-  readonly count: number | null;
   readonly searches: ComponentProps<typeof SavedSearches>["searches"];
   readonly searchActions: SearchActions;
   readonly abilities: Readonly<Record<"report.import" | "story.open" | "story.attach" | "token.manage", Decision>>;
@@ -36,7 +35,7 @@ type WiresDeskProps = StoryActions & {
 
 /** All reports, newest first: search, filter, choose some, open a story on them. */
 export function WiresDesk(props: WiresDeskProps) {
-  const { filter, page, count, searches, relations, facets, abilities, ...given } = props;
+  const { filter, page, searches, relations, facets, abilities, ...given } = props;
   const { openStory, importActions, searchActions, ...actions } = given;
   const router = useRouter();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -85,7 +84,7 @@ export function WiresDesk(props: WiresDeskProps) {
         }
       />
       <WireFilters filter={filter} facets={facets} />
-      <SavedSearches searches={searches} filter={filter} count={count} actions={searchActions} />
+      <SavedSearches searches={searches} filter={filter} count={page.count} actions={searchActions} />
       {page.items.length > 0 ? (
         <WireList
           items={page.items}
@@ -95,13 +94,15 @@ export function WiresDesk(props: WiresDeskProps) {
           mayAttach={mayAttach}
           onTake={take}
         />
-      ) : (
+      ) : page.searchedTo === null ? (
         <NoReports filter={filter} mayImport={mayImport} onImport={() => setImporting(true)} />
-      )}
+      ) : null}
+      {page.searchedTo ? <SearchedBack to={page.searchedTo} /> : null}
       <KeysetPages
         label="Reports"
         firstHref={filter.after ? wiresHref({ ...filter, after: null }) : null}
         newerHref={null}
+        olderLabel={page.searchedTo ? "Search further back" : "Older"}
         olderHref={page.nextAfter ? wiresHref({ ...filter, after: page.nextAfter }) : null}
       />
       <ImportDialog

@@ -22,7 +22,17 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
   }
 }
 
+/** Whether the database broke a statement off because it took longer than it was given. */
+export function isStatementTimeout(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && hasState(error, "57014");
+}
+
 function isDeadlock(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === "P2034" || JSON.stringify(error.meta ?? {}).includes("40P01");
+  return error.code === "P2034" || hasState(error, "40P01");
+}
+
+/** Whether Postgres gave this error (SQLSTATE); Prisma passes it on in its particulars. */
+function hasState(error: Prisma.PrismaClientKnownRequestError, state: string): boolean {
+  return JSON.stringify(error.meta ?? {}).includes(state);
 }

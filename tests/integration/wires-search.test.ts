@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { NO_FILTER, type WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { db } from "#lib/server/db.ts";
 import { listNotices } from "#lib/server/notices/data.ts";
-import { countReports, listReports } from "#lib/server/wires/data.ts";
+import { listReports } from "#lib/server/wires/data.ts";
 import { listSavedSearches } from "#lib/server/wires/saved-searches/data.ts";
 import { removeSearch, saveSearch, tellOfMatches } from "#lib/server/wires/saved-searches/mutations.ts";
+import { findMatches } from "#lib/server/wires/search/data.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { buildCast, type Cast } from "#tests/support/build-people.ts";
 
 type Wanted = {
@@ -93,9 +95,48 @@ describe("searching the wires", () => {
     expect(await find({ state: "correction" })).toEqual(["Corrected story"]);
     expect(await find({ state: "embargoed" })).toEqual([]);
     expect(await find({ topic: "school", span: "hour" })).toEqual(["Sports day"]);
-    expect(await countReports({ ...NO_FILTER, topic: "sport" })).toBe(2);
+    expect(await listReports({ ...NO_FILTER, topic: "sport" })).toMatchObject({ count: 2, searchedTo: null });
   });
 });
+
+describe("a search that the database cannot do in time", () => {
+  /** As if every look at it were long: no index knows what the function says. */
+  const SLOW = Prisma.sql`CASE r.headline WHEN 'Slow' THEN pg_sleep(0.1) IS NULL ELSE r.headline LIKE 'Wanted%' END`;
+
+  it("goes back step by step, says how far it came, and goes on from there", async () => {
+    await buildMany(10_020, { 10010: "Wanted, old", 9000: "Wanted, middle", 3: "Wanted, new", 1: "Slow" });
+    const first = await findMatches([SLOW], { limit: 5, after: null });
+    expect(await headlinesOf(first.ids)).toEqual(["Wanted, new", "Wanted, middle"]);
+    expect(first).toMatchObject({ searchedTo: expect.any(String), count: null });
+    const second = await findMatches([SLOW, Prisma.sql`r.headline LIKE 'Wanted%'`], {
+      limit: 5,
+      after: first.searchedTo,
+    });
+    expect(await headlinesOf(second.ids)).toEqual(["Wanted, old"]);
+    expect(second.searchedTo).toBeNull();
+  });
+
+  it("is full with what it found so far", async () => {
+    const { ids, searchedTo } = await findMatches([SLOW], { limit: 1, after: null });
+    expect(await headlinesOf(ids)).toEqual(["Wanted, new"]);
+    expect(searchedTo).not.toBeNull();
+  });
+});
+
+/** So many reports, the newest number 1; those named by their number have a headline. */
+async function buildMany(count: number, headlines: Readonly<Record<number, string>>): Promise<void> {
+  await db.$executeRaw`
+    WITH one AS (INSERT INTO payload (id, sha256, bytes, file_name)
+      VALUES (gen_random_uuid(), encode(sha256('many'), 'hex'), 'many', 'many.txt') RETURNING id)
+    INSERT INTO report (id, payload_id, item, format, text, text_length, headline)
+    SELECT uuidv7(make_interval(secs => -n)), one.id, n, 'text', 'x', 1, ${JSON.stringify(headlines)}::jsonb ->> n::text
+      FROM one, generate_series(1, ${count}::int) n`;
+}
+
+async function headlinesOf(ids: readonly string[]): Promise<readonly (string | null | undefined)[]> {
+  const reports = await db.report.findMany({ where: { id: { in: [...ids] } }, select: { id: true, headline: true } });
+  return ids.map((id) => reports.find((report) => report.id === id)?.headline);
+}
 
 describe("searches that are kept", () => {
   it("are one’s own, and tell once of what they find anew", async () => {

@@ -16,12 +16,11 @@ export const metadata: Metadata = { title: "Wires" };
 export default async function WiresPage({ searchParams }: PageProps<"/wires">) {
   const asked = Object.entries(await searchParams).map(([name, value]) => [name, [value ?? []].flat()[0] ?? null]);
   const filter = wireFilterOf(Object.fromEntries(asked));
-  const { page, count, relations, facets, searches, abilities } = await loadWires(filter);
+  const { page, relations, facets, searches, abilities } = await loadWires(filter);
   return (
     <WiresDesk
       filter={filter}
       page={page}
-      count={count}
       searches={searches}
       relations={relations}
       facets={facets}

@@ -15,7 +15,15 @@ export type WireListItem = {
   readonly stories: readonly { readonly slug: string; readonly title: string }[];
 };
 
-export type WirePage = { readonly items: readonly WireListItem[]; readonly nextAfter: string | null };
+export type WirePage = {
+  readonly items: readonly WireListItem[];
+  /** Where the next page begins; null on the last one. */
+  readonly nextAfter: string | null;
+  /** How far back a slow search has come, where the page is not full for that alone: the moment of arrival, ISO 8601. */
+  readonly searchedTo: string | null;
+  /** How many reports fit, up to 1,001; null where nothing is filtered, or nobody can say so at once. */
+  readonly count: number | null;
+};
 
 /** Everything that is kept of a report but its words, with how and by whom it came in. */
 export type ReportDetail = WireListItem &

@@ -5,7 +5,8 @@ import type { WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
 import type { Transaction } from "../transaction.ts";
-import { filterConditions, type Search, searchFor } from "./search/data.ts";
+import { findMatches, searchFor } from "./search/data.ts";
+import { filterConditions, type Search } from "./search/question.ts";
 
 export const REPORTS_A_PAGE = 40;
 
@@ -18,7 +19,7 @@ export const LATEST_FIRST = [
   { id: "desc" },
 ] as const satisfies Prisma.BlockCorrectionOrderByWithRelationInput[];
 
-/** Of the newest so many that fit a search the best are found; counts go no further. */
+/** Of the newest so many that fit a search the best are found. */
 const MOST_RANKED = 1000;
 
 /**
@@ -27,20 +28,41 @@ const MOST_RANKED = 1000;
  */
 export async function listReports(filter: WireFilter, notOfStory: string | null = null): Promise<WirePage> {
   const search = filter.query ? await searchFor(filter.query) : null;
-  const conditions = conditionsOf(filter, search, notOfStory);
   const isRanked = filter.order === "best" && search !== null;
-  const chosen = isRanked
-    ? Prisma.sql`SELECT id, rank FROM (
-          SELECT r.id, ${search.rank} AS rank FROM report r WHERE ${conditions} ORDER BY r.id DESC LIMIT ${MOST_RANKED}
-        ) newest ORDER BY rank DESC, id DESC LIMIT ${REPORTS_A_PAGE}`
-    : Prisma.sql`SELECT r.id, 0 AS rank FROM report r WHERE ${conditions} ORDER BY r.id DESC LIMIT ${REPORTS_A_PAGE + 1}`;
+  const limit = isRanked ? MOST_RANKED : REPORTS_A_PAGE + 1;
+  const conditions = conditionsOf(filter, search, notOfStory);
+  const { ids, searchedTo, count } = await findMatches(conditions, { limit, after: filter.after });
+  const chosen = isRanked ? await listBest(ids, search) : ids.slice(0, REPORTS_A_PAGE);
+  const isFull = !isRanked && ids.length > REPORTS_A_PAGE;
+  return {
+    items: await listItems(chosen, search),
+    nextAfter: isFull ? (chosen.at(-1) ?? null) : searchedTo,
+    count,
+    searchedTo: isFull || searchedTo === null ? null : momentOf(searchedTo),
+  };
+}
+
+async function listBest(ids: readonly string[], { rank }: Search): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM report r WHERE r.id = ANY(${[...ids]}::uuid[])
+     ORDER BY ${rank} DESC, r.id DESC LIMIT ${REPORTS_A_PAGE}`;
+  return rows.map(({ id }) => id);
+}
+
+/** These reports as the list shows them, in the order of the ids. */
+async function listItems(ids: readonly string[], search: Search | null): Promise<readonly WireListItem[]> {
+  if (ids.length === 0) return [];
   const rows = await db.$queryRaw<ExcerptedRow[]>`
-    WITH chosen AS MATERIALIZED (${chosen})
     SELECT ${listColumns()}, ${excerptOf(search)} AS excerpt, ${bodyStart()} AS "bodyStart"
-      FROM chosen JOIN report r ON r.id = chosen.id JOIN payload p ON p.id = r.payload_id
-     ORDER BY chosen.rank DESC, r.id DESC`;
-  const items = rows.slice(0, REPORTS_A_PAGE).map(search ? withoutBodyStart : openingOf);
-  return { items, nextAfter: rows.length > REPORTS_A_PAGE ? (items.at(-1)?.id ?? null) : null };
+      FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY chosen (id, place)
+      JOIN report r ON r.id = chosen.id JOIN payload p ON p.id = r.payload_id
+     ORDER BY chosen.place`;
+  return rows.map(search ? withoutBodyStart : openingOf);
+}
+
+/** When a report came in, as its id says. */
+function momentOf(id: string): string {
+  return new Date(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16)).toISOString();
 }
 
 /** The newest reports that a filter lets through behind a given one, a page of them at most. */
@@ -51,18 +73,9 @@ export async function listNewMatches(
   const search = filter.query ? await searchFor(filter.query) : null;
   return db.$queryRaw`
     SELECT r.id, r.headline FROM report r
-     WHERE ${conditionsOf({ ...filter, after: null }, search, null)}
+     WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditionsOf(filter, search, null)], " AND ")}
        AND (${behindId}::uuid IS NULL OR r.id > ${behindId}::uuid)
      ORDER BY r.id DESC LIMIT ${REPORTS_A_PAGE}`;
-}
-
-/** How many reports a filter lets through, up to a thousand and one. */
-export async function countReports(filter: WireFilter): Promise<number> {
-  const search = filter.query ? await searchFor(filter.query) : null;
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM report r WHERE ${conditionsOf(filter, search, null)} LIMIT ${MOST_RANKED + 1}) counted`;
-  return rows[0]?.count ?? 0;
 }
 
 type ExcerptedRow = WireListItem & { readonly bodyStart: number };
@@ -176,14 +189,14 @@ function corrected({ corrections, ...report }: StoredText): ReportText {
   return { ...report, blocks, sentences };
 }
 
-function conditionsOf(filter: WireFilter, search: Search | null, notOfStory: string | null): Prisma.Sql {
-  const conditions = [Prisma.sql`TRUE`, ...filterConditions(filter)];
+function conditionsOf(filter: WireFilter, search: Search | null, notOfStory: string | null): readonly Prisma.Sql[] {
+  const conditions = [...filterConditions(filter)];
   if (search) conditions.push(search.condition);
   if (notOfStory)
     conditions.push(
       Prisma.sql`NOT EXISTS (SELECT FROM story_report n WHERE n.report_id = r.id AND n.story_id = ${notOfStory}::uuid)`,
     );
-  return Prisma.join(conditions, " AND ");
+  return conditions;
 }
 
 /** The text up to the end of its opening, or what surrounds a search's hits. */

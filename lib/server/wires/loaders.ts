@@ -4,11 +4,11 @@ import { z } from "zod";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
 import { houseNameOf, type Providers, type ReportParties, trustNoteOf } from "#lib/domain/wires/provider.ts";
 import { compareVersionTexts } from "#lib/domain/wires/versions/compare-versions.ts";
-import { isFiltered, type WireFilter } from "#lib/domain/wires/wire-filter.ts";
+import type { WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
 import { findProviders } from "../providers/data.ts";
-import { countReports, findReport, listReports, listReportTexts, listWireFacets } from "./data.ts";
+import { findReport, listReports, listReportTexts, listWireFacets } from "./data.ts";
 import { findReportHistory, findSentenceTexts } from "./history/data.ts";
 import { listRelations } from "./related/data.ts";
 import { listSavedSearches } from "./saved-searches/data.ts";
@@ -16,16 +16,14 @@ import { listSavedSearches } from "./saved-searches/data.ts";
 /** The wires list as the person at the desk asks for it. */
 export async function loadWires(filter: WireFilter) {
   return load(async (actor) => {
-    const [page, facets, count, searches, providers] = await Promise.all([
+    const [page, facets, searches, providers] = await Promise.all([
       listReports(filter),
       listWireFacets(),
-      isFiltered(filter) ? countReports(filter) : null,
       listSavedSearches(actor.id),
       findProviders(),
     ]);
     return {
       page: { ...page, items: page.items.map((item) => inHouseNames(providers, item)) },
-      count,
       searches,
       relations: await listRelations(page.items.map(({ id }) => id)),
       facets,
