@@ -1,4 +1,5 @@
 import type { Sid } from "../../domain/shared/ids.ts";
+import { keptOrder } from "../../domain/stories/kept-order.ts";
 import { type Cite, sameCite, sameCites } from "../marks/cite.ts";
 import { canonicalSentence } from "./canonical-sentence.ts";
 import type { StorySentence } from "./sentences-of.ts";
@@ -33,7 +34,10 @@ export function compareRevisions(
 ): readonly SentenceChange[] {
   const old = new Map(before.map((sentence) => [sentence.sid, sentence]));
   const kept = new Set(after.map((sentence) => sentence.sid));
-  const inPlace = unmoved(before, after);
+  const inPlace = keptOrder(
+    before.map(({ sid }) => sid),
+    after.map(({ sid }) => sid),
+  );
   const removals = removedAfter(before, kept);
   const compared = after.flatMap((sentence) => [
     compare(old.get(sentence.sid), sentence, !inPlace.has(sentence.sid)),
@@ -85,32 +89,4 @@ function removedAfter(
 
 function removal(before: ComparedSentence): SentenceChange {
   return { kind: "removed", sid: before.sid, before };
-}
-
-/** The largest set of sentences that keep their order: the longest increasing run of old places (patience sorting). */
-function unmoved(before: readonly ComparedSentence[], after: readonly ComparedSentence[]): ReadonlySet<Sid> {
-  const places = new Map(before.map(({ sid }, i) => [sid, i]));
-  const shared = after.flatMap(({ sid }) => {
-    const place = places.get(sid);
-    return place === undefined ? [] : { sid, place };
-  });
-  type Link = { readonly sid: Sid; readonly place: number; readonly previous: Link | null };
-  const ends: Link[] = [];
-  for (const { sid, place } of shared) {
-    const pile = firstAtLeast(ends, place);
-    ends[pile] = { sid, place, previous: ends[pile - 1] ?? null };
-  }
-  const result = new Set<Sid>();
-  for (let link = ends.at(-1) ?? null; link; link = link.previous) result.add(link.sid);
-  return result;
-}
-
-function firstAtLeast(ends: readonly { readonly place: number }[], place: number): number {
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle]?.place ?? Number.POSITIVE_INFINITY) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
