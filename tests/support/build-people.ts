@@ -27,7 +27,12 @@ export async function buildPerson({
       passwordHash: password === undefined ? null : await hashPassword(password),
     },
   });
-  const token = await transaction((tx) => openSession(tx, { personId: person.id, userAgent: "test" }));
+  return signedIn(person.id);
+}
+
+/** Somebody who is there already, with a session that has just begun. */
+export async function signedIn(personId: string): Promise<Actor> {
+  const token = await transaction((tx) => openSession(tx, { personId, userAgent: "test" }));
   const found = await findActorOfSession(hashOfToken(token), new Date());
   if (found === null) throw new Error("A session that was just opened signs nobody in.");
   const { seenAt: _, ...actor } = found;
