@@ -2,11 +2,9 @@
 import { useTransition } from "react";
 import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Problem } from "#components/ui/problem.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { SetDialog } from "#components/ui/set-dialog.tsx";
 import { useFormAction } from "#components/ui/use-form-action.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { BoardName } from "#lib/domain/stories/claims-board.ts";
@@ -24,7 +22,7 @@ type HouseNameDialogProps = {
 /** How the house spells a name, in this story and all others; drafts use it wherever a report spells it otherwise. */
 export function HouseNameDialog({ name, setHouseName, removeHouseName, onDone }: HouseNameDialogProps) {
   const spellings = name.variants.map((variant) => variant.text);
-  const { form, pending, issue, message } = useFormAction({
+  const state = useFormAction({
     action: setHouseName,
     read: (data) => ({ spellings, house: String(data.get("house") ?? "") }),
     onDone,
@@ -38,35 +36,27 @@ export function HouseNameDialog({ name, setHouseName, removeHouseName, onDone }:
     });
   const { house } = name;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onDone()}
+    <SetDialog
       title="House spelling"
       description="It holds for all stories. Drafts use it wherever a report spells the name otherwise."
-      footer={
-        <>
-          {house ? (
-            <Button variant="ghost" disabled={removing} onClick={() => remove(house)}>
-              Give it up
-            </Button>
-          ) : null}
-          <SubmitButton form="house-name" pending={pending} pendingLabel="Setting…">
-            Set
-          </SubmitButton>
-        </>
+      state={state}
+      onDone={onDone}
+      besides={
+        house ? (
+          <Button variant="ghost" disabled={removing} onClick={() => remove(house)}>
+            Give it up
+          </Button>
+        ) : null
       }
     >
-      <form {...form} id="house-name" className="flex flex-col gap-3">
-        <Problem>{message}</Problem>
-        <Field
-          label="The house writes"
-          name="house"
-          error={issue("house")}
-          hint={`The reports write ${spellings.join(", ")}.`}
-        >
-          <Input name="house" dir="auto" defaultValue={house ?? name.canonical} maxLength={200} autoComplete="off" />
-        </Field>
-      </form>
-    </Dialog>
+      <Field
+        label="The house writes"
+        name="house"
+        error={state.issue("house")}
+        hint={`The reports write ${spellings.join(", ")}.`}
+      >
+        <Input name="house" dir="auto" defaultValue={house ?? name.canonical} maxLength={200} autoComplete="off" />
+      </Field>
+    </SetDialog>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { EllipsisIcon } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { PageBody, PageHeader } from "#components/shell/page-header.tsx";
 import { AlertDialog } from "#components/ui/alert-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,6 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
+import { sayOutcome } from "#components/ui/say-outcome.ts";
 import { StatusWord } from "#components/ui/status-word.tsx";
 import type { FormAction } from "#components/ui/use-form-action.ts";
 import { WiresTabs } from "#components/wires/wires-tabs.tsx";
@@ -118,14 +118,15 @@ function FeedMenu({ feed, actions }: { readonly feed: FeedState; readonly action
           </IconButton>
         }
       >
-        <MenuItem onSelect={() => void say(actions.poll({ feedId }), `${feed.title} is being asked`)}>Ask now</MenuItem>
+        <MenuItem onSelect={() => void sayOutcome(actions.poll({ feedId }), { done: `${feed.title} is being asked` })}>
+          Ask now
+        </MenuItem>
         <MenuItem onSelect={() => setOpen("change")}>Change name or interval</MenuItem>
         <MenuItem
           onSelect={() =>
-            void say(
-              actions.pause({ feedId, paused: !feed.paused }),
-              feed.paused ? `${feed.title} is asked again` : `${feed.title} rests`,
-            )
+            void sayOutcome(actions.pause({ feedId, paused: !feed.paused }), {
+              done: feed.paused ? `${feed.title} is asked again` : `${feed.title} rests`,
+            })
           }
         >
           {feed.paused ? "Resume" : "Pause"}
@@ -151,16 +152,8 @@ function FeedMenu({ feed, actions }: { readonly feed: FeedState; readonly action
         description="It is asked no more. What it has brought stays."
         confirm="Remove the feed"
         destructive
-        onConfirm={() => say(actions.remove({ feedId }), `${feed.title} is removed`)}
+        onConfirm={() => sayOutcome(actions.remove({ feedId }), { done: `${feed.title} is removed` })}
       />
     </>
   );
-}
-
-/** Says how it went; false when it did not. */
-async function say(asked: Promise<ActionResult<void>>, done: string): Promise<boolean> {
-  const result = await asked;
-  if (result.ok) toast.success(done);
-  else toast.error("Not done", { description: result.message });
-  return result.ok;
 }

@@ -1,10 +1,10 @@
 "use client";
-import { toast } from "sonner";
 import { PageBody, PageHeader } from "#components/shell/page-header.tsx";
 import { AlertDialog } from "#components/ui/alert-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { Progress } from "#components/ui/progress.tsx";
+import { sayOutcome } from "#components/ui/say-outcome.ts";
 import { WiresTabs } from "#components/wires/wires-tabs.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { IntakeDetail } from "#lib/domain/intake/intake.ts";
@@ -23,11 +23,7 @@ type IntakePageProps = {
 export function IntakePage({ intake: start, abilities, cancel }: IntakePageProps) {
   const { intake, progress } = useIntake(start.summary.id, start) ?? { intake: start, progress: null };
   const { summary, files } = intake;
-  const stop = async () => {
-    const result = await cancel({ intakeId: summary.id });
-    if (!result.ok) toast.error("Not cancelled", { description: result.message });
-    return result.ok;
-  };
+  const stop = () => sayOutcome(cancel({ intakeId: summary.id }), { undone: "Not cancelled" });
   const isRunning = progress !== null && !progress.isOver;
   return (
     <PageBody>

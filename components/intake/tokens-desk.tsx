@@ -1,15 +1,15 @@
 "use client";
-import { useState } from "react";
-import { toast } from "sonner";
 import { PageBody, PageHeader } from "#components/shell/page-header.tsx";
 import { AlertDialog } from "#components/ui/alert-dialog.tsx";
+import { AskThenShow } from "#components/ui/ask-then-show.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { Problem } from "#components/ui/problem.tsx";
+import { sayOutcome } from "#components/ui/say-outcome.ts";
+import { ShownOnce } from "#components/ui/shown-once.tsx";
 import { StatusWord } from "#components/ui/status-word.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
@@ -52,12 +52,8 @@ export function TokensDesk({ tokens, make, revoke }: TokensDeskProps) {
 }
 
 function TokenRow({ token, revoke }: { readonly token: AccessTokenState; readonly revoke: TokensDeskProps["revoke"] }) {
-  const stop = async () => {
-    const result = await revoke({ tokenId: token.id });
-    if (result.ok) toast.success(`${token.name} is shut out`);
-    else toast.error("Not revoked", { description: result.message });
-    return result.ok;
-  };
+  const stop = () =>
+    sayOutcome(revoke({ tokenId: token.id }), { done: `${token.name} is shut out`, undone: "Not revoked" });
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-3 px-1 py-2">
       <div className="min-w-0">
@@ -96,43 +92,17 @@ function TokenRow({ token, revoke }: { readonly token: AccessTokenState; readonl
 }
 
 function TokenDialog({ make }: { readonly make: MakeToken }) {
-  const [open, setOpen] = useState(false);
-  const [secret, setSecret] = useState<string | null>(null);
-  const change = (next: boolean) => {
-    setOpen(next);
-    if (next) setSecret(null);
-  };
   return (
-    <Dialog
-      open={open}
-      onOpenChange={change}
+    <AskThenShow<string>
       trigger={<Button variant="primary">Make a token</Button>}
-      title={secret ? "The token is made" : "Make a token"}
-    >
-      {secret ? <Secret secret={secret} /> : <TokenForm make={make} onMade={setSecret} />}
-    </Dialog>
-  );
-}
-
-function Secret({ secret }: { readonly secret: string }) {
-  return (
-    <div className="flex flex-col gap-3">
-      <p>Put it into the program now. It is shown only this once and kept nowhere.</p>
-      <div className="flex items-center gap-2">
-        <output
-          aria-label="Token"
-          className="min-w-0 flex-1 select-all break-all rounded-md bg-muted px-3 py-1.5 font-mono text-xs"
-        >
-          {secret}
-        </output>
-        <Button onClick={() => navigator.clipboard.writeText(secret)}>Copy</Button>
-      </div>
-      <DialogClose>
-        <Button variant="primary" className="self-end">
-          Done
-        </Button>
-      </DialogClose>
-    </div>
+      title={(secret) => (secret === null ? "Make a token" : "The token is made")}
+      ask={(onMade) => <TokenForm make={make} onMade={onMade} />}
+      show={(secret) => (
+        <ShownOnce label="Token" secret={secret}>
+          Put it into the program now. It is shown only this once and kept nowhere.
+        </ShownOnce>
+      )}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
+import { AskThenShow } from "#components/ui/ask-then-show.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Problem } from "#components/ui/problem.tsx";
@@ -17,34 +17,13 @@ type Invited = { readonly name: string; readonly password: string };
 
 /** Makes an account for somebody and shows its first password once. */
 export function InviteDialog({ invite }: { readonly invite: Invite }) {
-  const [open, setOpen] = useState(false);
-  const [invited, setInvited] = useState<Invited | null>(null);
-  const change = (next: boolean) => {
-    setOpen(next);
-    if (next) setInvited(null);
-  };
   return (
-    <Dialog
-      open={open}
-      onOpenChange={change}
+    <AskThenShow<Invited>
       trigger={<Button variant="primary">Invite somebody</Button>}
-      title={invited ? `${invited.name} has an account` : "Invite somebody"}
-    >
-      {invited ? <Done {...invited} /> : <InvitationForm invite={invite} onInvited={setInvited} />}
-    </Dialog>
-  );
-}
-
-function Done({ name, password }: Invited) {
-  return (
-    <div className="flex flex-col gap-4">
-      <FreshPassword name={name} password={password} />
-      <DialogClose>
-        <Button variant="primary" className="self-end">
-          Done
-        </Button>
-      </DialogClose>
-    </div>
+      title={(invited) => (invited === null ? "Invite somebody" : `${invited.name} has an account`)}
+      ask={(onInvited) => <InvitationForm invite={invite} onInvited={onInvited} />}
+      show={(invited) => <FreshPassword {...invited} />}
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 import { EllipsisIcon } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { AlertDialog } from "#components/ui/alert-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "#components/ui/menu.tsx";
+import { sayOutcome } from "#components/ui/say-outcome.ts";
 import type { Role } from "#lib/domain/access/roles.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import { NewPasswordDialog } from "./new-password-dialog.tsx";
@@ -44,7 +44,9 @@ export function PersonRowMenu({ person, isSelf, actions }: PersonRowMenuProps) {
         {isSelf ? null : <MenuItem onSelect={() => setOpen("password")}>Give a new password</MenuItem>}
         <MenuSeparator />
         {person.disabled ? (
-          <MenuItem onSelect={() => void say(actions.enable({ personId }), `${person.name} can sign in again`)}>
+          <MenuItem
+            onSelect={() => void sayOutcome(actions.enable({ personId }), { done: `${person.name} can sign in again` })}
+          >
             Enable account
           </MenuItem>
         ) : (
@@ -67,16 +69,10 @@ export function PersonRowMenu({ person, isSelf, actions }: PersonRowMenuProps) {
         description="They are signed out at once and cannot sign in. What they did keeps their name."
         confirm="Disable account"
         destructive
-        onConfirm={() => say(actions.disable({ personId }), `The account of ${person.name} is disabled`)}
+        onConfirm={() =>
+          sayOutcome(actions.disable({ personId }), { done: `The account of ${person.name} is disabled` })
+        }
       />
     </>
   );
-}
-
-/** Says how it went; false when it did not. */
-async function say(asked: Promise<ActionResult<void>>, done: string): Promise<boolean> {
-  const result = await asked;
-  if (result.ok) toast.success(done);
-  else toast.error("Not done", { description: result.message });
-  return result.ok;
 }

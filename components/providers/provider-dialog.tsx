@@ -1,11 +1,9 @@
 "use client";
 import { useState } from "react";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Problem } from "#components/ui/problem.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { SetDialog } from "#components/ui/set-dialog.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import type { DefaultOrigin, Provider } from "#lib/domain/wires/provider.ts";
 
@@ -28,7 +26,7 @@ export const ORIGIN_OPTIONS = [
 /** What the desk knows of one provider. */
 export function ProviderDialog({ provider, known, setProvider, onDone }: ProviderDialogProps) {
   const [kind, setKind] = useState<DefaultOrigin["kind"]>(provider.origin.kind);
-  const { form, pending, issue, message } = useFormAction({
+  const state = useFormAction({
     action: setProvider,
     read: (data) => ({
       name: provider.name,
@@ -39,65 +37,53 @@ export function ProviderDialog({ provider, known, setProvider, onDone }: Provide
     onDone,
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => open || onDone()}
-      title={`The provider “${provider.name}”`}
-      footer={
-        <SubmitButton form="provider" pending={pending} pendingLabel="Setting…">
-          Set
-        </SubmitButton>
-      }
-    >
-      <form {...form} id="provider" className="flex flex-col gap-3">
-        <Problem>{message}</Problem>
-        <Field
-          label="House name"
-          name="houseName"
-          optional
-          error={issue("houseName")}
-          hint="As the desk writes it, on screen and in drafts."
-        >
-          <Input dir="auto" defaultValue={provider.houseName ?? ""} maxLength={100} autoComplete="off" autoFocus />
-        </Field>
-        <Field
-          label="Trust note"
-          name="trustNote"
-          optional
-          error={issue("trustNote")}
-          hint="Stands beside each of its reports: “State agency; verify casualty figures”."
-        >
-          <Input dir="auto" defaultValue={provider.trustNote} maxLength={300} autoComplete="off" />
-        </Field>
-        <Field
-          label="What it reports without naming anybody rests on"
-          hint="Outlets that rest on one agency count as one origin."
-        >
-          <Select
-            options={ORIGIN_OPTIONS}
-            value={kind}
-            onValueChange={(value) => setKind(ORIGIN_OPTIONS.find((option) => option.value === value)?.value ?? "own")}
+    <SetDialog title={`The provider “${provider.name}”`} state={state} onDone={onDone}>
+      <Field
+        label="House name"
+        name="houseName"
+        optional
+        error={state.issue("houseName")}
+        hint="As the desk writes it, on screen and in drafts."
+      >
+        <Input dir="auto" defaultValue={provider.houseName ?? ""} maxLength={100} autoComplete="off" autoFocus />
+      </Field>
+      <Field
+        label="Trust note"
+        name="trustNote"
+        optional
+        error={state.issue("trustNote")}
+        hint="Stands beside each of its reports: “State agency; verify casualty figures”."
+      >
+        <Input dir="auto" defaultValue={provider.trustNote} maxLength={300} autoComplete="off" />
+      </Field>
+      <Field
+        label="What it reports without naming anybody rests on"
+        hint="Outlets that rest on one agency count as one origin."
+      >
+        <Select
+          options={ORIGIN_OPTIONS}
+          value={kind}
+          onValueChange={(value) => setKind(ORIGIN_OPTIONS.find((option) => option.value === value)?.value ?? "own")}
+        />
+      </Field>
+      {kind === "other" ? (
+        <Field label="Whom it relays" name="originName" error={state.issue("originName")}>
+          <Input
+            dir="auto"
+            list="provider-names"
+            defaultValue={provider.origin.kind === "other" ? provider.origin.name : ""}
+            maxLength={300}
+            autoComplete="off"
           />
         </Field>
-        {kind === "other" ? (
-          <Field label="Whom it relays" name="originName" error={issue("originName")}>
-            <Input
-              dir="auto"
-              list="provider-names"
-              defaultValue={provider.origin.kind === "other" ? provider.origin.name : ""}
-              maxLength={300}
-              autoComplete="off"
-            />
-          </Field>
-        ) : null}
-        <datalist id="provider-names">
-          {known
-            .filter((name) => name !== provider.name)
-            .map((name) => (
-              <option key={name} value={name} />
-            ))}
-        </datalist>
-      </form>
-    </Dialog>
+      ) : null}
+      <datalist id="provider-names">
+        {known
+          .filter((name) => name !== provider.name)
+          .map((name) => (
+            <option key={name} value={name} />
+          ))}
+      </datalist>
+    </SetDialog>
   );
 }

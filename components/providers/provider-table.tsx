@@ -1,6 +1,5 @@
 "use client";
-import { Button } from "#components/ui/button.tsx";
-import { LocalTime } from "#components/ui/local-time.tsx";
+import { ActsCell, RowButton, SetByCell } from "#components/ui/row-cells.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import type { DefaultOrigin, Provider } from "#lib/domain/wires/provider.ts";
 
@@ -45,24 +44,18 @@ export function ProviderTable({ providers, disabled, onChange, onRemove }: Provi
             <TableCell className="text-muted-foreground max-md:empty:hidden">
               {provider.set ? originWords(provider.origin) : null}
             </TableCell>
-            <TableCell className="whitespace-nowrap text-muted-foreground max-md:empty:hidden">
+            <SetByCell set={provider.set} />
+            <ActsCell>
+              <RowButton
+                words={provider.set ? "Change" : "Note"}
+                of={provider.name}
+                disabled={disabled}
+                onClick={() => onChange(provider)}
+              />
               {provider.set ? (
-                <>
-                  {provider.set.by}, <LocalTime iso={provider.set.at} />
-                </>
+                <RowButton words="Remove" of={provider.name} disabled={disabled} onClick={() => onRemove(provider)} />
               ) : null}
-            </TableCell>
-            <TableCell className="text-right whitespace-nowrap max-md:ml-auto">
-              <Button size="sm" variant="ghost" disabled={disabled} onClick={() => onChange(provider)}>
-                {provider.set ? "Change" : "Note"}
-                <span className="sr-only"> {provider.name}</span>
-              </Button>
-              {provider.set ? (
-                <Button size="sm" variant="ghost" disabled={disabled} onClick={() => onRemove(provider)}>
-                  Remove<span className="sr-only"> {provider.name}</span>
-                </Button>
-              ) : null}
-            </TableCell>
+            </ActsCell>
           </TableRow>
         ))}
       </TableBody>

@@ -4,7 +4,7 @@ import { toast } from "sonner";
 import { useCommands } from "#components/shell/commands.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { LocalTime } from "#components/ui/local-time.tsx";
+import { ActsCell, RowButton, SetByCell } from "#components/ui/row-cells.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
@@ -72,17 +72,16 @@ export function StyleList({ rules, ability, setRule, removeRule }: StyleListProp
                 </TableCell>
                 <TableCell className="font-medium">{rule.prefer}</TableCell>
                 <TableCell className="text-muted-foreground">{rule.note}</TableCell>
-                <TableCell className="whitespace-nowrap text-muted-foreground">
-                  {rule.by}, <LocalTime iso={rule.at} />
-                </TableCell>
-                <TableCell className="text-right whitespace-nowrap max-md:ml-auto">
-                  <Button size="sm" variant="ghost" disabled={disabled} onClick={() => setEdited(rule)}>
-                    Change<span className="sr-only"> {rule.avoid}</span>
-                  </Button>
-                  <Button size="sm" variant="ghost" disabled={disabled || pending} onClick={() => remove(rule.avoid)}>
-                    Remove<span className="sr-only"> {rule.avoid}</span>
-                  </Button>
-                </TableCell>
+                <SetByCell set={rule} />
+                <ActsCell>
+                  <RowButton words="Change" of={rule.avoid} disabled={disabled} onClick={() => setEdited(rule)} />
+                  <RowButton
+                    words="Remove"
+                    of={rule.avoid}
+                    disabled={disabled || pending}
+                    onClick={() => remove(rule.avoid)}
+                  />
+                </ActsCell>
               </TableRow>
             ))}
           </TableBody>

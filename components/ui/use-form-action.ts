@@ -4,7 +4,7 @@ import type { ActionFailure, ActionResult } from "#lib/domain/shared/action-resu
 
 export type FormAction<Input, Value> = (input: Input) => Promise<ActionResult<Value>>;
 
-type FormState = {
+export type FormState = {
   /** For the `<form>`. It posts, so that nothing typed lands in the address should it be sent before the page is awake. */
   readonly form: {
     readonly method: "post";

@@ -2,7 +2,6 @@
 import { BellIcon, XIcon } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -10,6 +9,7 @@ import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Problem } from "#components/ui/problem.tsx";
+import { sayOutcome } from "#components/ui/say-outcome.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
@@ -37,10 +37,7 @@ type SavedSearchesProps = {
 /** The searches that one keeps, how many reports fit the present one, and a way to keep it. */
 export function SavedSearches({ searches, filter, count, actions }: SavedSearchesProps) {
   if (searches.length === 0 && !isFiltered(filter)) return null;
-  const remove = async (searchId: string) => {
-    const result = await actions.remove({ searchId });
-    if (!result.ok) toast.error("Not removed", { description: result.message });
-  };
+  const remove = (searchId: string) => sayOutcome(actions.remove({ searchId }), { undone: "Not removed" });
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
       {count === null ? null : (
