@@ -37,7 +37,7 @@ export const StyleNotes = later(async () => (await import("./style/style-notes.t
 export const PrintSources = later(async () => (await import("./print-sources.tsx")).PrintSources);
 
 /** Seen now and then, and awaited when it is. */
-export const ConflictDialog = lazy(async () => ({ default: (await import("./conflict-dialog.tsx")).ConflictDialog }));
+export const MergeDialog = lazy(async () => ({ default: (await import("./merging/merge-dialog.tsx")).MergeDialog }));
 export const RestoreDialog = lazy(async () => ({
   default: (await import("./saving/restore-dialog.tsx")).RestoreDialog,
 }));

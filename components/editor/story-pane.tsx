@@ -6,8 +6,8 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import {
   ComfortPanels,
-  ConflictDialog,
   HandOver,
+  MergeDialog,
   PrintSources,
   RestoreDialog,
   StyleNotes,
@@ -106,11 +106,15 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
           />
         ) : null}
         {compare ? (
-          <ConflictDialog
+          <MergeDialog
+            // Another newer text is another merge.
+            key={compare.theirs.revisionId}
             {...compare}
             mine={session.text()}
+            reports={reports}
             onKeepMine={session.keepMine}
             onTakeTheirs={() => session.takeTheirs(compare.theirs)}
+            onTakeMerged={session.takeMerged}
             onClose={() => setComparing(false)}
           />
         ) : null}

@@ -8,6 +8,7 @@ import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import type { SuggestionHost } from "#lib/editor/story-editing.ts";
 import type { SavedText, StoryEditorProps, StoryText } from "./editor-types.ts";
 import { documentJson } from "./saving/document-json.ts";
+import { keepBeside } from "./saving/keep-beside.ts";
 import type { SaveState } from "./saving/save-state.ts";
 import type { Saver } from "./saving/saver.ts";
 import { type KeptOffer, useKeptText } from "./saving/use-kept-text.ts";
@@ -26,7 +27,10 @@ export type StorySession = {
   /** The text as it is on the screen. */
   readonly text: () => StoryText;
   readonly keepMine: () => void;
-  readonly takeTheirs: (theirs: SavedText) => void;
+  /** Goes on with their text; what was written stays as a draft. Answers why it cannot be kept, or null. */
+  readonly takeTheirs: (theirs: SavedText) => Promise<string | null>;
+  /** Goes on with a text made of both; with `dropsMine`, what was written stays as a draft first. Answers as above. */
+  readonly takeMerged: (merged: StoryText, dropsMine: boolean) => Promise<string | null>;
   /** Saves what is written and hands the pen over; where the text cannot be saved, the pen stays. */
   readonly handOver: (personId: string) => Promise<void>;
   readonly offer: KeptOffer | null;
@@ -84,6 +88,8 @@ export function useStorySession(props: StoryEditorProps & { readonly suggestions
     [access],
   );
   useOwnOtherWindow(lease, () => kept.lookAgain(text()));
+  const keepAside = (words: StoryText) =>
+    keepBeside(actions, { ...words, editionId, baseRevisionId: saver.state().revision?.id ?? null });
   return {
     editor,
     head,
@@ -98,8 +104,17 @@ export function useStorySession(props: StoryEditorProps & { readonly suggestions
       saver.save();
     },
     takeTheirs: async (theirs) => {
-      await saver.keepNow();
-      show(theirs);
+      const refusal = await keepAside(text());
+      if (refusal === null) show(theirs);
+      return refusal;
+    },
+    takeMerged: async (merged, dropsMine) => {
+      const { conflict } = saver.state();
+      const refusal = dropsMine ? await keepAside(text()) : null;
+      if (refusal !== null) return refusal;
+      saver.rebase(conflict && revisionOf(conflict.theirs));
+      load(merged);
+      return null;
     },
     handOver: async (personId) => {
       const { written, inRevision } = saver.state();

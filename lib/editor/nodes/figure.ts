@@ -64,7 +64,7 @@ export function imageAddress(image: string): string {
 }
 
 /** What a figure says. The schema checks these attributes, so nothing is checked again. */
-export function figureAttrs(node: PmNode): FigureAttrs {
+export function figureAttrs(node: Pick<PmNode, "attrs">): FigureAttrs {
   return node.attrs as FigureAttrs;
 }
 
