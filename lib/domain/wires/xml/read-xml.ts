@@ -35,11 +35,15 @@ export function readXml(text: string): Result<XmlDocument, string> {
 
 const BARE_AMPERSANDS = "The file is no faultless XML: “&” stands bare in it and was read as it stands.";
 
+/** Agencies name the DTD of the text inside this way. It is not looked for; one at an address could have been meant to be fetched. */
+const DTD_BESIDE =
+  /<!ENTITY\s+%\s+[\w.-]+\s+(?:PUBLIC\s+"[^"]{0,200}"\s+|SYSTEM\s+)"(?:\.{1,2}\/){0,5}[\w.-]+(?:\/[\w.-]+){0,6}\.(?:dtd|mod|ent)"\s*>/gu;
+
 /** An internal subset may only name characters, as HTML does. */
 function declaresEntities(text: string): boolean {
   const doctype = /<!DOCTYPE[^[>]{0,2000}\[/iu.exec(text);
   if (!doctype) return false;
-  const subset = text.slice(doctype.index + doctype[0].length);
+  const subset = text.slice(doctype.index + doctype[0].length).replace(DTD_BESIDE, "");
   const end = subset.search(/\]\s*>/u);
   const declared = (end < 0 ? subset : subset.slice(0, end)).matchAll(/<!ENTITY\s+(\S+)/gu);
   return [...declared].some(([, name = ""]) => !Object.hasOwn(NAMED_CHARACTERS, name));
