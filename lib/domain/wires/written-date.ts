@@ -16,7 +16,7 @@ const WEEKDAY = `(?:(?:${DAY})\\.?,? +)?`;
 const YEAR = "(?<year>(?:19|20)\\d\\d)";
 const EDGE = "(?![\\p{L}\\p{N}])";
 export const CLOCK =
-  "(?:(?: {0,2}(?:,|\\||·|•|at|-|–|—|/|T|um|à|a las|في))? {0,2}(?<hour>[01]?\\d|2[0-3])(?:[:.h](?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?)?)(?: ?(?<half>[ap])\\.?m\\.?)?|(?:,| at)? {0,2}(?<hourOnly>1?\\d) ?(?<halfOnly>[ap])\\.?m\\.?)";
+  "(?:(?: {0,2}(?:,|\\||·|•|at|-|–|—|/|T|um|à|a las|في))? {0,2}(?<hour>[01]?\\d|2[0-3])(?:[:.h](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:\\.\\d+)?)?)(?: ?(?<half>[ap])\\.?m\\.?)?|(?:,| at)? {0,2}(?<hourOnly>1?\\d) ?(?<halfOnly>[ap])\\.?m\\.?)";
 export const ZONE = `(?: ?\\(?(?:(?<zone>${Object.keys(ZONE_HOURS).join("|")})?(?<offset>[+-]\\d{1,2}(?::?\\d\\d)?)|(?<zoneOnly>${Object.keys(ZONE_HOURS).join("|")}))${EDGE}\\)?)`;
 const TIME = `(?:${CLOCK}${ZONE}?)?`;
 
@@ -36,9 +36,14 @@ const DAYS = [
   `${WEEKDAY}(?<day>[0-3]?\\d)(?:st|nd|rd|th|\\.|er)? (?:of |de |d['’])?(?<name>${MONTH})\\.?`,
 ].map((day) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${day})(?![\\p{L}\\p{N}:])(?:${TIME})`, "iu"));
 
+/** Each date names its year and each day a number: most lines have neither, and the patterns cost time. */
+const ANY_YEAR = /(?:19|20)\d\d/;
+const ANY_NUMBER = /\d/;
+
 /** The first date in a line, with its time and zone; null where there is none. Only the first 400 characters are searched. */
 export function findWrittenDate(line: string): WrittenDate | null {
   const searched = line.slice(0, 400);
+  if (!ANY_YEAR.test(searched)) return null;
   const found = DATES.map((pattern) => pattern.exec(searched)).filter((match) => match !== null);
   const first = found.sort((a, b) => a.index - b.index)[0];
   if (!first?.groups) return null;
@@ -56,6 +61,7 @@ const FRESH_DAYS = 60;
  */
 export function findWrittenDay(line: string, receivedAt: string | null): WrittenDate | null {
   const searched = line.slice(0, 400);
+  if (!ANY_NUMBER.test(searched)) return null;
   const found = DAYS.map((pattern) => pattern.exec(searched)).filter((match) => match !== null);
   const first = found.sort((a, b) => a.index - b.index)[0];
   if (!first?.groups) return null;
@@ -83,7 +89,8 @@ function toIso(groups: Groups): string | null {
   if (month === null || day === null) return null;
   const midnight = Date.UTC(year, month - 1, day);
   if (new Date(midnight).getUTCDate() !== day) return null;
-  return isoSeconds(midnight + minutesOfDay(groups) * 60_000 - zoneMinutes(groups) * 60_000);
+  const clock = minutesOfDay(groups) * 60_000 + Number(groups.second ?? 0) * 1000;
+  return isoSeconds(midnight + clock - zoneMinutes(groups) * 60_000);
 }
 
 function monthAndDay(groups: Groups): { month: number | null; day: number | null } {

@@ -81,7 +81,7 @@ describe("what a report says of itself", () => {
       { source: "AP", byline: "ELENA VARGA", headline: "Karsia ferry sinks in storm; 3 dead, 6 missing" },
     ],
     ["agency, German", { source: "dpa", dateline: "Skarn (dpa)", language: "de" }],
-    ["agency, Chinese, with source", { source: "Xinhua", publishedAt: "2031-04-18T20:14:00Z", byline: null }],
+    ["agency, Chinese, with source", { source: "Xinhua", publishedAt: "2031-04-18T20:14:45Z", byline: null }],
     [
       "agency, Russian",
       { source: "TASS", headline: "Arctic convoy reaches Port Sever three days late, shipping agency says" },
