@@ -187,7 +187,7 @@ describe("NewsML 1", () => {
       version: "2",
       correction: true,
       headline: "Wall of quay gives way",
-      byline: "Ida Brandt, Port correspondent",
+      byline: "Ida Brandt",
       dateline: "PORT ALDER (Reuters)",
       language: "en",
       firstCreatedAt: "2031-05-04T05:40:00Z",
@@ -216,7 +216,7 @@ describe("NewsML 1", () => {
         credit: "Jo Lind/Lektor",
       },
     ]);
-    expect(said(report, "credit")).toEqual(["ib/jf", "Jo Lind/Lektor"]);
+    expect(said(report, "credit")).toEqual(["Port correspondent", "ib/jf", "Jo Lind/Lektor"]);
   });
 
   it("links to the version before and to what it is made from", () => {
@@ -254,7 +254,7 @@ describe("NITF", () => {
       embargoUntil: "2031-05-04T16:00:00Z",
       publishedAt: "2031-05-04T06:15:00Z",
       headline: "Storm cuts off three villages",
-      byline: "Jonas Feld, Lektor weather desk",
+      byline: "Jonas Feld",
       dateline: "Sund, Velmark",
       language: "en",
       source: "LEKTOR",

@@ -40,7 +40,7 @@ function findHeadEnd(lines: readonly string[]): number {
   let closed = -1;
   while (end < limit) {
     const line = lines[end] ?? "";
-    if (line.trim() === "" && !isHeadAfterGap(lines, end + 1)) break;
+    if (line.trim() === "" && !isHeadAfterGap(lines, start, end + 1)) break;
     if (end > start && /^(?:\t| {2,})\s*\S/.test(line) && !line.trimStart().startsWith("^")) break;
     if (TERMINATED.test(line)) closed = end;
     end++;
@@ -67,13 +67,14 @@ function findDateline(lines: readonly string[], start: number): number {
   return -1;
 }
 
-/** After an empty line a head goes on only with a byline, a note or a closed field. */
-function isHeadAfterGap(lines: readonly string[], from: number): boolean {
+/** After an empty line a head goes on only with a byline, a note, a closed field or the keyword that it began with. */
+function isHeadAfterGap(lines: readonly string[], start: number, from: number): boolean {
   const next =
     lines
       .slice(from, from + 3)
       .find((line) => line.trim() !== "")
       ?.trim() ?? "";
+  if (isSameKeyword(lines[start] ?? "", next)) return true;
   return next !== "" && (TERMINATED.test(next) || isByline(next.replace(TERMINATOR, "")) || isNote(next));
 }
 
@@ -118,11 +119,23 @@ function nameFields(fields: readonly string[], keyword: string | null): HeadFiel
   let headed = false;
   let signed = false;
   return fields.map((text, at): HeadField => {
-    const kind = fieldKind(text, { first: at === 0 && fields.length > 1, keyword, headed, signed });
+    const repeated = !headed && fields.slice(at + 1).some((later) => isSameKeyword(text, later));
+    const again =
+      !headed && at < fields.length - 1 && fields.slice(0, at).some((earlier) => isSameKeyword(earlier, text));
+    const kind =
+      repeated || again ? "slug" : fieldKind(text, { first: at === 0 && fields.length > 1, keyword, headed, signed });
     if (kind === "headline") headed = true;
     signed = kind === "byline";
     return { kind, text };
   });
+}
+
+const MOST_KEYWORDS = 6;
+
+/** A keyword stands once over the text and once over its headline. */
+function isSameKeyword(one: string, other: string): boolean {
+  const letters = lettersOf(one);
+  return letters.length >= 4 && letters === lettersOf(other) && one.split(" ").length <= MOST_KEYWORDS;
 }
 
 type Place = {
@@ -135,7 +148,7 @@ type Place = {
 
 /** Keywords by themselves over the headline: joined by strokes or hyphens, or a few words in capitals where the header has none. */
 function isBareSlug(text: string, keyword: string | null): boolean {
-  if (/^\S+[/-]\S+$/u.test(text)) return true;
+  if (/^\S+(?:[/-]\S+|\/)$/u.test(text)) return true;
   return keyword === null && /^[\p{Lu}\p{N}][\p{Lu}\p{N}.,'’ -]{2,40}$/u.test(text) && text.split(" ").length <= 4;
 }
 

@@ -5,7 +5,7 @@ const INITIALS = "[\\p{L}\\d]{1,4}";
 const SIGN_OFF = new RegExp(
   `^\\(?(?:${[
     // "ab/cd/ef", "AGL ab/cd", "ab-cd/ef AGL"
-    `(?:${AGENCY}[ /]+)?${INITIALS}(?:[/+&\\\\-]${INITIALS})+(?:[ /]+(?:${AGENCY}|${INITIALS}))*`,
+    `(?:${AGENCY}[ /]+)?${INITIALS}(?:[/+&\\\\-]{1,2}${INITIALS})+(?:[ /]+(?:${AGENCY}|${INITIALS}))*`,
     // "dpa ab cd ef", "AGL KL"
     `(?:${AGENCY_PATTERN}|[\\p{L}]{2,4})(?: \\p{Ll}[\\p{L}\\d]{0,4}){1,7}(?<!\\p{L}{4})`,
     "\\p{Lu}{2,5}(?: \\p{Lu}{1,4}){1,3}",

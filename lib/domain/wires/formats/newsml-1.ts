@@ -1,4 +1,5 @@
-import { nestedItems, readNewsml1Item } from "../items/newsml-1-item.ts";
+import { readNewsml1Item } from "../items/newsml-1-item.ts";
+import { nestedItems, storiesIn } from "../items/newsml-1-stories.ts";
 import { type ItemReader, readCarried } from "../items/read-carried.ts";
 import { holdsItems } from "../xml/carried.ts";
 import { childrenOf, findAt, type XmlElement } from "../xml/xml-element.ts";
@@ -22,5 +23,5 @@ function itemsOf(message: XmlElement): readonly ItemReader[] {
     return nested.length > 0 ? nested : [item];
   });
   if (items.length === 0) return [() => ({ refusal: "This message holds no NewsItem: ask the sender for it again." })];
-  return items.map((item) => () => readNewsml1Item(item, envelope));
+  return items.flatMap(storiesIn).map((story) => () => readNewsml1Item(story, envelope));
 }

@@ -25,7 +25,8 @@ export const newsmlG2Format: FormatReader = {
 
 function itemsOf(element: XmlElement): readonly ItemReader[] {
   if (element.name !== "newsMessage") return [() => itemOf(element, { sender: null, language: null })];
-  const sender = textOf(findAt(element, "header/sender"));
+  const header = childrenOf(element).find(({ name }) => /^header$/iu.test(name)) ?? null;
+  const sender = textOf(findAt(header, "sender"));
   const items = childrenOf(element, "itemSet").flatMap((set) => childrenOf(set));
   if (items.length === 0) return [() => ({ refusal: "This message holds no item: ask the sender for it again." })];
   return items.map((item) => () => itemOf(item, { sender, language: ownLanguage(element) }));

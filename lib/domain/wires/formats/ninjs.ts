@@ -46,7 +46,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-const LISTS = ["items", "_items", "newsitems", "results", "data", "entries", "articles"];
+const LISTS: ReadonlySet<string> = new Set([
+  "items",
+  "item",
+  "_items",
+  "newsitems",
+  "results",
+  "data",
+  "entries",
+  "articles",
+]);
 
 /** The objects that are items; null stands for an entry of a list that is none. */
 function itemsIn(document: unknown): (Fields | null)[] {
@@ -54,8 +63,24 @@ function itemsIn(document: unknown): (Fields | null)[] {
   const fields = fieldsOf(document);
   if (fields === null) return [];
   if (isNews(fields)) return [fields];
-  const list = LISTS.map((key) => fields.get(key)).find((value) => typeof value === "object" && value !== null);
-  return list === undefined ? [] : Array.isArray(list) ? list.map(unwrapped) : [unwrapped(list)];
+  return listBelow(fields, 0);
+}
+
+/** Answers of a service wrap their items a few times over. */
+const DEEPEST = 6;
+
+/** The first list, or single object, that holds news. */
+function listBelow(fields: Fields, depth: number): (Fields | null)[] {
+  const within = [...fields].toSorted(([a], [b]) => Number(LISTS.has(b)) - Number(LISTS.has(a)));
+  for (const [key, value] of within) {
+    const entries = Array.isArray(value) ? value.map(unwrapped) : [unwrapped(value)];
+    const isList = Array.isArray(value) && LISTS.has(key) && entries.some((entry) => entry !== null);
+    if (isList || entries.some((entry) => entry !== null && isNews(entry))) return entries;
+    const found =
+      depth < DEEPEST ? entries.flatMap((entry) => (entry === null ? [] : listBelow(entry, depth + 1))) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Some services put each item into an envelope of its own. */

@@ -28,7 +28,8 @@ const TOO_LONG = `This item is too long: at most ${MOST_LINES.toLocaleString("en
  * dateline, text, captions, notes), told apart into blocks. What only the text says (a byline, a dateline, a note over
  * it, the agency that signs) is read off it. Refuses an item without words.
  */
-export function buildWireReport(wire: WireItem, place: Place): ParsedReport | RefusedItem {
+export function buildWireReport(told: WireItem, place: Place): ParsedReport | RefusedItem {
+  const wire = withNamesIn(told);
   if (isTooLong(wire)) return { item: place.item, refusal: TOO_LONG };
   const { text, paragraphs } = write(linesOfItem(withTitle(wire)));
   if (text === "") return { item: place.item, refusal: NO_WORDS };
@@ -43,6 +44,23 @@ export function buildWireReport(wire: WireItem, place: Place): ParsedReport | Re
     warnings: [...place.warnings, ...wire.warnings, ...off.warnings],
   });
   return isStorable(report) ? report : { item: place.item, refusal: NO_WRITING };
+}
+
+/** Some services put a second headline where the byline goes. */
+function withNamesIn(wire: WireItem): WireItem {
+  const line = wire.facts.byline;
+  if (!line || !isSentence(line)) return wire;
+  return { ...wire, facts: { ...wire.facts, byline: null }, standfirst: [line, ...wire.standfirst] };
+}
+
+const FEWEST_WORDS = 5;
+const LABELLED = /^(?:by|por|par|von|di|door|av|af|text|reporting|reported|written)\b/iu;
+
+/** Names and places are in capitals: words that mostly are not name nobody. */
+function isSentence(byline: string): boolean {
+  const words = byline.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  return words.length >= FEWEST_WORDS && small.length * 2 > words.length && !LABELLED.test(byline);
 }
 
 /** Rows of tables, and lines that were broken on purpose, count as lines. */
@@ -83,7 +101,7 @@ function readOff(wire: WireItem, text: string, blocks: readonly Block[]) {
     ),
   );
   const note = facts.editorialNote ?? said("note", over);
-  const dateline = cleanDateline(facts.dateline ?? said("dateline"));
+  const dateline = cleanDateline(fuller(facts.dateline ?? null, text, blocks) ?? said("dateline"));
   const marks = readMarks(wire, headline, text, blocks);
   return {
     headline,
@@ -98,6 +116,20 @@ function readOff(wire: WireItem, text: string, blocks: readonly Block[]) {
       signature: knownAgency(findSource(text, blocks) ?? ""),
     }),
   };
+}
+
+/** The dateline that is told, or the same with more to it in the text: "PORT ALDER" and "PORT ALDER, May 4 (ZNA) -". */
+function fuller(told: string | null, text: string, blocks: readonly Block[]): string | null {
+  if (told === null) return null;
+  const plain = (line: string): string =>
+    ` ${
+      line
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ") ?? ""
+    } `;
+  const datelines = blocks.filter(({ kind }) => kind === "dateline").map(({ start, end }) => text.slice(start, end));
+  return datelines.find((line) => plain(line).includes(plain(told))) ?? told;
 }
 
 const OPENING = 2;

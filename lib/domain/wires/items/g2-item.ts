@@ -10,7 +10,7 @@ import { languageTag } from "./language-tag.ts";
 import { readUrgency } from "./nitf-item.ts";
 import { fillFrom, type WireFacts, type WireItem } from "./wire-item.ts";
 import { isCorrectionCode, readStatus } from "./wire-signals.ts";
-import { readWireTime } from "./wire-time.ts";
+import { wireClock } from "./wire-time.ts";
 
 /** One `newsItem` or `packageItem` of NewsML-G2, with the NITF or XHTML in it. */
 export function readG2Item(item: XmlElement, header: G2Header): WireItem {
@@ -37,13 +37,14 @@ export function readG2Item(item: XmlElement, header: G2Header): WireItem {
   return content.embedded === null ? wire : fillFrom(wire, content.embedded);
 }
 
-function identityOf({ item, itemMeta, contentMeta, header }: G2Parts): WireFacts {
+function identityOf(parts: G2Parts): WireFacts {
+  const { item, itemMeta, contentMeta, header } = parts;
   const status = findAt(itemMeta, "pubStatus");
   const signals = childrenOf(itemMeta, "signal").map(
     (signal) => attributeOf(signal, "qcode") ?? attributeOf(signal, "uri"),
   );
   const embargo = findAt(itemMeta, "embargoed");
-  const embargoUntil = readWireTime(textOf(embargo));
+  const embargoUntil = clockOf(parts)(textOf(embargo));
   const told = readStatus(attributeOf(status, "qcode") ?? attributeOf(status, "uri") ?? attributeOf(status, "literal"));
   // An embargo without an end lasts until the agency lifts it.
   const endless = embargo !== null && embargoUntil === null;
@@ -63,8 +64,15 @@ function identityOf({ item, itemMeta, contentMeta, header }: G2Parts): WireFacts
   };
 }
 
-function timesOf({ itemMeta, contentMeta }: G2Parts): WireFacts {
-  const time = (element: XmlElement | null): string | null => readWireTime(textOf(element));
+function clockOf(parts: G2Parts) {
+  const { provider, sender } = partiesOf(parts);
+  return wireClock(provider, sender);
+}
+
+function timesOf(parts: G2Parts): WireFacts {
+  const { itemMeta, contentMeta } = parts;
+  const clock = clockOf(parts);
+  const time = (element: XmlElement | null): string | null => clock(textOf(element));
   const versionCreatedAt = time(findAt(itemMeta, "versionCreated"));
   const firstCreatedAt = time(findAt(itemMeta, "firstCreated"));
   const content = time(findAt(contentMeta, "contentModified")) ?? time(findAt(contentMeta, "contentCreated"));

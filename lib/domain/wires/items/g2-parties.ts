@@ -1,6 +1,6 @@
 import { attributeOf, childrenOf, findAt, listAt, textOf, type XmlElement } from "../xml/xml-element.ts";
-import type { G2Parts } from "./g2-parts.ts";
-import { isSameParty, partyName } from "./party-name.ts";
+import type { G2Header, G2Parts } from "./g2-parts.ts";
+import { isSameParty, knownAgency, partyName } from "./party-name.ts";
 import type { WireFacts, WireParties } from "./wire-item.ts";
 
 /** Names one after the other; null for none. */
@@ -51,7 +51,12 @@ export function partiesOf({ item, itemMeta, contentMeta, header }: G2Parts): Wir
     nameOf(findAt(item, "rightsInfo/copyrightHolder")),
     textOf(findAt(contentMeta, "creditline"))?.split("/")[0] ?? null,
   ]);
-  return { origin: nameOf(source ?? null), provider, sender: provider === null ? header.sender : null };
+  const sender = knownAgency(partyName(header.sender) ?? "");
+  return {
+    origin: nameOf(source ?? null),
+    provider: spelledOut(provider, header),
+    sender: provider === null ? header.sender : sender,
+  };
 }
 
 /** "abc.example" is ABC where the item's credit or rights spell the name. */
@@ -61,6 +66,12 @@ function settleAddress(provider: string | null, names: readonly (string | null)[
   const label = name?.split(".").at(-2) ?? "";
   const spelled = names.find((other) => other !== null && (name === null || other.toLowerCase().includes(label)));
   return spelled ?? provider;
+}
+
+/** A provider may be no more than the initials of its desk, in a message from a house that gives its name. */
+function spelledOut(provider: string | null, { sender }: G2Header): string | null {
+  const isCode = provider !== null && /^\p{Lu}{1,3}$/u.test(provider) && knownAgency(provider) === null;
+  return isCode && sender !== null && sender.length > 3 ? sender : provider;
 }
 
 /** What an item says of its copyright and its use. */

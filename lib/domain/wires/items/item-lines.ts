@@ -7,21 +7,26 @@ import type { WireItem } from "./wire-item.ts";
  * All that an item says to a reader, each thing once, in the order of reading: headline, standfirst, byline, dateline,
  * text, captions, notes. What its text has already is not said again.
  */
-export function linesOfItem({ facts, title, makers, standfirst, lines }: WireItem): WireLine[] {
+export function linesOfItem({ facts, title, makers, bylineTitle, standfirst, lines }: WireItem): WireLine[] {
   const headline = facts.headline ?? title;
   const body = cutDateline(
     lines.filter((line, at) => !repeatsHeadline(line, at, lines, headline)),
     facts.dateline,
   );
   const opening = body.slice(0, OPENING).map((line) => fold(line.text));
+  // A summary may be the head of the text, broken off at a length.
+  const opened = opening.join(" ");
   const said = new Said(body, headline);
   const signed = body.some((line) => line.kind === "byline");
   return [
     ...said.add("headline", headline),
     ...standfirst.flatMap((text) =>
-      opening.some((line) => line.startsWith(fold(text))) ? [] : said.add("standfirst", text),
+      opening.some((line) => line.startsWith(fold(text))) || opened.startsWith(fold(text))
+        ? []
+        : said.add("standfirst", text),
     ),
     ...inText(opening, facts.byline ?? (signed ? null : makers), (text) => said.add("byline", text)),
+    ...inText(opening, bylineTitle, (text) => said.add("credit", text)),
     ...inText(opening, facts.dateline, (text) => said.add("dateline", text)),
     ...body,
     ...(facts.media ?? []).flatMap(({ caption, credit }) => [

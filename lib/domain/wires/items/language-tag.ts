@@ -14,6 +14,20 @@ const NAMES: Readonly<Record<string, string>> = {
   russian: "ru",
   arabic: "ar",
   greek: "el",
+  norwegian: "no",
+  norsk: "no",
+  swedish: "sv",
+  svenska: "sv",
+  danish: "da",
+  dansk: "da",
+  finnish: "fi",
+  suomi: "fi",
+  polish: "pl",
+  polski: "pl",
+  turkish: "tr",
+  chinese: "zh",
+  japanese: "ja",
+  korean: "ko",
 };
 
 /** The BCP 47 tag for a language as files write it: "en_GB", "eng", "English"; null for what names none. */

@@ -3,12 +3,13 @@ import { ownLanguage } from "../xml/carried.ts";
 import { attributeOf, childrenOf, findAllIn, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { languageTag } from "./language-tag.ts";
 import { readNewsml1Content } from "./newsml-1-content.ts";
+import type { Newsml1Story } from "./newsml-1-stories.ts";
 import { readUrgency } from "./nitf-item.ts";
 import { knownAgency } from "./party-name.ts";
 import { settleKeywords, settleSubjects } from "./subjects.ts";
 import { fillFrom, type WireFacts, type WireItem, type WireParties } from "./wire-item.ts";
 import { isCorrectionCode, readStatus } from "./wire-signals.ts";
-import { readWireTime } from "./wire-time.ts";
+import { type WireClock, wireClock } from "./wire-time.ts";
 
 /** Text in a document of its own has its own particulars. */
 const CONTENT: ReadonlySet<string> = new Set(["DataContent", "Catalog", "TopicSet"]);
@@ -40,20 +41,23 @@ function firstName(item: XmlElement, name: string): string | null {
 }
 
 /** One `NewsItem` of NewsML 1, with what the message around it says. */
-export function readNewsml1Item(item: XmlElement, envelope: XmlElement | null): WireItem {
+export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlElement | null): WireItem {
   const content = readNewsml1Content(item);
+  const parties = partiesOf(item, envelope);
+  const clock = wireClock(parties.origin, parties.provider, parties.sender);
   const wire: WireItem = {
     facts: {
-      ...identityOf(item),
-      ...statusOf(item),
-      ...timesOf(item, envelope),
+      ...identityOf(item, part),
+      ...statusOf(item, clock),
+      ...timesOf(item, envelope, clock),
       ...wordsOf(item),
       ...rightsOf(item),
       ...topicsOf(item),
       media: content.media,
     },
-    parties: partiesOf(item, envelope),
+    parties,
     title: content.title ?? firstText(item, "NameLabel"),
+    bylineTitle: firstText(item, "ByLine") === null ? null : firstText(item, "ByLineTitle"),
     standfirst: [
       ...anywhere(item, "SubHeadLine")
         .map(textOf)
@@ -66,12 +70,14 @@ export function readNewsml1Item(item: XmlElement, envelope: XmlElement | null): 
   return content.embedded.reduce(fillFrom, wire);
 }
 
-function identityOf(item: XmlElement): WireFacts {
+function identityOf(item: XmlElement, part: string | null): WireFacts {
   const identifier = findAt(item, "Identification/NewsIdentifier");
   const revision = findAt(identifier, "RevisionId");
   const version = textOf(revision);
   const told = textOf(findAt(identifier, "PublicIdentifier"));
-  const guid = told === null ? builtIdentifier(identifier) : withoutRevision(told, version);
+  const whole =
+    told === null || NO_IDENTIFIER.test(told) ? builtIdentifier(identifier) : withoutRevision(told, version);
+  const guid = whole !== null && part !== null ? `${whole}#${part}` : whole;
   const previous = attributeOf(revision, "PreviousRevision");
   const replaced: ReportLink[] =
     guid === null || previous === null || previous === "0"
@@ -79,6 +85,9 @@ function identityOf(item: XmlElement): WireFacts {
       : [{ relation: "replaces", guid, version: previous, href: null, title: null }];
   return { guid: guid ?? firstText(item, "guid"), version, links: [...replaced, ...relatedTo(item)] };
 }
+
+/** An agency's address alone, which all its items would share. */
+const NO_IDENTIFIER = /^urn:newsml:[^:]*$/iu;
 
 /** The identifier ends with the revision, and perhaps a letter for its kind of update, which is told apart here. */
 function withoutRevision(identifier: string, version: string | null): string {
@@ -103,14 +112,13 @@ function relatedTo(item: XmlElement): ReportLink[] {
   ];
 }
 
-function statusOf(item: XmlElement): WireFacts {
+function statusOf(item: XmlElement, clock: WireClock): WireFacts {
   const told = firstName(item, "Status");
   const change = anywhere(item, "StatusWillChange")[0] ?? null;
   const property = anywhere(item, "Property").find((one) => /^embargo/iu.test(attributeOf(one, "FormalName") ?? ""));
   const embargoed = /^embargo/iu.test(told ?? "");
   const until =
-    (embargoed ? readWireTime(textOf(findAt(change, "DateAndTime"))) : null) ??
-    readWireTime(attributeOf(property ?? null, "Value"));
+    (embargoed ? clock(textOf(findAt(change, "DateAndTime"))) : null) ?? clock(attributeOf(property ?? null, "Value"));
   const status = readStatus(told);
   const orders = [...anywhere(item, "Instruction"), ...anywhere(item, "NewsItemType")].map(formalName);
   return {
@@ -122,11 +130,11 @@ function statusOf(item: XmlElement): WireFacts {
   };
 }
 
-function timesOf(item: XmlElement, envelope: XmlElement | null): WireFacts {
-  const time = (name: string): string | null => readWireTime(firstText(item, name));
+function timesOf(item: XmlElement, envelope: XmlElement | null, clock: WireClock): WireFacts {
+  const time = (name: string): string | null => clock(firstText(item, name));
   const versionCreatedAt = time("ThisRevisionCreated");
   const firstCreatedAt = time("FirstCreated");
-  const sent = readWireTime(textOf(findAt(envelope, "DateAndTime")));
+  const sent = clock(textOf(findAt(envelope, "DateAndTime")));
   return {
     versionCreatedAt,
     firstCreatedAt,
@@ -142,14 +150,19 @@ function wordsOf(item: XmlElement): WireFacts {
   const comments = anywhere(item, "Instruction")
     .map(textOf)
     .filter((text) => text !== null);
+  const told = anywhere(item, "Property")
+    .filter((property) =>
+      /^ed(?:itorial)?-?(?:info|notes?|remark)$|^advisory$/iu.test(attributeOf(property, "FormalName") ?? ""),
+    )
+    .map((property) => attributeOf(property, "Value"))
+    .filter((text) => text !== null);
   return {
     headline: firstText(item, "HeadLine"),
-    byline:
-      [firstText(item, "ByLine"), firstText(item, "ByLineTitle")].filter((text) => text !== null).join(", ") || null,
+    byline: firstText(item, "ByLine") ?? firstText(item, "ByLineTitle"),
     dateline: firstText(item, "DateLine"),
     slugline: firstText(item, "SlugLine"),
     creditLine: firstText(item, "CreditLine"),
-    editorialNote: [...notes, ...comments].join("\n") || null,
+    editorialNote: [...notes, ...comments, ...told].join("\n") || null,
     language: languageTag(firstName(item, "Language") ?? ownLanguage(item) ?? languageBelow(item)),
   };
 }
@@ -186,7 +199,7 @@ function topicsOf(item: XmlElement): WireFacts {
     ),
     keywords: settleKeywords([
       ...keywords.map((property) => attributeOf(property, "Value")),
-      firstText(item, "KeywordLine"),
+      ...anywhere(item, "KeywordLine").map(textOf),
     ]),
     genres: settleKeywords(anywhere(item, "Genre").map(formalName)),
     places: placesOf(item),
@@ -225,13 +238,4 @@ function partiesOf(item: XmlElement, envelope: XmlElement | null): WireParties {
     provider: party("Provider") ?? party("Creator") ?? textOf(findAt(item, "Identification/NewsIdentifier/ProviderId")),
     sender: formalName(findAt(envelope, "SentFrom/Party")),
   };
-}
-
-/** Whether an item only gathers others: it holds further items and no words of its own. */
-export function nestedItems(item: XmlElement): readonly XmlElement[] {
-  const inner = childrenOf(item).flatMap((child) => findAllIn(child, new Set(["NewsItem"]), CONTENT));
-  const own = childrenOf(item).some(
-    (child) => findAllIn(child, new Set(["ContentItem"]), new Set(["NewsItem"])).length > 0,
-  );
-  return own ? [] : inner;
 }

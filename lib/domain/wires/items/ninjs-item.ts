@@ -8,11 +8,11 @@ import { readUrgency } from "./nitf-item.ts";
 import { settleKeywords, settleSubjects } from "./subjects.ts";
 import type { WireFacts, WireItem, WireParties } from "./wire-item.ts";
 import { isCorrectionCode, readStatus } from "./wire-signals.ts";
-import { readWireTime } from "./wire-time.ts";
+import { wireClock } from "./wire-time.ts";
 
 /** One item of ninjs 1, 2 or 3; what newsroom systems add to it (`guid`, `source`, `body_html`, `firstcreated`) is read too. */
 export function readNinjsItem(fields: Fields): WireItem {
-  const isText = /^(?:text|composite|)$/iu.test(textIn(fields, "type") ?? "");
+  const isText = !isMedium(fields);
   const caption = isText ? null : plainOf(describedIn(fields));
   return {
     facts: {
@@ -43,15 +43,24 @@ function identityOf(fields: Fields): WireFacts {
     guid: textIn(fields, "guid", "uri", "altid", "id"),
     version: textIn(fields, "version"),
     pubStatus: readStatus(textIn(fields, "pubstatus")) ?? "usable",
-    correction: signals.some(isCorrectionCode) || isCorrectionCode(textIn(fields, "correction", "changetype")),
-    embargoUntil: readWireTime(textIn(fields, "embargoed", "embargo")),
+    correction:
+      signals.some(isCorrectionCode) ||
+      isCorrectionCode(textIn(fields, "correction", "changetype")) ||
+      listIn(fields, "replacing").length > 0,
+    embargoUntil: clockOf(fields)(textIn(fields, "embargoed", "embargo")),
     urgency: readUrgency(textIn(fields, "urgency")),
     language: languageTag(textIn(fields, "language")),
   };
 }
 
+function clockOf(fields: Fields) {
+  const { origin, provider, sender } = partiesOf(fields);
+  return wireClock(sender, provider, origin);
+}
+
 function timesOf(fields: Fields): WireFacts {
-  const time = (...keys: readonly string[]): string | null => readWireTime(textIn(fields, ...keys));
+  const clock = clockOf(fields);
+  const time = (...keys: readonly string[]): string | null => clock(textIn(fields, ...keys));
   const versionCreatedAt = time("versioncreated", "updated", "_updated");
   const firstCreatedAt = time("firstcreated", "contentcreated", "created");
   return {
@@ -66,7 +75,7 @@ function wordsOf(fields: Fields): WireFacts {
     headline: plainOf(mainOf(fields)),
     byline: plainOf({ value: textIn(fields, "byline", "by") ?? bylinesOf(fields), type: null }),
     dateline: textIn(fields, "dateline"),
-    slugline: textIn(fields, "slugline"),
+    slugline: textIn(fields, "slugline", "slug"),
     creditLine: textIn(fields, "creditline"),
     editorialNote: plainOf({ value: textIn(fields, "ednote", "editorialnote"), type: null }),
   };
@@ -111,7 +120,7 @@ function firstOf(fields: Fields, stem: string, lists: readonly string[]): Typed 
     value: textIn(fields, `${stem}_${kind}`),
     type: /html/u.test(kind) ? "text/html" : "text/plain",
   }));
-  const bare = { value: textIn(fields, stem), type: null };
+  const bare = { value: textIn(fields, stem, ...(stem === "description" ? ["caption"] : [])), type: null };
   const listed = listIn(fields, ...lists)
     .map(typed)
     .filter(({ value }) => value !== null);
@@ -231,11 +240,15 @@ function linksOf(fields: Fields): ReportLink[] {
     href: textIn(entry, "href"),
     title: plainOf(mainOf(entry)) ?? textIn(entry, "title"),
   });
-  const replaced = textIn(fields, "evolvedfrom", "rewrite_of", "replaces", "predecessor");
+  const told = textIn(fields, "evolvedfrom", "rewrite_of", "replaces", "predecessor");
+  const replaced = [
+    ...(told === null ? [] : [told]),
+    ...listIn(fields, "replacing").map((one) => textIn(one, "uri", "guid", "name")),
+  ];
   const members = associationsOf(fields).filter((entry) => !isMedium(entry));
   const composite = textIn(fields, "type") === "composite";
   return [
-    ...(replaced === null ? [] : [link("replaces", fieldsOf({ guid: replaced }) ?? new Map())]),
+    ...replaced.flatMap((guid) => (guid === null ? [] : [link("replaces", fieldsOf({ guid }) ?? new Map())])),
     ...members.map((entry) => link(composite ? "member" : "see-also", entry)),
   ].filter((one) => one.guid !== null || one.href !== null);
 }

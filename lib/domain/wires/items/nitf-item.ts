@@ -1,13 +1,22 @@
 import type { ReportLink, ReportPlace, ReportRights } from "../report.ts";
 import { ownLanguage } from "../xml/carried.ts";
 import { markedLines } from "../xml/marked-lines.ts";
-import { attributeOf, childrenOf, findAt, isElement, listAt, textOf, type XmlElement } from "../xml/xml-element.ts";
+import {
+  attributeOf,
+  childrenOf,
+  findAt,
+  isElement,
+  listAt,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from "../xml/xml-element.ts";
 import { languageTag } from "./language-tag.ts";
 import { mediaIn } from "./marked-media.ts";
 import { settleKeywords, settleSubjects } from "./subjects.ts";
 import type { WireFacts, WireItem, WireParties } from "./wire-item.ts";
 import { readStatus } from "./wire-signals.ts";
-import { readWireTime } from "./wire-time.ts";
+import { wireClock } from "./wire-time.ts";
 
 /** One `nitf` element, a document of its own or within another: all versions from 2.5 on, whole or without its head. */
 export function readNitf(nitf: XmlElement): WireItem {
@@ -24,6 +33,7 @@ export function readNitf(nitf: XmlElement): WireItem {
     },
     parties: partiesOf(parts),
     title: textOf(findAt(head, "title")),
+    bylineTitle: bylineOf(findAt(bodyHead, "byline")).title,
     standfirst: [...listAt(bodyHead, "hedline/hl2"), ...childrenOf(bodyHead, "abstract")].flatMap((element) =>
       markedLines(element).map((line) => line.text),
     ),
@@ -88,7 +98,11 @@ function identityOf({ nitf, docdata, meta }: Parts): WireFacts {
         ownLanguage(findAt(nitf, "body")) ??
         ownLanguage(nitf) ??
         attributeOf(nitf, "baselang") ??
-        firstMeta(meta, "language", "lang", "content-language"),
+        [...meta].find(([name, value]) => /(?:^|[-_.:])lang(?:uage)?$/u.test(name) && value !== "")?.[1] ??
+        attributeOf(
+          childrenOf(findAt(nitf, "body/body.content"), "lang").find((one) => textOf(one) === null) ?? null,
+          "lang",
+        ),
     ),
   };
 }
@@ -104,12 +118,15 @@ export function readUrgency(value: string | null): number | null {
   return value !== null && /^[1-9]$/u.test(value) ? Number(value) : null;
 }
 
-function timesOf({ nitf, head, docdata, bodyHead, meta }: Parts): WireFacts {
-  const time = (element: XmlElement | null, name = "norm"): string | null => readWireTime(attributeOf(element, name));
+function timesOf(parts: Parts): WireFacts {
+  const { nitf, head, docdata, bodyHead, meta } = parts;
+  const { origin, provider, sender } = partiesOf(parts);
+  const clock = wireClock(sender, provider, origin);
+  const time = (element: XmlElement | null, name = "norm"): string | null => clock(attributeOf(element, name));
   const issued =
     time(findAt(docdata, "date.issue")) ??
     time(findAt(head, "pubdata"), "date.publication") ??
-    readWireTime(firstMeta(meta, "timestamp", "date", "versioncreated")) ??
+    clock(firstMeta(meta, "timestamp", "date", "versioncreated")) ??
     time(findAt(bodyHead, "dateline/story.date")) ??
     time(nitf, "change.date");
   const release = time(findAt(docdata, "date.release"));
@@ -132,26 +149,34 @@ function wordsOf({ docdata, bodyHead }: Parts): WireFacts {
   ];
   return {
     headline: textOf(headline),
-    byline: bylineOf(findAt(bodyHead, "byline")),
+    byline: bylineOf(findAt(bodyHead, "byline")).names,
     dateline: datelineOf(findAt(bodyHead, "dateline")),
     editorialNote: note.filter((text) => text !== null).join("\n") || null,
     rights: rightsOf(docdata, bodyHead),
   };
 }
 
-function bylineOf(byline: XmlElement | null): string | null {
-  if (byline === null) return null;
-  const name = textOf({
-    ...byline,
-    children: byline.children.filter((child) => !isElement(child) || child.name !== "byttl"),
-  });
-  return [name, textOf(findAt(byline, "byttl"))].filter((part) => part !== null).join(", ") || null;
+/** The names of a byline, and what is said of those who bear them. */
+function bylineOf(byline: XmlElement | null): { readonly names: string | null; readonly title: string | null } {
+  if (byline === null) return { names: null, title: null };
+  const isTitle = (child: XmlNode): boolean => isElement(child) && child.name === "byttl";
+  const names = textOf({ ...byline, children: spaced(byline.children.filter((child) => !isTitle(child))) });
+  const title = textOf(findAt(byline, "byttl"));
+  return names === null ? { names: title, title: null } : { names, title };
 }
+
+/** "By<person>Ida Brandt</person>": elements of a line in the head part its words. */
+function spaced(children: readonly XmlNode[]): XmlNode[] {
+  return children.flatMap((child) => (isElement(child) ? [" ", child, " "] : [child]));
+}
+
+/** "20310504T091500+0200" in a dateline is for machines. */
+const MACHINE_STAMP = /^\d{8}T?\d{0,6}|^\d{4}-\d\d-\d\dT/u;
 
 /** Either a line as it is printed, or parts without a word between them. */
 function datelineOf(dateline: XmlElement | null): string | null {
   if (dateline === null) return null;
-  const parts = partsOfPlace(dateline);
+  const parts = partsOfPlace(dateline).filter((part) => !MACHINE_STAMP.test(part));
   return parts.length === 0 ? null : parts.join(", ");
 }
 

@@ -6,6 +6,10 @@ const QCODE = /^[\w.-]{1,30}:(?<code>[^\s/:]{1,60})$/u;
 const DOMAIN =
   /^(?:https?:\/\/)?(?:[\w.-]+@)?(?:www\d?\.)?(?<domain>[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,12})(?:[/?#].*)?$/iu;
 
+const VIA = /^(?:via|through|from) /iu;
+const LEGAL_FORM =
+  /,? (?:GmbH|AG|Ltd\.?|Limited|Inc\.?|LLC|plc|S\.?A\.?|S\.?p\.?A\.?|AB|AS|A\/S|Oy|B\.?V\.?|N\.?V\.?)$/u;
+
 /**
  * Whom a file means by what it writes of a party: an agency's usual name for any of its forms, codes and addresses
  * ("nprov:XYZ", "www.xyz.example"); for others the name, code or address itself. Null for what names nobody.
@@ -18,7 +22,8 @@ export function partyName(value: string | null | undefined): string | null {
   const domain = DOMAIN.exec(text)?.groups?.domain;
   if (domain !== undefined) return agencyOfDomain(domain) ?? domain.toLowerCase();
   const bare = text.replace(/^[/([*\s]+|[/)\]*\s]+$/gu, "");
-  return byLowerCase.get(bare.toLowerCase()) ?? (bare === "" ? null : bare);
+  const house = bare.replace(VIA, "").replace(LEGAL_FORM, "").toLowerCase();
+  return byLowerCase.get(house) ?? (bare === "" ? null : bare);
 }
 
 /** The agency whose address an identifier holds: "urn:newsml:abc.example:…", "tag:abc.example,2031:…"; null for others. */
@@ -35,7 +40,9 @@ export function knownAgency(name: string): string | null {
 
 function agencyOfDomain(domain: string): string | null {
   const labels = domain.split(".").slice(0, -1).reverse();
-  return labels.map((label) => knownAgency(label)).find((name) => name !== null) ?? null;
+  // Two letters are somebody's name only where they are the whole of it: "tt.example".
+  const short = labels.length === 1 && labels[0]?.length === 2 ? SIGNING_FORMS.get(labels[0].toUpperCase()) : undefined;
+  return labels.map((label) => knownAgency(label)).find((name) => name !== null) ?? short ?? null;
 }
 
 /** Whether two names are of one house: "Example" and "The Example News Agency" are. */

@@ -5,6 +5,7 @@ import { findDatelineEnd } from "../blocks/dateline.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
 import { cutPiece, judgeProse, type Piece } from "../blocks/piece.ts";
 import { isSignOff } from "../copy/sign-off.ts";
+import { findWireDatelineEnd } from "../copy/wire-dateline.ts";
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import type { Block, BlockKind } from "../report.ts";
 import { isEditorsNote } from "./wire-signals.ts";
@@ -14,7 +15,7 @@ import { isEditorsNote } from "./wire-signals.ts";
  * over it stand bylines, datelines and notes, only under it signatures and end marks, so nothing else is judged by its words.
  */
 export function settleBlocks(text: string, paragraphs: readonly Paragraph[]): Block[] {
-  const pieces = judgeProse(carve(text, paragraphs));
+  const pieces = judgeProse(cutSignature(carve(text, paragraphs)));
   const first = pieces.findIndex(isRunning);
   const last = pieces.findLastIndex((piece) => isRunning(piece) && readCue(piece)?.kind !== "credit");
   let inNotebook = false;
@@ -31,7 +32,7 @@ const NOTEBOOK =
 
 /** Paragraphs of which the mark-up says what they are stand as they are; a place or date in running text is cut off. */
 function carve(text: string, paragraphs: readonly Paragraph[]): Piece[] {
-  const carved = carveParagraphs(
+  const carved = carveRunning(
     text,
     paragraphs.filter(({ hint }) => hint.kind === undefined && hint.heading === undefined),
   );
@@ -41,10 +42,46 @@ function carve(text: string, paragraphs: readonly Paragraph[]): Piece[] {
   return [...carved, ...fixed].sort((a, b) => a.start - b.start);
 }
 
+const FEWEST_WORDS = 8;
+
+/** Whoever stands in brackets before the first dash of an agency's text sent it, known or not. */
+function carveRunning(text: string, paragraphs: readonly Paragraph[]): Piece[] {
+  const at = paragraphs.findIndex((one) => one.text.split(" ").length >= FEWEST_WORDS && !isEditorsNote(one.text));
+  const opening = paragraphs[at];
+  const end = opening && at <= 2 && findDatelineEnd(opening.text) === 0 ? findWireDatelineEnd(opening.text) : 0;
+  if (!opening || !/[–—_-]\s*$/u.test(opening.text.slice(0, end))) return carveParagraphs(text, paragraphs);
+  const cut = opening.start + end;
+  const rest = { ...opening, start: cut, text: opening.text.slice(end), gap: false };
+  const dateline = cutPiece(opening, opening.start, cut, { kind: "dateline" });
+  return [
+    ...carveParagraphs(text, paragraphs.slice(0, at)),
+    dateline,
+    ...carveParagraphs(text, [rest, ...paragraphs.slice(at + 1)]),
+  ];
+}
+
 function isRunning(piece: Piece): boolean {
   if (piece.hint.kind !== undefined || piece.hint.heading !== undefined || piece.kind !== null) return false;
   if (isEditorsNote(piece.text) || isSignature(piece.text) || labelled(piece.text) !== null) return false;
   return piece.prose && piece.words >= 4;
+}
+
+const SIGNED = new RegExp(
+  `(?<=[.!?…]["”»)]?)\\s+(?:/ ?(?:${AGENCY_PATTERN}) ?/|[([](?:${AGENCY_PATTERN})[)\\]]\\.?|(?:${AGENCY_PATTERN}))$`,
+  "u",
+);
+
+/** The agency's name behind the last sentence of its text: "… she said. /ritzau/". */
+function cutSignature(pieces: readonly Piece[]): Piece[] {
+  const at = pieces.findLastIndex(
+    ({ hint, kind, words }) => !hint.kind && !hint.heading && kind === null && words >= 4,
+  );
+  const last = pieces[at];
+  const signed = last ? SIGNED.exec(last.text) : null;
+  if (!last || !signed) return [...pieces];
+  const from = last.start + signed.index;
+  const signature = cutPiece(last, from, last.end, { kind: "credit" });
+  return [...pieces.slice(0, at), cutPiece(last, last.start, from), signature, ...pieces.slice(at + 1)];
 }
 
 type Position = { readonly at: number; readonly first: number; readonly last: number };
@@ -90,6 +127,8 @@ const STROKES =
   /^\/[\p{L} ]{2,24}\/$|^\((?:©|c\)) ?\p{L}{2,12}\)$|^\((?:schluss|fin|fine|fim|final|slutt|slut|end)\)$/iu;
 /** What an agency's system adds: "ABC0123 2031-05-04/12:37". */
 const STAMP = /^\p{Lu}{2,5}\d{3,6}\b.{0,30}\d\d:\d\d\b/u;
+/** Where a wire's machines sent it: "51 77 03 CRO01 1113 LOC03". */
+const ROUTING = /^(?=(?:\S*\D)?\d+\S* \S*\d)(?:[\p{Lu}\d]{2,9} ){4,}[\p{Lu}\d]{2,9}$/u;
 const PUBLISHED = /^this report by .{3,40} was first published\b/iu;
 const AGENCY_AND_HANDS = new RegExp(`^[([/]?(?:${AGENCY_PATTERN})(?:[ /+-]\\p{L}{1,4}){0,6}[)\\]/]?\\.?$`, "u");
 const RIGHTS = /^(?:©|\(c\) ?\p{Lu}|copyright\b)/iu;
@@ -98,6 +137,6 @@ function isSignature(text: string): boolean {
   if (text.length > 200) return false;
   return (
     isSignOff(text) ||
-    [HANDS, STROKES, STAMP, PUBLISHED, AGENCY_AND_HANDS, RIGHTS].some((pattern) => pattern.test(text))
+    [HANDS, STROKES, STAMP, ROUTING, PUBLISHED, AGENCY_AND_HANDS, RIGHTS].some((pattern) => pattern.test(text))
   );
 }

@@ -1,17 +1,14 @@
-import { agencyZone, instantIn } from "../copy/zones.ts";
 import type { ReportRights } from "../report.ts";
-import { isoSeconds } from "../written-date.ts";
 import { ownLanguage } from "../xml/carried.ts";
 import { markedLines, type WireLine } from "../xml/marked-lines.ts";
 import { attributeOf, childrenOf, rawTextOf, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { languageTag } from "./language-tag.ts";
 import { linesOfText } from "./lines-of-text.ts";
 import { readUrgency } from "./nitf-item.ts";
-import { partyName } from "./party-name.ts";
-import { settleKeywords } from "./subjects.ts";
+import { settleKeywords, settleSubjects } from "./subjects.ts";
 import type { WireItem } from "./wire-item.ts";
 import { readStatus } from "./wire-signals.ts";
-import { readWireTime } from "./wire-time.ts";
+import { wireClock } from "./wire-time.ts";
 
 /** What services call the parts of an item in XML of their own making, in the languages of their newsrooms. Case and marks between words do not count. */
 const NAMES = {
@@ -22,7 +19,7 @@ const NAMES = {
   standfirst:
     /^(?:sub(?:title|headline|heading|head)|standfirst|summary|abstract|lead|teaser|intro|ingress|underrubrik|undertitel|chapeau|entradilla|vorspann|description)$/u,
   byline: /^(?:byline|author|authors|writer|reporter|forfatter|autor|auteur)$/u,
-  dateline: /^dateline$/u,
+  dateline: /^(?:dateline|town|placeline)$/u,
   source: /^(?:source|origin|agency|newsagency|provider|newsprovider|publisher|kilde|quelle|fuente|fonte)$/u,
   updated:
     /^(?:versioncreated|versiondate|updated|updatedat|lastupdated|modified|lastmodified|datemodified|modificationdate)$/u,
@@ -32,10 +29,16 @@ const NAMES = {
   status: /^(?:status|pubstatus|publicationstatus|state)$/u,
   language: /^(?:lang|language|sprog|sprak|sprache|langue|idioma)$/u,
   urgency: /^urgency$/u,
+  subjects: /^(?:subjects?|sections?|category|categories|topics?|sektion|ressort|rubrique|emne)$/u,
   slugline: /^(?:slug|slugline|strapline|catchline|keywordline|stikord)$/u,
   keywords: /^(?:keywords?|tags?)$/u,
   note: /^(?:ednote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|tilredaktionen|tilredaksjonen)$/u,
   copyright: /^(?:copyright|copyrightnotice|rights|copyrightline)$/u,
+  /** Set where the item puts an earlier one right, or takes its place. */
+  correction:
+    /^(?:(?:is)?correction|(?:is)?corrected|korrektion|korrigering|rettelse|nyversion|newversion|(?:is)?update)$/u,
+  /** Set where it is taken back. */
+  kill: /^(?:(?:is)?cancell?ed|(?:is)?killed|kill|(?:is)?withdrawn|annulleret|annuleret|tilbagekaldt|deleted)$/u,
 } as const;
 type Name = keyof typeof NAMES;
 
@@ -46,30 +49,38 @@ export function vendorItems(root: XmlElement): XmlElement[] {
   return has("headline") && has("body") ? [root] : childrenOf(root).flatMap(vendorItems);
 }
 
-/** An item in a service's own XML, told by the names of its elements alone. Times without a zone are those of the agency's seat. */
+/** An item in a service's own XML, told by the names of its elements alone. */
 export function readVendorItem(item: XmlElement): WireItem {
   const named = (name: Name): XmlElement[] => childrenOf(item).filter((child) => NAMES[name].test(plainName(child)));
   const said = (name: Name): string | null =>
     named(name)
       .map(wordsOf)
       .find((text) => text !== null) ?? attributeNamed(item, name);
-  const source = said("source");
-  const time = (name: Name): string | null => localTime(said(name), partyName(source));
+  const isSet = (name: Name): boolean =>
+    named(name).some((element) => /^(?:true|yes|1|ja)$/iu.test(textOf(element) ?? ""));
+  const source =
+    named("source")
+      .map(nameIn)
+      .find((name) => name !== null) ?? attributeNamed(item, "source");
+  const clock = wireClock(source);
+  const time = (name: Name): string | null => clock(said(name));
   const versionCreatedAt = time("updated");
   return {
     facts: {
       guid: said("guid"),
       version: said("version"),
-      pubStatus: readStatus(said("status")) ?? "usable",
+      pubStatus: isSet("kill") ? "canceled" : (readStatus(said("status")) ?? "usable"),
+      correction: isSet("correction"),
       headline: said("headline"),
       byline: said("byline"),
       dateline: said("dateline"),
       publishedAt: versionCreatedAt ?? time("published"),
       versionCreatedAt,
       embargoUntil: time("embargo"),
-      language: languageTag(said("language") ?? ownLanguage(item)),
+      language: languageTag(said("language")) ?? languageTag(ownLanguage(item)),
       urgency: readUrgency(said("urgency")),
       slugline: said("slugline"),
+      ...settleSubjects(named("subjects").map((element) => ({ code: null, name: nameIn(element) }))),
       keywords: settleKeywords(named("keywords").flatMap((element) => [textOf(element)])),
       editorialNote:
         named("note")
@@ -115,15 +126,13 @@ function wordsOf(element: XmlElement): string | null {
   );
 }
 
-function rightsOf(notice: string | null): ReportRights | null {
-  return notice === null ? null : { holder: null, notice, usageTerms: null };
+/** A party or topic with particulars of its own has its name in an element; a list of them says no name. */
+function nameIn(element: XmlElement): string | null {
+  const name = childrenOf(element).find((child) => /^(?:name|label|title)$/u.test(plainName(child)));
+  if (name) return textOf(name);
+  return childrenOf(element).length > 0 ? null : wordsOf(element);
 }
 
-const WITHOUT_ZONE = /^\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?$/u;
-
-function localTime(written: string | null, agency: string | null): string | null {
-  const time = readWireTime(written);
-  const zone = agencyZone(agency);
-  if (time === null || zone === null || !WITHOUT_ZONE.test(written ?? "")) return time;
-  return isoSeconds(instantIn(zone, Date.parse(time)));
+function rightsOf(notice: string | null): ReportRights | null {
+  return notice === null ? null : { holder: null, notice, usageTerms: null };
 }

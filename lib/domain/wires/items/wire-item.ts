@@ -24,6 +24,8 @@ export type WireItem = {
   readonly title: string | null;
   /** The persons who made it: they stand in for a byline where neither the item nor its text has one. */
   readonly makers?: string | null;
+  /** What the persons of the byline are: "Port correspondent". */
+  readonly bylineTitle?: string | null;
   readonly standfirst: readonly string[];
   readonly lines: readonly WireLine[];
   readonly warnings: readonly string[];
@@ -42,6 +44,7 @@ export function fillFrom(item: WireItem, other: WireItem): WireItem {
     },
     title: item.title ?? other.title,
     makers: item.makers ?? other.makers ?? null,
+    bylineTitle: item.bylineTitle ?? other.bylineTitle ?? null,
     standfirst: item.standfirst.length > 0 ? item.standfirst : other.standfirst,
     lines: item.lines.length > 0 ? item.lines : other.lines,
     warnings: [...item.warnings, ...other.warnings],

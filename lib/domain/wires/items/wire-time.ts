@@ -1,4 +1,6 @@
+import { agencyZone, instantIn } from "../copy/zones.ts";
 import { findWrittenDate, isoSeconds } from "../written-date.ts";
+import { partyName } from "./party-name.ts";
 
 const STAMP =
   /^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)(?:[T ]?(?<hour>\d\d):?(?<minute>\d\d)(?::?(?<second>\d\d)(?:[.,]\d{1,9})?)?)?\s*(?:(?<zulu>Z|UTC|GMT)|(?<sign>[+-])(?<zoneHour>\d\d):?(?<zoneMinute>\d\d)?)?$/iu;
@@ -13,6 +15,31 @@ export function readWireTime(value: string | null | undefined): string | null {
   if (text === "" || text.length > 60) return null;
   const stamp = STAMP.exec(text)?.groups;
   return stamp ? fromStamp(stamp) : (findWrittenDate(text)?.iso ?? null);
+}
+
+/** Reads the times of one item; those that name no zone are taken by the clock of whoever wrote them. */
+export type WireClock = (value: string | null | undefined) => string | null;
+
+/** Their machines run on UTC, whatever the clock on their wall. */
+const ON_UTC: ReadonlySet<string> = new Set(["TASS"]);
+const HAS_CLOCK = /\d\d:?\d\d/u;
+const HAS_ZONE = /(?:\d ?(?:Z|[+-]\d\d(?::?\d\d)?)|\b(?!AM\b|PM\b)[A-Z]{2,5})\)?$/iu;
+const DAY_ALONE = /^(?:\d{8}|\d{4}-\d\d-\d\d)$/u;
+
+/**
+ * The clock of the first of these parties that is an agency whose seat is known: an item's own XML or JSON leaves out the zone
+ * where its newsroom has never needed one. UTC where none of them is known, as `readWireTime` has it.
+ */
+export function wireClock(...parties: readonly (string | null)[]): WireClock {
+  const agency = parties.map(partyName).find((name) => agencyZone(name) !== null) ?? null;
+  const zone = agency === null || ON_UTC.has(agency) ? null : agencyZone(agency);
+  return (value) => {
+    const time = readWireTime(value);
+    const text = value?.trim() ?? "";
+    if (time === null || zone === null || DAY_ALONE.test(text) || !HAS_CLOCK.test(text) || HAS_ZONE.test(text))
+      return time;
+    return isoSeconds(instantIn(zone, Date.parse(time)));
+  };
 }
 
 function fromStamp(stamp: Readonly<Record<string, string | undefined>>): string | null {

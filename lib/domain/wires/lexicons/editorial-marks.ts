@@ -68,6 +68,7 @@ export const CORRECTION_NOTES: readonly string[] = [
   "\\b(?:berichtigt|korrigiert|korrektur|berichtigung|richtiggestellt)\\b",
   "\\b(?:corrige|corrección|correccion|rectifica|rectificación|corregid[ao])\\b",
   "\\b(?:corregge|rettifica|corretto|correzione)\\b|\\b(?:gecorrigeerd|corrigeert|rectificatie|verbetert)\\b|\\b(?:retter|rettet|korrigerer|korrigert|rättar|rättat|korrigerar)\\b",
+  "\\b(?:korjattu|korjaa|korjaus|oikaisu|oikaistu|oikaisee)\\b|\\b(?:poprawka|poprawia|oprava|opraveno|исправлен\\p{L}{0,3}|уточнен\\p{L}{0,3})\\b",
 ];
 
 /** What a later version says of itself in its note. */
@@ -76,6 +77,7 @@ export const UPDATE_NOTES: readonly string[] = [
   "\\b(?:ajoute|actualise|complète|remplace|précise|nouveau (?:titre|lead)|avec de nouveaux)\\b",
   "\\b(?:ergänzt|aktualisiert|ersetzt|neu(?:er|e|es)? (?:einstieg|aufmacher|fassung)|durchgehend neu|neu:|mit (?:weiteren|neuen) (?:details|angaben|zitaten))",
   "\\b(?:actualiza|amplía|amplia|añade|sustituye|reemplaza|agrega)\\b|\\b(?:aggiorna|aggiunge|sostituisce)\\b|\\b(?:vervangt|actualiseert|vult aan|met meer)\\b|\\b(?:atualiza|acrescenta|substitui)\\b|\\b(?:oppdaterer|erstatter|legger til|uppdaterar|ersätter|opdaterer)\\b",
+  "\\b(?:ny|nytt|nya|nye) (?:rubrik|ingress|overskrift|tittel|lead|inledning|indledning)\\b|\\b(?:omskriven|omskrevet|utvidet|utvidgad|utökad|kompletterad|kompletteras|suppleret|tilføjer)\\b|\\b(?:päivitetty|täydennetty|täydentää|uusi (?:otsikko|versio))\\b",
 ];
 
 /** Words that put off publication to an hour. */

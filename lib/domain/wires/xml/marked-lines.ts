@@ -19,7 +19,7 @@ export const MOST_LINES = 20_000;
 /** The lines of marked-up text, in NITF or XHTML or a mixture of both; every word that a reader would see, in order. */
 export function markedLines(element: XmlElement): WireLine[] {
   const writer = new LineWriter();
-  writer.inside(element, { kind: null, heading: false, bold: false, keepsLines: false });
+  writer.inside(element, { kind: null, heading: false, bold: false, keepsLines: false, inPicture: false });
   return writer.finish();
 }
 
@@ -37,9 +37,10 @@ type Context = {
   readonly heading: boolean;
   readonly bold: boolean;
   readonly keepsLines: boolean;
+  readonly inPicture: boolean;
 };
 
-const HEADING = /^(?:h[1-6]|hl[12])$/u;
+const HEADING = /^(?:h[1-6]|hl[12]|rubrik|mellis)$/u;
 const BOLD = new Set(["b", "strong"]);
 
 class LineWriter {
@@ -67,17 +68,27 @@ class LineWriter {
     if (UNSEEN.has(name) || isKeptFromSight(element)) return;
     if (name === "br") this.parts.push("\n");
     else if (name === "table") this.table(element, outer);
-    else if (BLOCKS.has(name)) this.block(element, name, outer);
+    else if (BLOCKS.has(name) || this.isDateline(element, outer)) this.block(element, name, outer);
     else this.inside(element, { ...outer, bold: outer.bold || BOLD.has(name) });
+  }
+
+  /** The place and agency at the head of a paragraph, marked as such. */
+  private isDateline(element: XmlElement, outer: Context): boolean {
+    return (
+      outer.kind === null &&
+      this.letters === 0 &&
+      /(?:^|\s)dateline(?:$|\s)/iu.test(element.attributes.get("class") ?? "")
+    );
   }
 
   private block(element: XmlElement, name: string, outer: Context): void {
     this.flush();
     this.inside(element, {
-      kind: outer.kind === null || outer.kind === "furniture" ? (kindOf(element, name) ?? outer.kind) : outer.kind,
+      kind: inPicture(outer.inPicture, ownKind(element, name, outer)),
       heading: outer.heading || HEADING.test(name),
       bold: false,
       keepsLines: outer.keepsLines || name === "pre",
+      inPicture: outer.inPicture || PICTURES.has(name),
     });
     this.flush();
   }
@@ -138,6 +149,17 @@ function isLayout(table: XmlElement): boolean {
 
 function isKeptFromSight(element: XmlElement): boolean {
   return element.attributes.size > 0 && isHidden(Object.fromEntries(element.attributes));
+}
+
+const PICTURES: ReadonlySet<string> = new Set(["figure", "media", "bild"]);
+
+/** Whoever signs beside a picture took it. */
+function inPicture(within: boolean, kind: BlockKind | null): BlockKind | null {
+  return within && kind === "byline" ? "credit" : kind;
+}
+
+function ownKind(element: XmlElement, name: string, outer: Context): BlockKind | null {
+  return outer.kind === null || outer.kind === "furniture" ? (kindOf(element, name) ?? outer.kind) : outer.kind;
 }
 
 function kindOf(element: XmlElement, name: string): BlockKind | null {
