@@ -24,6 +24,16 @@ export async function readInEngine(task: ReadTask): Promise<Result<ReadFile, str
   );
 }
 
+/** The reports of several files, in their order, read off the request's thread; refuses all of them where `readInEngine` would refuse one for its time or memory. */
+export async function readManyInEngine(
+  tasks: readonly ReadTask[],
+): Promise<Result<readonly Result<ReadFile, string>[], string>> {
+  return within(READ_SECONDS, "Reading these files took too long.", async (signal) => ({
+    ok: true,
+    value: await engine().pool.run(tasks, { name: "readMany", signal }),
+  }));
+}
+
 /** The merge of a story's reports, off the request's thread; refuses what takes longer than `seconds`, or all memory. */
 export async function mergeInEngine(task: MergeTask, seconds = MERGE_SECONDS): Promise<Result<MergeResult, string>> {
   return within(

@@ -38,6 +38,11 @@ export function read(task: ReadTask): Result<ReadFile, string> {
   return { ok: true, value: { items, refused: parsed.value.refused } };
 }
 
+/** The reports of several files, in their order: one message for all, so that no thread waits for the next file. */
+export function readMany(tasks: readonly ReadTask[]): readonly Result<ReadFile, string>[] {
+  return tasks.map(read);
+}
+
 /** What the reports say together. Runs in a thread of its own. */
 export function merge(task: MergeTask): MergeResult {
   return mergeReports(task.inputs, task.options);

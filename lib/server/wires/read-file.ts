@@ -1,13 +1,28 @@
 import "server-only";
 import { fail, type Result } from "#lib/domain/shared/result.ts";
 import { isStorable } from "#lib/domain/shared/storable.ts";
-import { readInEngine } from "../engine/pool.ts";
-import type { ReadFile } from "../engine/worker.ts";
+import { readInEngine, readManyInEngine } from "../engine/pool.ts";
+import type { ReadFile, ReadTask } from "../engine/worker.ts";
 import type { IncomingFile } from "./incoming.ts";
 
 /** The reports of a file, read off the request's thread; refuses what no format can read and what no database can keep. */
 export async function readFile(file: IncomingFile, receivedAt: Date): Promise<Result<ReadFile, string>> {
-  const read = await readInEngine({ ...file, format: "auto", receivedAt: receivedAt.toISOString() });
+  return storableOnly(await readInEngine(taskOf({ file, receivedAt })));
+}
+
+export type ReceivedFile = { readonly file: IncomingFile; readonly receivedAt: Date };
+
+/** As `readFile`, several at once, in their order; null when one of them held up the others: then each is read by itself. */
+export async function readFiles(files: readonly ReceivedFile[]): Promise<readonly Result<ReadFile, string>[] | null> {
+  const read = await readManyInEngine(files.map(taskOf));
+  return read.ok ? read.value.map(storableOnly) : null;
+}
+
+function taskOf({ file: { bytes, name, mediaType }, receivedAt }: ReceivedFile): ReadTask {
+  return { bytes, name, mediaType, format: "auto", receivedAt: receivedAt.toISOString() };
+}
+
+function storableOnly(read: Result<ReadFile, string>): Result<ReadFile, string> {
   return read.ok && !isStorable(read.value) ? fail(NO_WRITING) : read;
 }
 

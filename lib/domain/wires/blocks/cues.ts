@@ -28,15 +28,21 @@ import { endsAsSentence, type Piece } from "./piece.ts";
 /** What a line's own words say it is. */
 export type Cue = Pick<Piece, "kind" | "sure" | "opens">;
 
-const any = (sources: readonly string[]): RegExp =>
-  new RegExp(sources.map((source) => `(?:${source})`).join("|"), "iu");
+/** Patterns for the start of a line stand apart from those for anywhere in it: else each is tried at every letter. */
+const any = (sources: readonly string[]): Pick<RegExp, "test"> => {
+  const isAtStart = (source: string) => source.startsWith("^");
+  const parts = [sources.filter(isAtStart), sources.filter((source) => !isAtStart(source))]
+    .filter((part) => part.length > 0)
+    .map((part) => new RegExp(part.map((source) => `(?:${source})`).join("|"), "iu"));
+  return { test: (text) => parts.some((part) => part.test(text)) };
+};
 
 const oneOf = (list: string): string => list.trim().split("\n").join("|");
 const labels = new RegExp(`^(?:${oneOf(LABELS)}|${oneOf(SECTIONS)})\\s*[:»›>]?$`, "iu");
 const sections = new RegExp(`^(?:${oneOf(SECTIONS)})$`, "iu");
 const posts = any(POSTS);
-const notices = any(NOTICES);
 const noticeAtStart = any(NOTICES.filter((source) => source.startsWith("^")));
+const noticeWithin = any(NOTICES.filter((source) => !source.startsWith("^")));
 const promos = any(PROMOS);
 const promoHeadings = any(PROMO_HEADINGS);
 const commentHeadings = any(COMMENT_HEADINGS);
@@ -94,7 +100,7 @@ const ADDRESS =
 
 function readNotice({ text, words }: Piece): Cue | null {
   if (noticeAtStart.test(text)) return cue("furniture");
-  if (!notices.test(text)) return null;
+  if (!noticeWithin.test(text)) return null;
   const sentence = endsAsSentence(text);
   if (sentence && words >= 10 && !ADDRESS.test(text)) return null;
   return cue("furniture", { sure: !sentence || words < 18 });

@@ -14,7 +14,7 @@ export type WaitingFile = {
 };
 
 /** Files read together at most, and bytes of them after which no further one is taken along. */
-const FILES_AT_ONCE = 24;
+const FILES_AT_ONCE = 96;
 const BYTES_AT_ONCE = 4 * 1_048_576;
 
 /**

@@ -5,7 +5,7 @@ import { now } from "../../clock.ts";
 import type { ReadFile } from "../../engine/worker.ts";
 import { logError } from "../../log.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
-import { readFile } from "../../wires/read-file.ts";
+import { type ReceivedFile, readFile, readFiles } from "../../wires/read-file.ts";
 import { type StoredPayload, storePayloads } from "../../wires/storing/mutations.ts";
 import { listWaiting, lockWaiting, type WaitingFile } from "./data.ts";
 
@@ -33,18 +33,47 @@ async function readRound(intakeId: string): Promise<number> {
 }
 
 async function readNext(intakeId: string, after: string | null): Promise<readonly Outcome[]> {
-  return Promise.all((await listWaiting(intakeId, after)).map(readWaiting));
+  const waiting = await listWaiting(intakeId, after);
+  return (await Promise.all(inHandfuls(waiting).map(readTogether))).flat();
+}
+
+/** Files sent to a thread together, and the bytes of them after which no further one is. */
+const FILES_A_HANDFUL = 12;
+const BYTES_A_HANDFUL = 262_144;
+
+function inHandfuls(files: readonly WaitingFile[]): readonly (readonly WaitingFile[])[] {
+  const handfuls: WaitingFile[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const last = handfuls.at(-1);
+    const fits = last && last.length < FILES_A_HANDFUL && bytes + file.bytes.length <= BYTES_A_HANDFUL;
+    if (fits) last.push(file);
+    else handfuls.push([file]);
+    bytes = (fits ? bytes : 0) + file.bytes.length;
+  }
+  return handfuls;
 }
 
 type Outcome = { readonly file: WaitingFile; readonly read: Awaited<ReturnType<typeof readFile>> };
 
-async function readWaiting(file: WaitingFile): Promise<Outcome> {
-  const { bytes, fileName: name, mediaType } = file;
+/** What cannot be read with others is tried by itself: one file's trouble is not its neighbours'. */
+async function readTogether(files: readonly WaitingFile[]): Promise<readonly Outcome[]> {
+  const read = files.length > 1 ? await readFiles(files.map(receivedOf)).catch(() => null) : null;
+  if (!read) return Promise.all(files.map(readAlone));
+  return files.flatMap((file, at) => (read[at] ? [{ file, read: read[at] }] : []));
+}
+
+async function readAlone(waiting: WaitingFile): Promise<Outcome> {
+  const { file, receivedAt } = receivedOf(waiting);
   try {
-    return { file, read: await readFile({ bytes, name, mediaType }, file.receivedAt) };
+    return { file: waiting, read: await readFile(file, receivedAt) };
   } catch (error) {
-    return { file, read: { ok: false, error: failure(error) } };
+    return { file: waiting, read: { ok: false, error: failure(error) } };
   }
+}
+
+function receivedOf({ bytes, fileName: name, mediaType, receivedAt }: WaitingFile): ReceivedFile {
+  return { file: { bytes, name, mediaType }, receivedAt };
 }
 
 /** What cannot be stored with others is tried by itself: one file's trouble is not its neighbours'. */
