@@ -19,6 +19,9 @@ export type ProofFacts = { readonly passwordProvedAt: Date | null; readonly now:
 /** Who wrote any part of one sentence. */
 export type SentenceFacts = { readonly authors: readonly PersonId[] };
 
+/** Who put the wording forward. */
+export type WordingFacts = { readonly suggestedBy: PersonId };
+
 /** Who wrote the comment. */
 export type CommentFacts = { readonly author: PersonId };
 
@@ -65,6 +68,9 @@ export type ActionFacts = {
   "sentence.query": NoFacts;
   "sentence.reject": NoFacts;
   "query.resolve": QueryFacts;
+  "wording.suggest": NoFacts;
+  "wording.withdraw": WordingFacts;
+  "wording.decide": LeaseFacts;
   "comment.add": NoFacts;
   "comment.change": CommentFacts;
   "thread.resolve": NoFacts;

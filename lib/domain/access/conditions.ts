@@ -10,6 +10,7 @@ import type {
   QueryFacts,
   RevisionFacts,
   SentenceFacts,
+  WordingFacts,
 } from "./actions.ts";
 
 export type DenialCode = "not-signed-in" | "disabled" | "role" | "four-eyes" | "lease" | "proof" | "person";
@@ -61,6 +62,12 @@ export function wroteNoPartOfSentence(actor: Actor, facts: SentenceFacts): Denie
 /** Holds for whoever wrote the comment. */
 export function wroteComment(actor: Actor, facts: CommentFacts): Denied | null {
   return facts.author === actor.id ? null : denied("person", "Somebody else wrote this comment. Answer it instead.");
+}
+
+/** Holds for whoever put the wording forward. */
+export function suggestedWording(actor: Actor, facts: WordingFacts): Denied | null {
+  if (facts.suggestedBy === actor.id) return null;
+  return denied("person", "Somebody else suggested this wording. Whoever writes decides it.");
 }
 
 /** Four eyes: an open query is closed by whoever asked, or by somebody who did not write the sentence. */

@@ -11,6 +11,7 @@ import {
   neitherWroteNorSubmitted,
   nobodyElseHoldsLease,
   provedPasswordLately,
+  suggestedWording,
   wroteComment,
   wroteNoPartOfSentence,
 } from "./conditions.ts";
@@ -77,6 +78,11 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
     roles: ["editor", "checker", "publisher"],
     conditions: [askedOrWroteNoPart],
   },
+
+  // Words to be weighed, not written: they need no pen, and become nobody's text until whoever writes takes them.
+  "wording.suggest": { does: "suggest other wordings", roles: ["reporter", "editor", "checker", "publisher"] },
+  "wording.withdraw": { does: "take back suggested wordings", roles: ROLES, conditions: [suggestedWording] },
+  "wording.decide": { does: "decide suggested wordings", roles: WRITERS, conditions: [holdsLease] },
 
   // Whoever reads a story in the making may speak about it.
   "comment.add": { does: "comment on stories", roles: ROLES },

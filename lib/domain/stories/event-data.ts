@@ -13,6 +13,8 @@ const report = z.object({ headline: z.string().nullable() });
 const revision = z.object({ revision: count });
 const reason = z.object({ reason: z.string() });
 const sentence = z.object({ sid: z.string(), text: z.string() });
+/** `text` is what the sentence said when the other wording was put forward. */
+const wording = sentence.extend({ wording: z.string(), suggestedBy: z.string() });
 const edition = z.object({ edition: count, kind: z.enum(EDITION_KINDS) });
 
 /** Everything that the log can say, with what each kind keeps. Kinds and fields may be added, never renamed: rows stay for ever. */
@@ -81,6 +83,11 @@ export const EVENT_DATA = {
   "sentence.rejected": sentence.extend({ reason: z.string() }),
   "sentence.judgementWithdrawn": sentence,
   "query.resolved": sentence.extend({ askedBy: z.string() }),
+
+  "wording.suggested": sentence.extend({ wording: z.string() }),
+  "wording.accepted": wording,
+  "wording.rejected": wording,
+  "wording.withdrawn": wording,
 
   "comment.added": sentence.extend({ body: z.string() }),
   "comment.edited": sentence.extend({ from: z.string(), to: z.string() }),

@@ -90,6 +90,13 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "sentence.judgementWithdrawn": (who, { text }) => `${who} took back what they said of ${quoted(text)}`,
   "query.resolved": (who, { text, askedBy }) => `${who} resolved the query of ${askedBy} on ${quoted(text)}`,
 
+  "wording.suggested": (who, { text, wording }) => `${who} suggested ${quoted(wording)} in place of ${quoted(text)}`,
+  "wording.accepted": (who, { wording, suggestedBy }) =>
+    `${who} accepted ${quoted(wording)}, suggested by ${suggestedBy}`,
+  "wording.rejected": (who, { wording, suggestedBy }) =>
+    `${who} rejected ${quoted(wording)}, suggested by ${suggestedBy}`,
+  "wording.withdrawn": (who, { wording }) => `${who} took back the suggestion ${quoted(wording)}`,
+
   "comment.added": (who, { text, body }) => `${who} commented on ${quoted(text)}: ${body}`,
   "comment.edited": (who, { text, from, to }) =>
     `${who} changed their comment on ${quoted(text)} from ${quoted(from)} to ${quoted(to)}`,

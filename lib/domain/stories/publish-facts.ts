@@ -43,7 +43,7 @@ export type PublishFacts = {
   readonly images: readonly { readonly alt: string; readonly credit: string }[];
   readonly judgements: readonly (LiveJudgement & { readonly reason: string | null })[];
   readonly dismissals: readonly Dismissal[];
-  /** Suggestions that are open in the text, each with the sentences that it reaches into. */
+  /** Suggestions that are open, in the text and beside it, each with the sentences that it reaches into. */
   readonly suggestions: readonly { readonly sids: readonly Sid[] }[];
   readonly conflicts: readonly ConflictPassages[];
   readonly fallen: readonly FallenCitation[];

@@ -9,6 +9,7 @@ import type { LockedEdition } from "../editions/lock.ts";
 import { listSentencesIn } from "../editions/revisions/data.ts";
 import { listRevisionImages } from "../images/data.ts";
 import { listOpenSuggestions } from "../suggestions/data.ts";
+import { listOpenWordings } from "../suggestions/wordings/data.ts";
 import type { Transaction } from "../transaction.ts";
 import { listFallen } from "../wires/changes/data.ts";
 
@@ -59,7 +60,10 @@ export async function readPublishFacts(
     images: revisionId ? await listRevisionImages(tx, revisionId) : [],
     judgements,
     dismissals,
-    suggestions: await listOpenSuggestions(revisionId, tx),
+    suggestions: [
+      ...(await listOpenSuggestions(revisionId, tx)),
+      ...(await listOpenWordings(editionId, tx)).map(({ sid }) => ({ sids: [sid] })),
+    ],
     conflicts,
     fallen: revisionId ? await listFallenIn(tx, revisionId) : [],
     reports: await listUsedReports(tx, storyId),

@@ -16,6 +16,7 @@ import { type LockedEdition, lockEdition } from "../editions/lock.ts";
 import { dropSignOff, moveEdition, requireHead } from "../editions/mutations.ts";
 import { AppError } from "../errors.ts";
 import { listOpenSuggestions } from "../suggestions/data.ts";
+import { listOpenWordings } from "../suggestions/wordings/data.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 
 export type JudgementInput = {
@@ -41,7 +42,9 @@ export async function submitForReview(
     if ((await tx.revisionSentence.count({ where: { revisionId } })) === 0)
       throw new AppError("refused", "There is nothing to review yet. Write or draft the story first.");
     const open = await listOpenSuggestions(revisionId, tx);
-    if (open.length > 0) throw new AppError("refused", suggestionsInTheWay(open.length));
+    const wordings = await listOpenWordings(editionId, tx);
+    const count = open.length + wordings.length;
+    if (count > 0) throw new AppError("refused", suggestionsInTheWay(count));
     const submission = { submittedAt: now(), submittedById: actor.id };
     await moveEdition(tx, edition, "submit", submission);
     await recordEvent(tx, {

@@ -42,6 +42,11 @@ describe("four eyes", () => {
   });
 });
 
+test("a suggested wording is taken back by whoever put it forward", () => {
+  expect(may(everything, "wording.withdraw", { suggestedBy: ana })).toEqual(allowed);
+  expect(may(everything, "wording.withdraw", { suggestedBy: ben })).toEqual(refused("person"));
+});
+
 describe("the lease", () => {
   test("writing needs it", () => {
     expect(may(everything, "edition.write", { leaseHolder: ana })).toEqual(allowed);

@@ -104,6 +104,22 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
     { ...told, askedBy: "Ben Cole" },
     "Ana Bell resolved the query of Ben Cole on “The bridge closed at noon.”",
   ],
+  "wording.suggested": [
+    { ...told, wording: "It closed at one." },
+    "Ana Bell suggested “It closed at one.” in place of “The bridge closed at noon.”",
+  ],
+  "wording.accepted": [
+    { ...told, wording: "It closed at one.", suggestedBy: "Ben Cole" },
+    "Ana Bell accepted “It closed at one.”, suggested by Ben Cole.",
+  ],
+  "wording.rejected": [
+    { ...told, wording: "It closed at one.", suggestedBy: "Ben Cole" },
+    "Ana Bell rejected “It closed at one.”, suggested by Ben Cole.",
+  ],
+  "wording.withdrawn": [
+    { ...told, wording: "It closed at one.", suggestedBy: "Ana Bell" },
+    "Ana Bell took back the suggestion “It closed at one.”",
+  ],
   "comment.added": [
     { ...told, body: "Who says so?" },
     "Ana Bell commented on “The bridge closed at noon.”: Who says so?",

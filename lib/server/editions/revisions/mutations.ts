@@ -9,6 +9,7 @@ import { now } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
 import { listProposals } from "../../suggestions/data.ts";
 import { insertSuggestions, requireOwnSuggestions, tellDecided } from "../../suggestions/mutations.ts";
+import { listWordingProposals } from "../../suggestions/wordings/data.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { keepStandingOf } from "../../wires/changes/standing/mutations.ts";
 import { requireLease } from "../leases/mutations.ts";
@@ -119,7 +120,8 @@ export async function writeRevision(
   const judged = await judgeDocument(tx, edition.storyId, input.document, before);
   const suggestions = await requireOwnSuggestions(tx, actor.id, edition, judged.suggestions);
   const proposed = await listProposals(tx, edition.headRevisionId);
-  const authors = authorsOfSentences(before, judged.sentences, actor.id, proposed);
+  const wordings = await listWordingProposals(tx, edition.id);
+  const authors = authorsOfSentences(before, judged.sentences, actor.id, [...proposed, ...wordings]);
   const revision = await insertRevision(tx, actor, edition, { ...input, document: judged.json });
   await insertSentences(tx, revision.id, judged, authors);
   await keepStandingOf(tx, revision.id);
