@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { NotFoundProblem } from "#components/shell/problem.tsx";
+import { NotFoundProblem } from "#components/shell/not-found-problem.tsx";
 import { Wordmark } from "#components/shell/wordmark.tsx";
 
 export const metadata: Metadata = { title: "Not here" };

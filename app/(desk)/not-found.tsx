@@ -1,4 +1,4 @@
-import { NotFoundProblem } from "#components/shell/problem.tsx";
+import { NotFoundProblem } from "#components/shell/not-found-problem.tsx";
 
 /** Inside the desk, so that its bar and keys stay at hand. */
 export default function NotFound() {

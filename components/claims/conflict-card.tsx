@@ -1,9 +1,9 @@
 "use client";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { StatusWord } from "#components/ui/status-word.tsx";
+import { toast } from "#components/ui/toast.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { SettlementDecision } from "#lib/domain/stories/choices.ts";

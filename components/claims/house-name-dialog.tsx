@@ -1,10 +1,10 @@
 "use client";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { SetDialog } from "#components/ui/set-dialog.tsx";
+import { toast } from "#components/ui/toast.ts";
 import { useFormAction } from "#components/ui/use-form-action.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { BoardName } from "#lib/domain/stories/claims-board.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
+import { toast } from "#components/ui/toast.ts";
 import { type PhrasingOutcome, wordsOfDraft } from "#lib/domain/phrasing/phrasing-outcome.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 

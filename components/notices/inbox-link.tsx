@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { useLive } from "#components/live/use-live.ts";
 import { useCommands } from "#components/shell/commands.tsx";
 import { cn } from "#components/ui/class-names.ts";
-import { Tooltip } from "#components/ui/tooltip.tsx";
+import { tip } from "#components/ui/tip.ts";
 import { counted } from "#lib/domain/shared/counted.ts";
 
 type InboxLinkProps = { readonly personId: string; readonly unread: number };
@@ -37,25 +37,24 @@ export function InboxLink({ personId, unread: initial }: InboxLinkProps) {
   const words = unread === 0 ? "Inbox" : `Inbox, ${counted(unread, "notice")} unread`;
   return (
     <>
-      <Tooltip label={words} keys={KEYS}>
-        <Link
-          href="/inbox"
-          aria-label={words}
-          aria-current={isHere ? "page" : undefined}
-          className="relative inline-flex h-7 min-w-7 items-center justify-center gap-1 rounded-md px-1.5 text-muted-foreground hover:bg-accent hover:text-foreground aria-[current]:text-foreground max-md:h-11 max-md:min-w-11"
+      <Link
+        href="/inbox"
+        aria-label={words}
+        {...tip(words, KEYS)}
+        aria-current={isHere ? "page" : undefined}
+        className="relative inline-flex h-7 min-w-7 items-center justify-center gap-1 rounded-md px-1.5 text-muted-foreground hover:bg-accent hover:text-foreground aria-[current]:text-foreground max-md:h-11 max-md:min-w-11"
+      >
+        <InboxIcon aria-hidden className="size-4" />
+        <span
+          aria-hidden
+          className={cn(
+            "min-w-4 rounded-full bg-primary px-1 text-center font-medium text-[0.6875rem] text-primary-foreground leading-4 tabular-nums",
+            unread === 0 && "hidden",
+          )}
         >
-          <InboxIcon aria-hidden className="size-4" />
-          <span
-            aria-hidden
-            className={cn(
-              "min-w-4 rounded-full bg-primary px-1 text-center font-medium text-[0.6875rem] text-primary-foreground leading-4 tabular-nums",
-              unread === 0 && "hidden",
-            )}
-          >
-            {unread > 99 ? "99+" : unread}
-          </span>
-        </Link>
-      </Tooltip>
+          {unread > 99 ? "99+" : unread}
+        </span>
+      </Link>
       <span className="sr-only" aria-live="polite">
         {unread > initial ? words : ""}
       </span>

@@ -1,10 +1,10 @@
 "use client";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { PageBody, PageHeader } from "#components/shell/page-header.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { toast } from "#components/ui/toast.ts";
 import { WiresTabs } from "#components/wires/wires-tabs.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";

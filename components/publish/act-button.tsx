@@ -1,7 +1,7 @@
 "use client";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/toast.ts";
 import { answerOf } from "#components/ui/use-form-action.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import { FailureNotice } from "./failure-notice.tsx";

@@ -1,11 +1,11 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { DialogClose } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { toast } from "#components/ui/toast.ts";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import type { ActionFailure, ActionResult } from "#lib/domain/shared/action-result.ts";
 import { FailureNotice } from "./failure-notice.tsx";

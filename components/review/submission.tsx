@@ -1,10 +1,10 @@
 "use client";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { storyHref } from "#components/stories/story-href.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Problem } from "#components/ui/problem.tsx";
+import { toast } from "#components/ui/toast.ts";
 import { answerOf } from "#components/ui/use-form-action.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "#components/ui/button.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
+import { buttonStyles } from "#components/ui/button-styles.ts";
 import type { ErrorPageProps } from "./error-page.ts";
 import { Problem } from "./problem.tsx";
 
@@ -16,7 +16,10 @@ export function ErrorProblem({ error, retry, homeHref }: ErrorProblemProps) {
           <Button variant="primary" onClick={retry}>
             Try again
           </Button>
-          <ButtonLink href={homeHref}>Go to the desk</ButtonLink>
+          {/* Loaded anew: what failed may be what turns pages. */}
+          <a href={homeHref} className={buttonStyles({})}>
+            Go to the desk
+          </a>
         </>
       }
     >

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 
 type ProblemProps = {
   readonly title: string;
@@ -16,21 +15,5 @@ export function Problem({ title, children, actions }: ProblemProps) {
       <div className="flex flex-col gap-2 text-base text-muted-foreground">{children}</div>
       {actions ? <div className="mt-2 flex flex-wrap gap-2">{actions}</div> : null}
     </div>
-  );
-}
-
-/** For not-found pages. */
-export function NotFoundProblem({ homeHref, homeLabel }: { readonly homeHref: string; readonly homeLabel: string }) {
-  return (
-    <Problem
-      title="This is not here"
-      actions={
-        <ButtonLink href={homeHref} variant="primary">
-          {homeLabel}
-        </ButtonLink>
-      }
-    >
-      <p>Nothing stands at this address, or it is not open to your roles. Check the address, or start from the desk.</p>
-    </Problem>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 import { type FormEvent, useEffect, useState, useTransition } from "react";
-import { toast } from "sonner";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -8,6 +7,7 @@ import { Input } from "#components/ui/input.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import { Problem } from "#components/ui/problem.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { toast } from "#components/ui/toast.ts";
 import { ReportExcerpt } from "#components/wires/report-excerpt.tsx";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import { counted } from "#lib/domain/shared/counted.ts";

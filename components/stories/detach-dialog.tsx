@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
-import { toast } from "sonner";
 import { AlertDialog } from "#components/ui/alert-dialog.tsx";
 import { Problem } from "#components/ui/problem.tsx";
+import { toast } from "#components/ui/toast.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { StoryReport } from "#lib/domain/stories/desk-story.ts";
 

@@ -1,7 +1,6 @@
 "use client";
 import { PencilIcon } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useCommands } from "#components/shell/commands.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
@@ -10,6 +9,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Problem } from "#components/ui/problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { toast } from "#components/ui/toast.ts";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 
 export type RenameStory = FormAction<{ readonly storyId: string; readonly title: string }, void>;

@@ -1,11 +1,11 @@
 "use client";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useCommands } from "#components/shell/commands.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ActsCell, RowButton, SetByCell } from "#components/ui/row-cells.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "#components/ui/table.tsx";
+import { toast } from "#components/ui/toast.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { StyleRule } from "#lib/domain/stories/house-style.ts";

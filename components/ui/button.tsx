@@ -1,12 +1,31 @@
 "use client";
-import { Button as BaseButton } from "@base-ui/react/button";
-import type { ComponentProps } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import { type ButtonLook, buttonStyles } from "./button-styles.ts";
-import { cn, type Plain } from "./class-names.ts";
 
-export type ButtonProps = Plain<ComponentProps<typeof BaseButton>> & ButtonLook;
+export type ButtonProps = Omit<ComponentProps<"button">, "style"> &
+  ButtonLook & {
+    /** Keeps the focus where it is while it is barred: a press does nothing, and it is read out as barred. */
+    readonly focusableWhenDisabled?: boolean;
+  };
 
 /** A verb that one presses. It does not submit a form unless told so; see SubmitButton. */
-export function Button({ variant, size, className, type = "button", ...props }: ButtonProps) {
-  return <BaseButton type={type} className={cn(buttonStyles({ variant, size }), className)} {...props} />;
+export function Button(props: ButtonProps) {
+  const { variant, size, className, type = "button", disabled, focusableWhenDisabled, onClick, ...rest } = props;
+  const bars = disabled && focusableWhenDisabled;
+  return (
+    <button
+      type={type}
+      className={buttonStyles({ variant, size }, className)}
+      disabled={disabled && !focusableWhenDisabled}
+      aria-disabled={bars || undefined}
+      data-disabled={disabled ? "" : undefined}
+      onClick={bars ? preventDefault : onClick}
+      {...rest}
+    />
+  );
+}
+
+/** Nor does a form go off by it. */
+function preventDefault(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -1,9 +1,17 @@
 "use client";
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { XIcon } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
-import { cn } from "./class-names.ts";
-import { floatStyles, scrimStyles, WIDTHS } from "./dialog-styles.ts";
+import {
+  cloneElement,
+  createContext,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useRef,
+} from "react";
+import { useFetchedAtRest } from "./at-rest.ts";
+import type { WIDTHS } from "./dialog-styles.ts";
+import { Opener, useOpen } from "./opener.tsx";
 
 type DialogProps = {
   readonly title: ReactNode;
@@ -18,40 +26,33 @@ type DialogProps = {
   readonly children?: ReactNode;
 };
 
+const fetchFloat = () => import("./dialog-float.tsx");
+const DialogFloat = lazy(async () => ({ default: (await fetchFloat()).DialogFloat }));
+const CloseContext = createContext<() => void>(() => undefined);
+
 /** A task on its own sheet over the page; Escape and the cross close it. On a phone it fills the width at the bottom. */
-export function Dialog(props: DialogProps) {
-  const { title, description, trigger, open, onOpenChange, width = "md", footer, children } = props;
+export function Dialog({ trigger, open, onOpenChange, ...float }: DialogProps) {
+  const { isOpen, wasOpen, setOpen } = useOpen({ open, onOpenChange });
+  const button = useRef<HTMLElement>(null);
+  useFetchedAtRest(fetchFloat);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      {trigger ? <Base.Trigger render={trigger} /> : null}
-      <Base.Portal>
-        <Base.Backdrop className={scrimStyles} />
-        <Base.Popup className={cn(floatStyles, WIDTHS[width])}>
-          <header className="flex shrink-0 items-start gap-2 px-4 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="font-semibold text-base">{title}</Base.Title>
-              {description ? (
-                <Base.Description className="mt-1 text-muted-foreground">{description}</Base.Description>
-              ) : null}
-            </div>
-            <Base.Close
-              aria-label="Close"
-              className="-mt-1 -mr-1 inline-flex size-7 items-center justify-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground max-md:size-11"
-            >
-              <XIcon className="size-4" />
-            </Base.Close>
-          </header>
-          <div className="scroll-quiet min-h-0 flex-1 px-4 pb-4">{children}</div>
-          {footer ? (
-            <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer>
-          ) : null}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {trigger ? (
+        <Opener {...{ trigger, isOpen, button }} opens="dialog" onOpenChange={setOpen} onNear={fetchFloat} />
+      ) : null}
+      {wasOpen ? (
+        <CloseContext value={() => setOpen(false)}>
+          <Suspense>
+            <DialogFloat {...float} open={isOpen} onOpenChange={setOpen} button={trigger ? button : undefined} />
+          </Suspense>
+        </CloseContext>
+      ) : null}
+    </>
   );
 }
 
 /** Wraps a button of the dialog that closes it. */
 export function DialogClose({ children }: { readonly children: ReactElement }) {
-  return <Base.Close render={children} />;
+  const close = useContext(CloseContext);
+  return cloneElement(children as ReactElement<{ onClick: () => void }>, { onClick: close });
 }

@@ -1,10 +1,19 @@
 "use client";
-import { Input as Base } from "@base-ui/react/input";
 import type { ComponentProps } from "react";
-import { cn, type Plain } from "./class-names.ts";
+import { cn } from "./class-names.ts";
 import { controlStyles } from "./control-styles.ts";
+import { useFieldControl } from "./field.tsx";
+
+type InputProps = Omit<ComponentProps<"input">, "style"> & { readonly onValueChange?: (value: string) => void };
 
 /** A line of text. Inside a Field it is tied to its label, hint and error. */
-export function Input({ className, ...props }: Plain<ComponentProps<typeof Base>>) {
-  return <Base className={cn(controlStyles, "h-8 max-md:h-11", className)} {...props} />;
+export function Input({ className, onValueChange, ...props }: InputProps) {
+  return (
+    <input
+      onChange={(event) => onValueChange?.(event.currentTarget.value)}
+      {...props}
+      {...useFieldControl(props)}
+      className={cn(controlStyles, "h-8 max-md:h-11", className)}
+    />
+  );
 }

@@ -1,38 +1,35 @@
 "use client";
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
-import { cn } from "./class-names.ts";
+import { lazy, type ReactElement, type ReactNode, Suspense, useRef } from "react";
+import { useFetchedAtRest } from "./at-rest.ts";
+import { Opener, useOpen } from "./opener.tsx";
 
 type PopoverProps = {
   readonly trigger: ReactElement;
   readonly title?: ReactNode;
-  readonly side?: ComponentProps<typeof Base.Positioner>["side"];
-  readonly align?: ComponentProps<typeof Base.Positioner>["align"];
+  readonly side?: "top" | "bottom";
+  readonly align?: "start" | "center" | "end";
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
   readonly className?: string;
   readonly children: ReactNode;
 };
 
+const fetchFloat = () => import("./popover-float.tsx");
+const PopoverFloat = lazy(async () => ({ default: (await fetchFloat()).PopoverFloat }));
+
 /** A small sheet beside its trigger, for what one looks at and leaves again. */
-export function Popover(props: PopoverProps) {
-  const { trigger, title, side = "bottom", align = "start", open, onOpenChange, className, children } = props;
+export function Popover({ trigger, open, onOpenChange, ...float }: PopoverProps) {
+  const { isOpen, wasOpen, setOpen } = useOpen({ open, onOpenChange });
+  const button = useRef<HTMLElement>(null);
+  useFetchedAtRest(fetchFloat);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-60">
-          <Base.Popup
-            className={cn(
-              "scroll-quiet max-h-(--available-height) w-80 max-w-(--available-width) rounded-lg border bg-popover p-3 text-popover-foreground shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0",
-              className,
-            )}
-          >
-            {title ? <Base.Title className="mb-2 font-semibold text-sm">{title}</Base.Title> : null}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      <Opener {...{ trigger, isOpen, button }} opens="dialog" onOpenChange={setOpen} onNear={fetchFloat} />
+      {wasOpen ? (
+        <Suspense>
+          <PopoverFloat {...float} open={isOpen} onOpenChange={setOpen} button={button} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import { toast } from "sonner";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
+import { toast } from "./toast.ts";
 
 /**
  * Says how it went with what was asked of the desk: `done`, or `undone` with the desk's reason. False when it was not

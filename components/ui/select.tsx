@@ -3,6 +3,7 @@ import { Select as Base } from "@base-ui/react/select";
 import { CheckIcon, ChevronsUpDownIcon } from "lucide-react";
 import { cn } from "./class-names.ts";
 import { controlStyles } from "./control-styles.ts";
+import { useFieldLabel } from "./field.tsx";
 import { itemStyles, menuStyles } from "./menu-styles.ts";
 
 export type SelectOption = { readonly value: string; readonly label: string; readonly disabled?: boolean };
@@ -23,6 +24,7 @@ type SelectProps = {
 /** One of a few. Inside a Field it takes its label from there. */
 export function Select({ options, onValueChange, placeholder, className, disabled, ...props }: SelectProps) {
   const { "aria-label": label, ...root } = props;
+  const labelId = useFieldLabel();
   return (
     <Base.Root<string>
       items={options}
@@ -32,6 +34,7 @@ export function Select({ options, onValueChange, placeholder, className, disable
     >
       <Base.Trigger
         aria-label={label}
+        aria-labelledby={label ? undefined : labelId}
         className={cn(controlStyles, "inline-flex h-8 items-center gap-1 text-left max-md:h-11", className)}
       >
         <Base.Value

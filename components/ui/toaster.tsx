@@ -1,42 +1,22 @@
 "use client";
-import { CircleAlertIcon, CircleCheckIcon, InfoIcon, TriangleAlertIcon } from "lucide-react";
-import { Toaster as Sonner } from "sonner";
-import { useIsPhone } from "./use-is-phone.ts";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { atRest } from "./at-rest.ts";
+import { toastWanted } from "./toast.ts";
 
-const ICONS = {
-  success: <CircleCheckIcon className="size-4 text-approved" />,
-  error: <CircleAlertIcon className="size-4 text-finding" />,
-  warning: <TriangleAlertIcon className="size-4 text-nosource" />,
-  info: <InfoIcon className="size-4 text-muted-foreground" />,
-};
-
-const CLASSES = {
-  toast:
-    "flex w-full items-start gap-2 rounded-lg border bg-popover p-3 text-popover-foreground text-sm shadow-float font-sans",
-  icon: "mt-0.5 shrink-0",
-  content: "min-w-0 flex-1",
-  title: "font-medium",
-  description: "text-muted-foreground",
-  actionButton: "shrink-0 rounded-md px-2 py-0.5 font-medium text-link hover:bg-accent max-md:min-h-11",
-  cancelButton: "shrink-0 rounded-md px-2 py-0.5 text-muted-foreground hover:bg-accent max-md:min-h-11",
-};
+const ToasterFloat = lazy(async () => ({ default: (await import("./toaster-float.tsx")).ToasterFloat }));
 
 /**
- * Where `toast(…)` of sonner appears. Something done is said here; something in the way is said where it is.
- * On a phone they come from the top, since dialogs and bars stand at the foot.
+ * Where what `toast` says appears. Something done is said here; something in the way is said where it is. Its script comes
+ * once the page is at rest, or with the first words.
  */
 export function Toaster() {
-  return (
-    <Sonner
-      position={useIsPhone() ? "top-center" : "bottom-right"}
-      expand
-      duration={5000}
-      gap={8}
-      visibleToasts={4}
-      icons={ICONS}
-      containerAriaLabel="Messages"
-      toastOptions={{ unstyled: true, classNames: CLASSES }}
-      mobileOffset="0.5rem"
-    />
-  );
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    let isThere = true;
+    void Promise.race([atRest(), toastWanted()]).then(() => isThere && setWanted(true));
+    return () => {
+      isThere = false;
+    };
+  }, []);
+  return <Suspense>{isWanted ? <ToasterFloat /> : null}</Suspense>;
 }

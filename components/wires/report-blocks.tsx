@@ -1,8 +1,8 @@
 "use client";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { cn } from "#components/ui/class-names.ts";
 import { Select } from "#components/ui/select.tsx";
+import { toast } from "#components/ui/toast.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { ReportBlock, ReportText } from "#lib/domain/wires/desk-report.ts";

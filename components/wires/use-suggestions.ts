@@ -1,6 +1,6 @@
 "use client";
-import { toast } from "sonner";
 import { useCommands } from "#components/shell/commands.tsx";
+import { toast } from "#components/ui/toast.ts";
 import type { ReportRelations } from "#lib/domain/wires/event-suggestions.ts";
 import { type StoryActions, useAddToStory } from "./use-add-to-story.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useCallback, useEffect, useState } from "react";
-import { toast } from "sonner";
 import { useLive } from "#components/live/use-live.ts";
+import { toast } from "#components/ui/toast.ts";
 import { type Chosen, type Decision, decideSuggestions } from "#lib/editor/commands/decide-suggestions.ts";
 import { isSuggesting, setSuggesting } from "#lib/editor/plugins/suggesting.ts";
 import { sentenceAt } from "#lib/editor/queries/sentence-at.ts";

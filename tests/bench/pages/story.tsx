@@ -4,7 +4,6 @@ import type { DeskServices } from "#components/editor/desk-services.ts";
 import type { EditorActions } from "#components/editor/editor-types.ts";
 import { StoryEditor } from "#components/editor/story-editor.tsx";
 import { CommandProvider } from "#components/shell/commands.tsx";
-import { TooltipProvider } from "#components/ui/tooltip.tsx";
 import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 import { longStory } from "../long-story.ts";
 import { sentencesAsked, watchKeys } from "./key-clock.ts";
@@ -47,49 +46,47 @@ const desk: DeskServices = {
 
 watchKeys();
 createRoot(document.getElementById("root") ?? document.body).render(
-  <TooltipProvider>
-    <CommandProvider>
-      <StoryEditor
-        storyId="00000000-0000-7000-8000-000000000002"
-        editionId="e1"
-        language="en"
-        revision={{ revisionId: "r1", number: 1, savedAt, by: "Nora" }}
-        initial={{ ...EMPTY_HEAD, headline: "A headline", standfirst: "A standfirst", document: story.document(-1) }}
-        drafts={[]}
-        lease={{ kind: "free", forMe: false }}
-        reports={[
-          {
-            id: REPORT,
-            number: 1,
-            headline: "A long report",
-            source: "Harbour Wire",
-            publishedAt: savedAt,
-            language: "en",
-            text: story.text,
-            blocks: [{ kind: "body", start: 0, end: story.text.length }],
-            // The server has them in its database.
-            sentences: story.sentences.map((span) => ({ ...span, block: "body" as const })),
-          },
-        ]}
-        conflicts={[]}
-        changes={[]}
-        actions={actions}
-        desk={desk}
-        talk={{
-          storyId: "story",
-          href: "/comments",
-          start: said,
-          reply: said,
-          edit: done,
-          remove: done,
-          resolve: done,
-        }}
-        suggestionsHref="/suggestions"
-        style={{ names: {}, rules: [] }}
-        imagesHref="/images"
-        releaseHref="/lease"
-        signInHref="/signin"
-      />
-    </CommandProvider>
-  </TooltipProvider>,
+  <CommandProvider>
+    <StoryEditor
+      storyId="00000000-0000-7000-8000-000000000002"
+      editionId="e1"
+      language="en"
+      revision={{ revisionId: "r1", number: 1, savedAt, by: "Nora" }}
+      initial={{ ...EMPTY_HEAD, headline: "A headline", standfirst: "A standfirst", document: story.document(-1) }}
+      drafts={[]}
+      lease={{ kind: "free", forMe: false }}
+      reports={[
+        {
+          id: REPORT,
+          number: 1,
+          headline: "A long report",
+          source: "Harbour Wire",
+          publishedAt: savedAt,
+          language: "en",
+          text: story.text,
+          blocks: [{ kind: "body", start: 0, end: story.text.length }],
+          // The server has them in its database.
+          sentences: story.sentences.map((span) => ({ ...span, block: "body" as const })),
+        },
+      ]}
+      conflicts={[]}
+      changes={[]}
+      actions={actions}
+      desk={desk}
+      talk={{
+        storyId: "story",
+        href: "/comments",
+        start: said,
+        reply: said,
+        edit: done,
+        remove: done,
+        resolve: done,
+      }}
+      suggestionsHref="/suggestions"
+      style={{ names: {}, rules: [] }}
+      imagesHref="/images"
+      releaseHref="/lease"
+      signInHref="/signin"
+    />
+  </CommandProvider>,
 );
