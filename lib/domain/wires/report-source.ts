@@ -53,7 +53,7 @@ function creditedTo(line: string): string | null {
   return SIGNING_FORMS.get(who) ?? agencyIn(who.split("/")[0] ?? "") ?? who.replace(/[.\s]+$/, "");
 }
 
-const IN_BRACKETS = /[([/]\s*(?<who>\p{L}[^()[\]/]{1,50}?)\s*[)\]/]/gu;
+const IN_BRACKETS = /[([/]\s*(?<who>\p{L}[^()[\]/]{1,50}?)\s*(?=[)\]/])/gu;
 
 /** Known or not, whoever stands in the dateline's brackets sent the report; of two, one that is known, or else the last: the first is a region. */
 function inDateline(line: string): string | null {

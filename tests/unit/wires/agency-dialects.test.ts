@@ -315,3 +315,92 @@ describe("what a note says in Nordic languages", () => {
     },
   );
 });
+
+describe("an embargo of which only a note tells the hour", () => {
+  const item = (stamp: string, party: string) =>
+    newsml1(
+      `<NewsComponent>${lines("Quay shut")}<AdministrativeMetadata><Provider><Party FormalName="${party}"/></Provider></AdministrativeMetadata><NewsComponent><Comment> Embargoed to 0001 Tuesday June 03 </Comment>${text(WORDS)}</NewsComponent></NewsComponent>`,
+      `<ThisRevisionCreated>${stamp}</ThisRevisionCreated>`,
+    ).replace("Usable", "Embargoed");
+
+  it("ends by the newsroom's clock where the item is stamped on it", () => {
+    expect(readOne(item("20310602T114650+0100", "The Press Association"))).toMatchObject({
+      source: "PA",
+      pubStatus: "usable",
+      embargoUntil: "2031-06-02T23:01:00Z",
+    });
+  });
+
+  it.each([
+    ["20310602T104650Z", "The Press Association"],
+    ["20310602T124650+0200", "The Press Association"],
+    ["20310602T114650+0100", "Lektor"],
+  ])("has no known end at %s by %s", (stamp, party) => {
+    expect(readOne(item(stamp, party))).toMatchObject({ pubStatus: "withheld", embargoUntil: null });
+  });
+});
+
+describe("more of what agencies do", () => {
+  it("text typed with indents in one paragraph is taken apart", () => {
+    const typed = `<p>(Adds words)\n    * Quay shut since dawn\n    By Ida Brandt\n    PORT ALDER, May 4 (Reuters) - The quay of\nAlder is shut, the mayor\nsaid.\n    Ferries go to the old\npier.</p>`;
+    const report = readOne(g2('<provider literal="reuters.com"/>', typed, "<headline>Quay shut</headline>"));
+    expect(report).toMatchObject({ byline: "Ida Brandt", dateline: "PORT ALDER, May 4 (Reuters)", correction: true });
+    expect(said(report, "body").slice(-2)).toEqual([
+      "The quay of Alder is shut, the mayor said.",
+      "Ferries go to the old pier.",
+    ]);
+  });
+
+  it("mark-up indented for the eye is not", () => {
+    const report = readOne(g2("", `<p>\n      ${WORDS}\n      ${MORE}\n    </p>`, "<headline>Quay</headline>"));
+    expect(said(report, "body")).toEqual([`${WORDS} ${MORE}`]);
+  });
+
+  it("a stamp is no dateline in NewsML-G2 either", () => {
+    const meta = "<headline>Quay</headline><dateline>2031-05-04 09:15:08 GMT+00:00</dateline>";
+    expect(readOne(g2("", `<p>May 4 (OPTA) - ${WORDS}</p>`, meta)).dateline).toBe("May 4 (OPTA)");
+  });
+
+  it("what changed is told by the history of revisions, whose stamps may be blanks of a form", () => {
+    const head =
+      '<docdata><doc.copyright holder="The Canadian Press. All rights reserved."/><date.issue norm="20310703T165136-0400"/><date.release norm="YYYYMMDD000000-HHMM"/></docdata><revision-history comment="ADDS statement of the port"/><urgency ed-urg="2"/>';
+    expect(readOne(nitf(head, "<hedline><hl1>Quay shut</hl1></hedline>"))).toMatchObject({
+      source: "The Canadian Press",
+      correction: true,
+      editorialNote: "ADDS statement of the port",
+      urgency: 2,
+      embargoUntil: null,
+      publishedAt: "2031-07-03T20:51:36Z",
+    });
+  });
+
+  it("a form that came by mail is read as the item that it is, and is the agency's whose mail it was", () => {
+    const form = JSON.stringify({ Headline: ["Quay shut"], Dateline: ["ALDER, May 4"], Body: [`${WORDS}\n\n${MORE}`] });
+    const mail = `From: desk@aap.example\nMessage-ID: <1@aap.example>\nDate: Sun, 04 May 2031 09:15:27 +0000\nSubject: Formatted story\nContent-Type: text/plain; charset=utf-8\n\n${form}\n`;
+    const report = readOne(mail);
+    expect(report).toMatchObject({
+      headline: "Quay shut",
+      dateline: "ALDER, May 4",
+      publishedAt: "2031-05-04T09:15:27Z",
+    });
+    expect(said(report, "body")).toEqual([WORDS, MORE]);
+  });
+
+  it("ANPA puts fields on one line, and names its wire in the last", () => {
+    const copy = `V4644-----\nr e AP-Top-Hea     02-09 0121\n^*9006< ^AP-Top-Headlines,0176<\n^Top news at 11:23 p.m.<\n^Quay of Alder shut after its wall gave way in the night\n\n\t   AP-WF-02-10-31 0423GMT<\n`;
+    expect(readOne(copy)).toMatchObject({
+      headline: "Top news at 11:23 p.m.",
+      source: "AP",
+      publishedAt: "2031-02-10T04:23:00Z",
+    });
+  });
+
+  it("keywords of several words end in a stroke, and of two senders the known one sent it", () => {
+    const copy = `zna012 4 s 85  zna-tns 0908\n\nHarbour News/PORT/\nWall of quay gives way\nBy Ida Brandt, The Alder Post =\n\nPort Alder (tca/dpa) - ${WORDS}\n\n211259 GMT Nov 18\n`;
+    expect(readOne(copy)).toMatchObject({
+      headline: "Wall of quay gives way",
+      byline: "Ida Brandt, The Alder Post",
+      source: "dpa",
+    });
+  });
+});

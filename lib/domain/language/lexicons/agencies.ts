@@ -102,7 +102,7 @@ ENA: Ethiopian News Agency
 SAPA:
 KNA: Kenya News Agency
 AIM: Agência de Informação de Moçambique
-Canadian Press: The Canadian Press, La Presse Canadienne, CP
+The Canadian Press: Canadian Press, La Presse Canadienne, CP
 UPI: United Press International
 Bloomberg: BLOOMBERG, Bloomberg News
 Dow Jones: Dow Jones Newswires

@@ -148,12 +148,13 @@ type Place = {
 
 /** Keywords by themselves over the headline: joined by strokes or hyphens, or a few words in capitals where the header has none. */
 function isBareSlug(text: string, keyword: string | null): boolean {
-  if (/^\S+(?:[/-]\S+|\/)$/u.test(text)) return true;
+  if (/^(?:\S+[/-]\S+|[^/]{2,60}(?:\/[^/]{1,60}){0,4}\/)$/u.test(text)) return true;
   return keyword === null && /^[\p{Lu}\p{N}][\p{Lu}\p{N}.,'’ -]{2,40}$/u.test(text) && text.split(" ").length <= 4;
 }
 
 function fieldKind(text: string, { first, keyword, headed, signed }: Place): HeadKind {
   if (!headed && (CYCLE.test(text) || isKeyword(text, keyword) || (first && isBareSlug(text, keyword)))) return "slug";
+  if (!headed && !/\p{L}/u.test(text)) return "slug";
   if (LEAD.test(text)) return "lead";
   if (isNote(text)) return "note";
   if (AGENCY.test(text) || (signed && text.split(" ").length <= MOST_AGENCY_WORDS)) return "agency";

@@ -109,7 +109,7 @@ function readFacts(
 ) {
   const said = (kind: BlockKind): string[] => blocksOf(text, blocks, kind);
   const delivering = findAgency(message.header.join(" "));
-  const source = findSource(text, blocks) ?? delivering;
+  const source = findSource(text, blocks) ?? delivering ?? findWire(trailer);
   const dateline = said("dateline")[0]?.replace(/[\s:_–—-]+$/u, "") ?? null;
   const time = findTime(trailer, { agency: source, dateline, receivedAt: file.receivedAt });
   const publishedAt = time?.iso ?? findDay([dateline, header.day], file.receivedAt);
@@ -157,6 +157,14 @@ function findAgency(header: string): string | null {
   const words = header.match(/\p{L}{3,}/gu) ?? [];
   const word = words.find((name) => SIGNING_FORMS.has(name));
   return word === undefined ? null : (SIGNING_FORMS.get(word) ?? null);
+}
+
+/** The wire that a closing line of ANPA names: "ABC-WF-05-04-31 1137GMT". */
+function findWire(trailer: readonly CopyPart[]): string | null {
+  const names = trailer.map(
+    ({ text }) => /^\s*(?<who>\p{Lu}{2,5})-\p{Lu}{2}-\d\d-\d\d-\d\d\b/u.exec(text)?.groups?.who,
+  );
+  return names.map((name) => SIGNING_FORMS.get(name ?? "")).find((name) => name !== undefined) ?? null;
 }
 
 /** "2nd Ld-Writethru", "3RD NET", "Lead 2": a place in a row of versions or takes. */

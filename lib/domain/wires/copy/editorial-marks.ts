@@ -24,6 +24,8 @@ export type MarkedCopy = {
   readonly opening: readonly string[];
   /** When this version went out: "until Friday 1000 GMT" is counted from it. */
   readonly publishedAt: string | null;
+  /** The IANA zone that an hour without one is in, where that is certain. */
+  readonly zone?: string | null;
 };
 
 export type EditorialMarks = {
@@ -50,7 +52,7 @@ export function readEditorialMarks(copy: MarkedCopy): EditorialMarks {
   const slugs = copy.slugs.map(unspace);
   const notes = [...copy.notes, ...copy.opening.filter(isToEditors)].slice(0, MOST_NOTES).map(unspace);
   const killed = isKilled(headline, slugs, notes);
-  const embargo = readEmbargo([...notes, ...slugs, headline], copy.publishedAt);
+  const embargo = readEmbargo([...notes, ...slugs, headline], copy.publishedAt, copy.zone ?? null);
   const held = [headline, ...slugs, ...notes].some((line) => anyOf(HOLD_NOTES).test(line));
   return {
     pubStatus: killed ? "canceled" : held || embargo.unknown ? "withheld" : "usable",
@@ -132,10 +134,14 @@ function isUpdate(headline: string, slugs: readonly string[], notes: readonly st
   );
 }
 
-function readEmbargo(lines: readonly string[], publishedAt: string | null): { until: string | null; unknown: boolean } {
+function readEmbargo(
+  lines: readonly string[],
+  publishedAt: string | null,
+  zone: string | null,
+): { until: string | null; unknown: boolean } {
   if (lines.some((line) => anyOf([EMBARGO_LIFTED]).test(line))) return { until: null, unknown: false };
   const asking = lines.filter((line) => anyOf(EMBARGO_NOTES).test(line));
-  const until = asking.map((line) => readReleaseTime(line, publishedAt)).find((time) => time !== null) ?? null;
+  const until = asking.map((line) => readReleaseTime(line, publishedAt, zone)).find((time) => time !== null) ?? null;
   return { until, unknown: asking.length > 0 && until === null };
 }
 

@@ -41,6 +41,7 @@ const CLOCKS = [
   "(?<hour>\\d{1,2})[:.h](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?<half>[ap])\\.?m\\b\\.?)?",
   "(?<hour>[01]?\\d) ?(?<half>[ap])\\.?m\\b\\.?",
   "(?<hour>[01]\\d|2[0-4])(?<minute>[0-5]\\d)(?= ?(?:GMT|UTC|Z\\b|hours|hrs|h\\b|Uhr|horas|[A-Z]{2,4}\\b))",
+  "(?<=\\b(?:to|until|til|till|before|at|for|bis|ab|um|hasta|fino|tot) )(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?![\\d-])",
   "(?<hour>\\d{1,2}) ?(?:h(?:eures|oras|rs)?|Uhr|uur)(?![\\p{L}\\d])",
   "(?<word>noon|midnight|midi|minuit|Mitternacht|mediodía|medianoche)(?![\\p{L}])",
 ].map((clock) => new RegExp(`(?<![\\d.:+-])(?:${clock})`, "iu"));
@@ -56,19 +57,23 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /**
  * The hour until which a note asks to wait, ISO 8601 in UTC; days without a year or a name are counted on from `from`.
- * Null where the note names no hour, no zone, or a day that cannot be told: a guess would break the embargo.
+ * An hour without a zone is taken in `home`, an IANA zone, where that is told. Null where the note names no hour, neither
+ * names a zone, or the day cannot be told: a guess would break the embargo.
  */
-export function readReleaseTime(note: string, from: string | null): string | null {
+export function readReleaseTime(note: string, from: string | null, home: string | null = null): string | null {
   const text = note.slice(0, 600).replace(/\s+/gu, " ");
   const whole = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)/u.exec(text)?.[0];
   if (whole !== undefined) return toIso(Date.parse(whole.replace(/([+-]\d\d)(\d\d)$/, "$1:$2")));
   const date = DATES.map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? null;
   const clock = readClock(date === null ? text : text.replace(date[0], " "));
   const zone = ZONE_PATTERN.exec(text)?.groups;
-  if (clock === null || zone === undefined) return null;
+  if (clock === null || (zone === undefined && home === null)) return null;
   const base = from === null ? Number.NaN : Date.parse(from);
   const days = candidateDays(text, date?.groups, base);
-  const instants = days.map((day) => instant(day + clock * 60_000, zone));
+  const instants = days.map((day) => {
+    const wall = day + clock * 60_000;
+    return zone === undefined ? instantIn(home ?? "UTC", wall) : instant(wall, zone);
+  });
   const found = instants.find((time) => Number.isNaN(base) || time >= base - SLACK);
   return found === undefined ? null : toIso(found);
 }

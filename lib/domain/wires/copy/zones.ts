@@ -62,7 +62,7 @@ const AGENCY_ZONES: Readonly<Record<string, string>> = {
   NZPA: "Pacific/Auckland",
   RNZ: "Pacific/Auckland",
   AP: "America/New_York",
-  "Canadian Press": "America/Toronto",
+  "The Canadian Press": "America/Toronto",
   UPI: "America/New_York",
   Bloomberg: "America/New_York",
   "Dow Jones": "America/New_York",

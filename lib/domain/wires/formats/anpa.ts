@@ -39,7 +39,12 @@ function withPrintedMarks(message: WireMessage): WireMessage {
   const skipped = Math.max(0, second - message.header.filter((line) => line.trim() !== "").length);
   const first = message.text.findIndex((line) => line.trim() !== "");
   const text = skipped > 0 ? message.text.slice(first + skipped) : message.text;
-  return { ...message, header: header.slice(0, second), text: text.map(printMarks) };
+  return { ...message, header: header.slice(0, second), text: text.flatMap(cutFields).map(printMarks) };
+}
+
+/** Each field has a line of its own, but for those that a machine put together: "^*9006< ^AP-Top-Headlines,0176<". */
+function cutFields(line: string): string[] {
+  return line.split(/(?<=<)\s+(?=\^)/u);
 }
 
 function printMarks(line: string): string {

@@ -1,7 +1,7 @@
 import { fail, ok } from "../../shared/result.ts";
 import { decodeBytes } from "../decode.ts";
 import { mediaKind } from "../items/marked-media.ts";
-import { isSameParty } from "../items/party-name.ts";
+import { isSameParty, knownAgency } from "../items/party-name.ts";
 import { type MailFacts, readMailFacts } from "../mail/mail-facts.ts";
 import { reportOfPage, reportOfText } from "../mail/mail-report.ts";
 import { unflow } from "../mail/mail-text.ts";
@@ -77,11 +77,13 @@ function countWords({ text, blocks }: ParsedReport): number {
   return own.reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0);
 }
 
-/** A report that does not say when it went out, or that came from another house, was delivered by this mail. */
+/** A report that does not say when it went out, or that came from another house, was delivered by this mail; of an agency's mail one that names nobody is its own. */
 function withSender(item: ParsedReport | RefusedItem, { publishedAt, house }: MailFacts): ParsedReport | RefusedItem {
   if ("refusal" in item) return item;
   const other = house !== null && (item.source === null || !isSameParty(house, item.source)) ? house : null;
-  return { ...item, publishedAt: item.publishedAt ?? publishedAt, distributor: item.distributor ?? other };
+  const agency = item.source === null && other !== null ? knownAgency(other) : null;
+  const delivered = agency === null ? { distributor: item.distributor ?? other } : { source: agency };
+  return { ...item, publishedAt: item.publishedAt ?? publishedAt, ...delivered };
 }
 
 /** What a short mail says of the report that it brings is a note to the editor. */

@@ -13,7 +13,7 @@ const NO_ITEM = "This item is no news item of ninjs: it has neither a headline n
 /** So far into a file its keys are looked at: long texts may stand before the telling ones. */
 const HEAD = 200_000;
 const TELLING =
-  /"(?:versioncreated|versionCreated|pubstatus|pubStatus|body_(?:xhtml|html|text)|bodies|headlines|usageterms|slugline|representationtype|firstcreated|description_text)"\s*:/u;
+  /"(?:versioncreated|versionCreated|pubstatus|pubStatus|body_(?:xhtml|html|text)|bodies|headlines|usageterms|slugline|headline|Headline|representationtype|firstcreated|description_text)"\s*:/u;
 
 /** ninjs 1, 2 and 3: an item, a list of items, or a message with a list of them. */
 export const ninjsFormat: FormatReader = {
@@ -96,5 +96,6 @@ const IDENTITY = /^(?:uri|guid|id|version|versioncreated|pubstatus|type)$/u;
 function isNews(fields: Fields): boolean {
   const keys = [...fields.keys()];
   const canceled = /cancel/iu.test(String(fields.get("pubstatus") ?? ""));
+  if (fields.has("headline") && fields.has("body")) return true;
   return keys.some((key) => IDENTITY.test(key)) && (canceled || keys.some((key) => WORDS.test(key)));
 }

@@ -136,7 +136,7 @@ const OPENING = 2;
 
 /** What the item's own words say becomes of it. */
 function readMarks(
-  { facts }: WireItem,
+  { facts, zone = null }: WireItem,
   headline: string | null,
   text: string,
   blocks: readonly Block[],
@@ -151,13 +151,16 @@ function readMarks(
     notes,
     opening,
     publishedAt: facts.publishedAt ?? null,
+    zone,
   });
 }
 
 /** What the file itself says comes before what is read off its words; an hour that it names leaves no doubt about an embargo. */
 function statusOf(facts: WireFacts, marks: EditorialMarks) {
   const doubtful = marks.pubStatus === "withheld" && marks.warnings.length > 0 && facts.embargoUntil;
-  const told = facts.pubStatus ?? "usable";
+  // Held by an embargo, whose hour only a note names.
+  const isHeldUntil = facts.pubStatus === "withheld" && !facts.embargoUntil && marks.embargoUntil !== null;
+  const told = isHeldUntil ? "usable" : (facts.pubStatus ?? "usable");
   return {
     pubStatus: told !== "usable" || doubtful ? told : marks.pubStatus,
     embargoUntil: facts.embargoUntil ?? marks.embargoUntil,

@@ -10,7 +10,7 @@ import { languageTag } from "./language-tag.ts";
 import { readUrgency } from "./nitf-item.ts";
 import { fillFrom, type WireFacts, type WireItem } from "./wire-item.ts";
 import { isCorrectionCode, readStatus } from "./wire-signals.ts";
-import { wireClock } from "./wire-time.ts";
+import { isStamp, newsroomZone, wireClock } from "./wire-time.ts";
 
 /** One `newsItem` or `packageItem` of NewsML-G2, with the NITF or XHTML in it. */
 export function readG2Item(item: XmlElement, header: G2Header): WireItem {
@@ -28,6 +28,7 @@ export function readG2Item(item: XmlElement, header: G2Header): WireItem {
       links: [...linksOf(parts), ...content.members],
     },
     parties: partiesOf(parts),
+    zone: newsroomZone(textOf(findAt(parts.itemMeta, "versionCreated")), ...Object.values(partiesOf(parts))),
     title: textOf(findAt(parts.itemMeta, "title")),
     makers: makersOf(parts),
     standfirst: standfirstOf(parts, caption),
@@ -85,7 +86,10 @@ function wordsOf(parts: G2Parts): WireFacts {
   return {
     headline: textOf(mainHeadline(contentMeta)),
     byline: joinNames(childrenOf(contentMeta, "by").map(textOf)),
-    dateline: textOf(findAt(contentMeta, "dateline")),
+    dateline:
+      childrenOf(contentMeta, "dateline")
+        .map(textOf)
+        .find((line) => line !== null && !isStamp(line)) ?? null,
     slugline: textOf(findAt(contentMeta, "slugline")),
     creditLine: textOf(findAt(contentMeta, "creditline")),
     editorialNote: notes.join("\n") || null,

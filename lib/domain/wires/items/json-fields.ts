@@ -10,7 +10,9 @@ export function fieldsOf(value: unknown): Fields | null {
 /** The first of these fields that holds words or a number, as trimmed text; null where none does. */
 export function textIn(fields: Fields | null, ...keys: readonly string[]): string | null {
   for (const key of keys) {
-    const value = fields?.get(key);
+    const told = fields?.get(key);
+    // Forms send each answer as a list of one.
+    const value = Array.isArray(told) && told.length === 1 ? told[0] : told;
     const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
     if (text !== "") return text;
   }

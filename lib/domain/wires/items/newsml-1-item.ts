@@ -9,7 +9,7 @@ import { knownAgency } from "./party-name.ts";
 import { settleKeywords, settleSubjects } from "./subjects.ts";
 import { fillFrom, type WireFacts, type WireItem, type WireParties } from "./wire-item.ts";
 import { isCorrectionCode, readStatus } from "./wire-signals.ts";
-import { type WireClock, wireClock } from "./wire-time.ts";
+import { newsroomZone, type WireClock, wireClock } from "./wire-time.ts";
 
 /** Text in a document of its own has its own particulars. */
 const CONTENT: ReadonlySet<string> = new Set(["DataContent", "Catalog", "TopicSet"]);
@@ -56,6 +56,7 @@ export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlEleme
       media: content.media,
     },
     parties,
+    zone: newsroomZone(firstText(item, "ThisRevisionCreated"), ...Object.values(parties)),
     title: content.title ?? firstText(item, "NameLabel"),
     bylineTitle: firstText(item, "ByLine") === null ? null : firstText(item, "ByLineTitle"),
     standfirst: [
@@ -156,13 +157,17 @@ function wordsOf(item: XmlElement): WireFacts {
     )
     .map((property) => attributeOf(property, "Value"))
     .filter((text) => text !== null);
+  const remarks = anywhere(item, "Comment")
+    .filter((comment) => attributeOf(comment, "FormalName") === null)
+    .map(textOf)
+    .filter((text) => text !== null);
   return {
     headline: firstText(item, "HeadLine"),
     byline: firstText(item, "ByLine") ?? firstText(item, "ByLineTitle"),
     dateline: firstText(item, "DateLine"),
     slugline: firstText(item, "SlugLine"),
     creditLine: firstText(item, "CreditLine"),
-    editorialNote: [...notes, ...comments, ...told].join("\n") || null,
+    editorialNote: [...notes, ...comments, ...told, ...remarks].join("\n") || null,
     language: languageTag(firstName(item, "Language") ?? ownLanguage(item) ?? languageBelow(item)),
   };
 }

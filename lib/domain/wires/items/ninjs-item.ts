@@ -120,7 +120,10 @@ function firstOf(fields: Fields, stem: string, lists: readonly string[]): Typed 
     value: textIn(fields, `${stem}_${kind}`),
     type: /html/u.test(kind) ? "text/html" : "text/plain",
   }));
-  const bare = { value: textIn(fields, stem, ...(stem === "description" ? ["caption"] : [])), type: null };
+  const bare = {
+    value: textIn(fields, stem, ...(stem === "description" ? ["caption", "abstract", "summary"] : [])),
+    type: null,
+  };
   const listed = listIn(fields, ...lists)
     .map(typed)
     .filter(({ value }) => value !== null);

@@ -16,7 +16,7 @@ import { mediaIn } from "./marked-media.ts";
 import { settleKeywords, settleSubjects } from "./subjects.ts";
 import type { WireFacts, WireItem, WireParties } from "./wire-item.ts";
 import { readStatus } from "./wire-signals.ts";
-import { wireClock } from "./wire-time.ts";
+import { isStamp, newsroomZone, wireClock } from "./wire-time.ts";
 
 /** One `nitf` element, a document of its own or within another: all versions from 2.5 on, whole or without its head. */
 export function readNitf(nitf: XmlElement): WireItem {
@@ -32,6 +32,7 @@ export function readNitf(nitf: XmlElement): WireItem {
       media: content ? mediaIn(content) : [],
     },
     parties: partiesOf(parts),
+    zone: newsroomZone(attributeOf(findAt(parts.docdata, "date.issue"), "norm"), ...Object.values(partiesOf(parts))),
     title: textOf(findAt(head, "title")),
     bylineTitle: bylineOf(findAt(bodyHead, "byline")).title,
     standfirst: [...listAt(bodyHead, "hedline/hl2"), ...childrenOf(bodyHead, "abstract")].flatMap((element) =>
@@ -81,7 +82,7 @@ function firstMeta(meta: Parts["meta"], ...names: readonly string[]): string | n
   return names.map((name) => meta.get(name)).find((value) => value !== undefined && value !== "") ?? null;
 }
 
-function identityOf({ nitf, docdata, meta }: Parts): WireFacts {
+function identityOf({ nitf, head, docdata, meta }: Parts): WireFacts {
   const key = findAt(docdata, "du-key");
   const status = attributeOf(docdata, "management-status");
   const correction = findAt(docdata, "correction");
@@ -91,7 +92,7 @@ function identityOf({ nitf, docdata, meta }: Parts): WireFacts {
     pubStatus: readStatus(status) ?? "usable",
     correction: correction !== null,
     links: linksOf(correction, attributeOf(docdata, "management-doc-idref")),
-    urgency: readUrgency(attributeOf(findAt(docdata, "urgency"), "ed-urg")),
+    urgency: readUrgency(attributeOf(findAt(docdata, "urgency") ?? findAt(head, "urgency"), "ed-urg")),
     slugline: firstMeta(meta, "slugline", "slug", "anpa-keyword") ?? attributeOf(key, "key"),
     language: languageTag(
       ownLanguage(findAt(nitf, "body/body.content")) ??
@@ -141,11 +142,14 @@ function timesOf(parts: Parts): WireFacts {
   };
 }
 
-function wordsOf({ docdata, bodyHead }: Parts): WireFacts {
+function wordsOf({ head, docdata, bodyHead }: Parts): WireFacts {
   const headline = findAt(bodyHead, "hedline/hl1") ?? findAt(bodyHead, "hedline");
   const note = [
     ...childrenOf(docdata, "ed-msg").map((message) => attributeOf(message, "info") ?? textOf(message)),
     ...childrenOf(bodyHead, "note").map(textOf),
+    ...[docdata, head]
+      .flatMap((holder) => childrenOf(holder, "revision-history"))
+      .map((one) => attributeOf(one, "comment")),
   ];
   return {
     headline: textOf(headline),
@@ -170,13 +174,10 @@ function spaced(children: readonly XmlNode[]): XmlNode[] {
   return children.flatMap((child) => (isElement(child) ? [" ", child, " "] : [child]));
 }
 
-/** "20310504T091500+0200" in a dateline is for machines. */
-const MACHINE_STAMP = /^\d{8}T?\d{0,6}|^\d{4}-\d\d-\d\dT/u;
-
 /** Either a line as it is printed, or parts without a word between them. */
 function datelineOf(dateline: XmlElement | null): string | null {
   if (dateline === null) return null;
-  const parts = partsOfPlace(dateline).filter((part) => !MACHINE_STAMP.test(part));
+  const parts = partsOfPlace(dateline).filter((part) => !isStamp(part));
   return parts.length === 0 ? null : parts.join(", ");
 }
 

@@ -6,6 +6,7 @@ const QCODE = /^[\w.-]{1,30}:(?<code>[^\s/:]{1,60})$/u;
 const DOMAIN =
   /^(?:https?:\/\/)?(?:[\w.-]+@)?(?:www\d?\.)?(?<domain>[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,12})(?:[/?#].*)?$/iu;
 
+const RESERVED = /[.,;]? *all rights reserved\.?$/iu;
 const VIA = /^(?:via|through|from) /iu;
 const LEGAL_FORM =
   /,? (?:GmbH|AG|Ltd\.?|Limited|Inc\.?|LLC|plc|S\.?A\.?|S\.?p\.?A\.?|AB|AS|A\/S|Oy|B\.?V\.?|N\.?V\.?)$/u;
@@ -21,9 +22,9 @@ export function partyName(value: string | null | undefined): string | null {
   if (code !== undefined) return partyName(code);
   const domain = DOMAIN.exec(text)?.groups?.domain;
   if (domain !== undefined) return agencyOfDomain(domain) ?? domain.toLowerCase();
-  const bare = text.replace(/^[/([*\s]+|[/)\]*\s]+$/gu, "");
+  const bare = text.replace(RESERVED, "").replace(/^[/([*\s]+|[/)\]*\s]+$/gu, "");
   const house = bare.replace(VIA, "").replace(LEGAL_FORM, "").toLowerCase();
-  return byLowerCase.get(house) ?? (bare === "" ? null : bare);
+  return byLowerCase.get(house) ?? byLowerCase.get(house.replace(/^the /u, "")) ?? (bare === "" ? null : bare);
 }
 
 /** The agency whose address an identifier holds: "urn:newsml:abc.example:…", "tag:abc.example,2031:…"; null for others. */

@@ -20,6 +20,8 @@ export type WireParties = {
 export type WireItem = {
   readonly facts: WireFacts;
   readonly parties: WireParties;
+  /** The IANA zone of the newsroom's clock, where the item's stamps show that it is theirs. */
+  readonly zone?: string | null;
   /** Stands in for a headline where there is none. */
   readonly title: string | null;
   /** The persons who made it: they stand in for a byline where neither the item nor its text has one. */
@@ -42,6 +44,7 @@ export function fillFrom(item: WireItem, other: WireItem): WireItem {
       provider: item.parties.provider ?? other.parties.provider,
       sender: item.parties.sender ?? other.parties.sender,
     },
+    zone: item.zone ?? other.zone ?? null,
     title: item.title ?? other.title,
     makers: item.makers ?? other.makers ?? null,
     bylineTitle: item.bylineTitle ?? other.bylineTitle ?? null,

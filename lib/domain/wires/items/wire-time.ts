@@ -42,6 +42,25 @@ export function wireClock(...parties: readonly (string | null)[]): WireClock {
   };
 }
 
+/** Whether a line is a time for machines. */
+export function isStamp(line: string): boolean {
+  return /^\d{4}-?\d\d-?\d\d[T ]?\d\d:?\d\d/u.test(line);
+}
+
+const OFFSET = /[+-]\d\d:?\d\d$/u;
+
+/**
+ * The zone of the first of these parties that is an agency whose seat is known, if a stamp of the item shows the hour of its
+ * clocks: then an hour that a note names is theirs. Null where the stamp is in UTC or in another zone.
+ */
+export function newsroomZone(stamp: string | null, ...parties: readonly (string | null)[]): string | null {
+  const text = stamp?.trim() ?? "";
+  const [time, wall] = [readWireTime(text), readWireTime(text.replace(OFFSET, ""))];
+  if (time === null || wall === null || !OFFSET.test(text)) return null;
+  const zones = parties.map((party) => agencyZone(partyName(party)));
+  return zones.find((zone) => zone !== null && instantIn(zone, Date.parse(wall)) === Date.parse(time)) ?? null;
+}
+
 function fromStamp(stamp: Readonly<Record<string, string | undefined>>): string | null {
   const [year, month, day] = [Number(stamp.year), Number(stamp.month), Number(stamp.day)];
   const [hour, minute, second] = [Number(stamp.hour ?? 0), Number(stamp.minute ?? 0), Number(stamp.second ?? 0)];

@@ -94,7 +94,8 @@ class LineWriter {
   }
 
   private words(text: string, context: Context): void {
-    const shown = context.keepsLines ? text : text.replace(/[ \t\n\r\f]+/gu, " ");
+    const typed = !context.keepsLines && isTyped(text);
+    const shown = context.keepsLines ? text : typed ? typedLines(text) : text.replace(/[ \t\n\r\f]+/gu, " ");
     this.parts.push(shown);
     const letters = shown.trim().length;
     this.letters += letters;
@@ -130,6 +131,21 @@ class LineWriter {
     const text = rows.filter((row) => row !== "").join("\n");
     if (text !== "") this.lines.push({ text, kind: "table", heading: false });
   }
+}
+
+const FEWEST_TYPED = 2;
+
+/** Text laid out as on a typewriter, in one element: paragraphs begin at an indent and run on at the margin. Mark-up that is indented for the eye has no line at the margin. */
+function isTyped(text: string): boolean {
+  const indented = text.match(/\n {2,8}\S/gu)?.length ?? 0;
+  return indented >= FEWEST_TYPED && (text.match(/\n\S/gu)?.length ?? 0) >= FEWEST_TYPED;
+}
+
+function typedLines(text: string): string {
+  return text
+    .split(/\n(?=[ \t]+\S|[ \t]*\n)/u)
+    .map((paragraph) => paragraph.replace(/\s+/gu, " "))
+    .join("\n\n");
 }
 
 const ROW = new Set(["tr"]);
