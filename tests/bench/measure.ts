@@ -72,7 +72,7 @@ export function comparison(
   return { ...ours, baseline, ratio: ours[by] / baseline[by], ...(goal === undefined ? {} : { goal }) };
 }
 
-async function timed(work: () => unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

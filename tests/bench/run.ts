@@ -5,7 +5,7 @@ import { intakeBench } from "./intake.bench.ts";
 import type { Bench, BenchResult } from "./measure.ts";
 import { mergeBench } from "./merge.bench.ts";
 import { passagesBench } from "./passages.bench.ts";
-import { saveBench } from "./save.bench.ts";
+import { saveBench, saveWhileImportingBench } from "./save.bench.ts";
 import { scriptBench } from "./script.bench.ts";
 import { searchBench } from "./search.bench.ts";
 import { verifyBench } from "./verify.bench.ts";
@@ -17,6 +17,7 @@ const BENCHES: readonly Bench[] = [
   intakeBench,
   searchBench,
   saveBench,
+  saveWhileImportingBench,
   editorBench,
   scriptBench,
   articleBench,

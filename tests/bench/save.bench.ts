@@ -3,7 +3,8 @@ import type { Pool } from "pg";
 import type { Actor } from "#lib/server/session.ts";
 import { withBenchDatabase } from "./bench-database.ts";
 import { type LongStory, longStory } from "./long-story.ts";
-import { type Bench, type BenchResult, comparison, timePairs } from "./measure.ts";
+import { type Bench, type BenchResult, comparison, timed, timePairs } from "./measure.ts";
+import { manyFiles } from "./sample-reports.ts";
 
 const SENTENCES = 200;
 const SAVES = 25;
@@ -11,6 +12,12 @@ const SAVES = 25;
 export const saveBench: Bench = {
   names: ["save-200"],
   run: () => withBenchDatabase(save200),
+};
+
+export const saveWhileImportingBench: Bench = {
+  names: ["save-importing"],
+  slow: true,
+  run: () => withBenchDatabase(saveWhileImporting),
 };
 
 type Desk = {
@@ -22,23 +29,81 @@ type Desk = {
 
 /** A revision of 200 cited sentences, one of them changed each time, against the same rows by SQL alone. */
 async function save200(): Promise<readonly BenchResult[]> {
-  const { saveRevision } = await import("#lib/server/editions/revisions/mutations.ts");
   const { pool } = await import("#lib/server/db.ts");
   const desk = await openDesk();
-  const { actor, editionId, token: leaseToken, story } = desk;
+  const save = await savesOf(desk);
+  let base = await save();
+  const ours = async () => {
+    base = await save();
+  };
+  const times = await timePairs(SAVES, ours, () => bareSql(pool, desk, base));
+  const result = comparison("save-200", "the same rows by SQL alone", times, { goal: 3 });
+  return [{ ...result, note: `${SENTENCES} cited sentences, one changed in each save` }];
+}
+
+const FILES = 10_000;
+const FILES_A_TIME = 200;
+/** Ms between two saves of a writer; and how many are timed while nothing else is done. */
+const PAUSE = 200;
+const IDLE_SAVES = 60;
+
+/** The same save while 10,000 files come in and are read in the same process, against the same save with nothing beside it. */
+async function saveWhileImporting(): Promise<readonly BenchResult[]> {
+  const desk = await openDesk();
+  const save = await savesOf(desk);
+  await importFiles(desk.actor, 300);
+  const idle: number[] = [];
+  while (idle.length < IDLE_SAVES) idle.push(await timedWithPause(desk, save));
+  const start = performance.now();
+  let seconds = 0;
+  const importing = importFiles(desk.actor, FILES).finally(() => {
+    seconds = (performance.now() - start) / 1000;
+  });
+  const busy: number[] = [];
+  while (seconds === 0) busy.push(await timedWithPause(desk, save));
+  await importing;
+  const times = { ours: busy, baseline: idle };
+  const result = comparison("save-importing", "the same save, nothing beside it", times, { by: "p95", goal: 1.5 });
+  return [{ ...result, note: `${FILES} files at ${Math.round(FILES / seconds)} a second meanwhile` }];
+}
+
+/** The pen is held on to between saves, as the editor does. */
+async function timedWithPause({ actor, editionId, token }: Desk, save: () => Promise<unknown>): Promise<number> {
+  const { acquireLease } = await import("#lib/server/editions/leases/mutations.ts");
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  await acquireLease(actor, { editionId, token });
+  return timed(save);
+}
+
+async function importFiles(actor: Actor, count: number): Promise<void> {
+  const { insertFiles, insertIntake } = await import("#lib/server/intake/mutations.ts");
+  const { readIntake } = await import("#lib/server/intake/reading/mutations.ts");
+  const { transaction } = await import("#lib/server/transaction.ts");
+  const files = manyFiles(count, count);
+  const intake = { way: "upload", title: `${count} files`, expected: count } as const;
+  const id = await transaction((tx) => insertIntake(tx, intake, { personId: actor.id }));
+  let reading = Promise.resolve();
+  for (let at = 0; at < files.length; at += FILES_A_TIME) {
+    await transaction((tx) => insertFiles(tx, id, files.slice(at, at + FILES_A_TIME), null));
+    if (at === 0) reading = readIntake(id);
+  }
+  await reading;
+  await readIntake(id);
+}
+
+/** Saves one revision after the other, each with one sentence changed, and returns the new revision's id. */
+async function savesOf({ actor, editionId, token: leaseToken, story }: Desk): Promise<() => Promise<string>> {
+  const { saveRevision } = await import("#lib/server/editions/revisions/mutations.ts");
   let base: string | null = null;
   let round = 0;
-  const ours = async () => {
+  return async () => {
     round += 1;
     const text = { headline: "A headline", standfirst: "A standfirst", document: story.document(round) };
     const saved = await saveRevision(actor, { editionId, baseRevisionId: base, leaseToken, ...text });
     if (saved.kind !== "saved") throw new Error("The benchmark's own save was refused.");
     base = saved.revisionId;
+    return base;
   };
-  await ours();
-  const times = await timePairs(SAVES, ours, () => bareSql(pool, desk, base));
-  const result = comparison("save-200", "the same rows by SQL alone", times, { goal: 3 });
-  return [{ ...result, note: `${SENTENCES} cited sentences, one changed in each save` }];
 }
 
 async function openDesk(): Promise<Desk> {

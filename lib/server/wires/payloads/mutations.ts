@@ -17,39 +17,67 @@ export async function keepPayload(tx: Transaction, file: IncomingFile, personId:
   return kept;
 }
 
-/** The same for many files, in their order; what is known already costs one look for all of them. */
+/** The same for many files, in their order, some of them with one statement. */
 export async function keepPayloads(
   tx: Transaction,
   files: readonly IncomingFile[],
   personId: PersonId | null,
 ): Promise<readonly Kept[]> {
-  const hashes = files.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
-  const known = new Map(await listPayloads(tx, hashes));
-  for (const [index, file] of files.entries()) {
-    const sha256 = hashes[index] ?? "";
-    if (!known.has(sha256)) known.set(sha256, await insertPayload(tx, { file, sha256, personId }));
-  }
+  const hashed = files.map((file) => ({ file, sha256: createHash("sha256").update(file.bytes).digest("hex") }));
+  const hashes = hashed.map(({ sha256 }) => sha256);
+  const known = await listPayloads(tx, hashes);
+  const fresh = new Map(hashed.filter(({ sha256 }) => !known.has(sha256)).map((one) => [one.sha256, one]));
+  for (const some of inLoads([...fresh.values()]))
+    for (const [sha256, kept] of await insertPayloads(tx, some, personId)) known.set(sha256, kept);
   return hashes.flatMap((sha256) => known.get(sha256) ?? []);
 }
 
-type NewPayload = { readonly file: IncomingFile; readonly sha256: string; readonly personId: PersonId | null };
+type NewPayload = { readonly file: IncomingFile; readonly sha256: string };
 
-async function insertPayload(tx: Transaction, { file, sha256, personId }: NewPayload): Promise<Kept> {
-  const added = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO payload (id, sha256, bytes, file_name, media_type, received_by_id)
-    VALUES (${randomUUIDv7()}::uuid, ${sha256}, ${file.bytes}, ${file.name}, ${file.mediaType}, ${personId}::uuid)
-    ON CONFLICT (sha256) DO NOTHING RETURNING id`;
-  const id = added[0]?.id;
-  if (id) return { id, brought: false };
-  // Somebody sent the same bytes in the same moment and was first.
-  const [first] = await listPayloads(tx, [sha256]);
-  if (!first) throw new Error(`payload ${sha256} is neither new nor known`);
-  return first[1];
+/** Bytes that one statement takes at most, but for a file that is larger by itself. */
+const BYTES_A_LOAD = 4 * 1_048_576;
+
+function inLoads(payloads: readonly NewPayload[]): readonly (readonly NewPayload[])[] {
+  const loads: NewPayload[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const payload of payloads) {
+    bytes += payload.file.bytes.length;
+    if (bytes <= BYTES_A_LOAD) loads.at(-1)?.push(payload);
+    else {
+      loads.push([payload]);
+      bytes = payload.file.bytes.length;
+    }
+  }
+  return loads;
 }
 
-async function listPayloads(tx: Transaction, hashes: readonly string[]): Promise<readonly (readonly [string, Kept])[]> {
+/** All bytes go to the database as one value, and are cut there. */
+async function insertPayloads(
+  tx: Transaction,
+  payloads: readonly NewPayload[],
+  personId: PersonId | null,
+): Promise<ReadonlyMap<string, Kept>> {
+  const files = payloads.map(({ file }) => file);
+  const added = await tx.$queryRaw<{ id: string; sha256: string }[]>`
+    INSERT INTO payload (id, sha256, bytes, file_name, media_type, received_by_id)
+    SELECT id, sha256, substring(${Buffer.concat(files.map(({ bytes }) => bytes))}::bytea
+             FROM (sum(size) OVER (ORDER BY place) - size)::int + 1 FOR size), name, media_type, ${personId}::uuid
+      FROM unnest(${files.map(() => randomUUIDv7())}::uuid[], ${payloads.map(({ sha256 }) => sha256)}::text[],
+        ${files.map(({ bytes }) => bytes.length)}::int[], ${files.map(({ name }) => name)}::text[],
+        ${files.map(({ mediaType }) => mediaType)}::text[])
+        WITH ORDINALITY AS f(id, sha256, size, name, media_type, place)
+    ON CONFLICT (sha256) DO NOTHING RETURNING id, sha256`;
+  const kept = new Map(added.map(({ id, sha256 }) => [sha256, { id, brought: false }]));
+  // Somebody sent the same bytes in the same moment and was first.
+  const lost = payloads.map(({ sha256 }) => sha256).filter((sha256) => !kept.has(sha256));
+  if (lost.length > 0) for (const [sha256, first] of await listPayloads(tx, lost)) kept.set(sha256, first);
+  if (kept.size < payloads.length) throw new Error("a payload is neither new nor known");
+  return kept;
+}
+
+async function listPayloads(tx: Transaction, hashes: readonly string[]): Promise<Map<string, Kept>> {
   const rows = await tx.$queryRaw<(Kept & { sha256: string })[]>`
     SELECT sha256, id, EXISTS (SELECT FROM report r WHERE r.payload_id = p.id) AS brought
       FROM payload p WHERE sha256 = ANY(${[...hashes]}::text[])`;
-  return rows.map(({ sha256, ...kept }) => [sha256, kept]);
+  return new Map(rows.map(({ sha256, ...kept }) => [sha256, kept]));
 }
