@@ -1,6 +1,5 @@
 "use client";
 import { CheckIcon, ChevronDownIcon, ChevronUpIcon, XIcon } from "lucide-react";
-import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
@@ -16,12 +15,10 @@ type SuggestionsPaneProps = {
   readonly sentences: readonly StorySentence[];
   readonly activeSid: string | null;
   readonly mayWrite: boolean;
-  /** What is suggested beside the text. */
-  readonly children?: ReactNode;
 };
 
 /** What somebody suggests, in the order of the text, to be accepted or rejected one by one or together. */
-export function SuggestionsPane({ suggestions, sentences, activeSid, mayWrite, children }: SuggestionsPaneProps) {
+export function SuggestionsPane({ suggestions, sentences, activeSid, mayWrite }: SuggestionsPaneProps) {
   const { open, isOn, toggle, decide, decideInSentence } = suggestions;
   const inSentence = open.filter(({ sids }) => activeSid !== null && sids.includes(activeSid)).length;
   return (
@@ -50,7 +47,6 @@ export function SuggestionsPane({ suggestions, sentences, activeSid, mayWrite, c
       </ul>
       {inSentence > 1 ? <Both words="in this sentence" disabled={!mayWrite} onDecide={decideInSentence} /> : null}
       {open.length > 1 ? <Both words="all" disabled={!mayWrite} onDecide={decide} /> : null}
-      {children}
     </div>
   );
 }

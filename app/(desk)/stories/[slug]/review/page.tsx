@@ -8,7 +8,6 @@ import {
   resolveThreadAction,
   startThreadAction,
 } from "../comments/actions.ts";
-import { decideWordingAction, suggestWordingAction, withdrawWordingAction } from "../wordings/actions.ts";
 import {
   dismissFindingAction,
   judgeSentenceAction,
@@ -24,12 +23,6 @@ const TALK_ACTIONS = {
   edit: editCommentAction,
   remove: deleteCommentAction,
   resolve: resolveThreadAction,
-};
-
-const WORDING_ACTIONS = {
-  suggest: suggestWordingAction,
-  withdraw: withdrawWordingAction,
-  decide: decideWordingAction,
 };
 
 export const metadata: Metadata = { title: "Review" };
@@ -51,13 +44,6 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/s
       {...review}
       asked={typeof sentence === "string" ? sentence : null}
       actions={ACTIONS}
-      wordings={{
-        ...WORDING_ACTIONS,
-        storyId: review.story.id,
-        editionId: review.edition.id,
-        href: `/stories/${slug}/wordings`,
-        maySuggest: review.abilities["wording.suggest"],
-      }}
       talk={{ ...TALK_ACTIONS, storyId: review.story.id, href: `/stories/${slug}/comments` }}
     />
   );

@@ -11,7 +11,6 @@ import {
   resolveThreadAction,
   startThreadAction,
 } from "../comments/actions.ts";
-import { decideWordingAction, suggestSeenWordingAction, withdrawWordingAction } from "../wordings/actions.ts";
 import {
   askForPenAction,
   discardDraftAction,
@@ -53,12 +52,6 @@ const TALK_ACTIONS = {
   resolve: resolveThreadAction,
 };
 
-const WORDING_ACTIONS = {
-  suggest: suggestSeenWordingAction,
-  withdraw: withdrawWordingAction,
-  decide: decideWordingAction,
-};
-
 export const metadata: Metadata = { title: "Write" };
 
 export default async function WritePage({ params, searchParams }: PageProps<"/stories/[slug]/write">) {
@@ -85,13 +78,6 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
       desk={{ ...SERVICES, reader: around.reader, dismissals: around.dismissals, abilities: around.abilities }}
       talk={{ ...TALK_ACTIONS, storyId: story.id, href: `/stories/${story.slug}/comments` }}
       startTalk={typeof talk === "string" ? talk : null}
-      wordings={{
-        ...WORDING_ACTIONS,
-        storyId: story.id,
-        editionId: edition.id,
-        href: `/stories/${story.slug}/wordings`,
-        maySuggest: around.abilities["wording.suggest"],
-      }}
       suggestionsHref={`/stories/${story.slug}/suggestions`}
       startAt={typeof sentence === "string" ? sentence : null}
       style={style}
