@@ -404,3 +404,46 @@ describe("more of what agencies do", () => {
     });
   });
 });
+
+describe("parts that systems add", () => {
+  const part = (role: string, words: string, mimeType = "text/plain") =>
+    `<NewsComponent><Role FormalName="${role}"/><ContentItem><MimeType FormalName="${mimeType}"/><DataContent>${words}</DataContent></ContentItem></NewsComponent>`;
+
+  it("are no text where they are a style sheet, and notes where they name contacts", () => {
+    const parts = [
+      part("StyleSheet", ".p { margin: 0 }", "text/css"),
+      part("SubHeadLine", "Ferries led to the old pier"),
+      part("Contact", "Port office, Petra Osei"),
+      part("Body", WORDS),
+    ].join("");
+    const report = readOne(newsml1(`<NewsComponent>${lines("Quay shut")}${parts}</NewsComponent>`));
+    expect(report.blocks.map(({ kind, start, end }) => [kind, report.text.slice(start, end)])).toEqual([
+      ["headline", "Quay shut"],
+      ["standfirst", "Ferries led to the old pier"],
+      ["note", "Port office, Petra Osei"],
+      ["body", WORDS],
+    ]);
+  });
+
+  it("hold mark-up as text in the elements of NITF, and a summary among the lines", () => {
+    const more = `<NewsLine><NewsLineType FormalName="Summary"/><NewsLineText>In short</NewsLineText></NewsLine>`;
+    const body = text(`<body><body.content><![CDATA[${WORDS}<BR><BR>${MORE}]]></body.content></body>`);
+    const report = readOne(newsml1(`<NewsComponent>${lines("Quay shut", more)}${body}</NewsComponent>`));
+    expect(said(report, "standfirst")).toEqual(["In short"]);
+    expect(said(report, "body")).toEqual([WORDS, MORE]);
+  });
+
+  it("keep the script of a film", () => {
+    const item = `<newsItem guid="g"><itemMeta><itemClass qcode="ninat:video"/></itemMeta><contentMeta><description role="x:short">The quay at dawn.</description><description role="x:script">SHOTLIST: ${WORDS}</description></contentMeta></newsItem>`;
+    const report = readOne(item);
+    expect(said(report, "caption")).toEqual(["The quay at dawn.", `SHOTLIST: ${WORDS}`]);
+    expect(report.headline).toBeNull();
+  });
+
+  it("leave a time that nobody filled in", () => {
+    const item = `<Publish><ContentItem><Headline>Quay shut</Headline><EmbargoTime>0001-01-01T00:00:00</EmbargoTime><UpdatedDateTime>2031-05-04T05:15:00.893-04:00</UpdatedDateTime><ContentText>&lt;p&gt;${WORDS}&lt;/p&gt;</ContentText></ContentItem></Publish>`;
+    const report = readOne(item);
+    expect(report).toMatchObject({ headline: "Quay shut", embargoUntil: null, publishedAt: "2031-05-04T09:15:00Z" });
+    expect(said(report, "body")).toEqual([WORDS]);
+  });
+});

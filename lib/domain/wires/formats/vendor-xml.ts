@@ -10,7 +10,7 @@ const HEAD = 50_000;
 const HEADLINE =
   /<(?:[\w.-]+:)?(?:headline|hedline|hl1|title|overskrift|rubrik|titel|titre|titulo|titolo|otsikko)[\s>]/iu;
 const TEXT =
-  /<(?:[\w.-]+:)?(?:(?:main|full|story|article)?[_-]?(?:body|text)(?:[_-]?text)?|contents?|story|html|br[oö]dtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo)[\s>]/iu;
+  /<(?:[\w.-]+:)?(?:(?:main|full|story|article)?[_-]?(?:body|text)(?:[_-]?text)?|contents?|content[_-]?text|story|html|br[oö]dtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo)[\s>]/iu;
 /** Documents that have both and are no news. */
 const OTHERS: ReadonlySet<string> = new Set(["html", "svg", "rss", "feed", "rdf", "opml", "urlset"]);
 const MOST_ITEMS = 2_000;

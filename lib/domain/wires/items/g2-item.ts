@@ -1,5 +1,5 @@
 import { ownLanguage } from "../xml/carried.ts";
-import { markedLines } from "../xml/marked-lines.ts";
+import { markedLines, type WireLine } from "../xml/marked-lines.ts";
 import { attributeOf, childrenOf, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { readG2Content } from "./g2-content.ts";
 import { linksOf, mediaLinks } from "./g2-links.ts";
@@ -32,7 +32,10 @@ export function readG2Item(item: XmlElement, header: G2Header): WireItem {
     title: textOf(findAt(parts.itemMeta, "title")),
     makers: makersOf(parts),
     standfirst: standfirstOf(parts, caption),
-    lines: caption === null ? content.lines : [...content.lines, { text: caption, kind: "caption", heading: false }],
+    lines:
+      caption === null
+        ? content.lines
+        : [...content.lines, { text: caption, kind: "caption", heading: false }, ...scriptOf(parts)],
     warnings: [],
   };
   return content.embedded === null ? wire : fillFrom(wire, content.embedded);
@@ -118,6 +121,15 @@ function standfirstOf({ contentMeta }: G2Parts, caption: string | null): string[
 
 function isPicture({ itemMeta }: G2Parts): boolean {
   return /:(?:picture|photo|graphic|video|audio)$/iu.test(attributeOf(findAt(itemMeta, "itemClass"), "qcode") ?? "");
+}
+
+/** What else is written of a picture or film: the list of its shots, the words that are spoken. */
+function scriptOf({ contentMeta }: G2Parts): readonly WireLine[] {
+  const [, ...more] = childrenOf(contentMeta, "description").filter((description) => textOf(description) !== null);
+  return more
+    .filter((description) => !/summary|abstract/iu.test(attributeOf(description, "role") ?? ""))
+    .flatMap(markedLines)
+    .map((line) => ({ ...line, kind: "caption" }));
 }
 
 /** What a picture shows. */

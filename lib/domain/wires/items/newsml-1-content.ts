@@ -83,7 +83,9 @@ const TEXT = /^(?:text|complexdata|$)|html|nitf|xml/iu;
 
 function isText(content: XmlElement): boolean {
   const type = attributeOf(findAt(content, "MediaType"), "FormalName") ?? "";
-  return findAt(content, "DataContent") !== null && findAt(content, "Encoding") === null && TEXT.test(type);
+  const mimeType = attributeOf(findAt(content, "MimeType"), "FormalName") ?? "";
+  const isStyle = /css|javascript/iu.test(mimeType);
+  return findAt(content, "DataContent") !== null && findAt(content, "Encoding") === null && TEXT.test(type) && !isStyle;
 }
 
 const NITF: ReadonlySet<string> = new Set(["nitf"]);
@@ -98,19 +100,27 @@ function readText(content: XmlElement, role: string): Newsml1Content {
   if (first)
     return asRole({ ...NOTHING, lines: documents.flatMap((one) => one.lines), embedded: [first, ...more] }, role);
   const bodies = findAllIn(data, BODY);
-  const lines =
-    childrenOf(data).length === 0
-      ? linesOfText(rawTextOf(data), attributeOf(findAt(content, "MimeType"), "FormalName"))
-      : (bodies.length > 0 ? bodies : [data]).flatMap(markedLines);
+  const lines = isBare(data)
+    ? linesOfText(rawTextOf(data), attributeOf(findAt(content, "MimeType"), "FormalName"))
+    : (bodies.length > 0 ? bodies : [data]).flatMap(markedLines);
   return asRole({ ...NOTHING, lines, media: mediaIn(data) }, role);
 }
+
+/** Mark-up may stand as text in nothing but the elements that hold a body. */
+function isBare(element: XmlElement): boolean {
+  return childrenOf(element).every((child) => HOLDERS.has(child.name) && isBare(child));
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(["body", "body.content"]);
 
 function asRole(content: Newsml1Content, role: string): Newsml1Content {
   if (/caption|legend|l[ée]gende|bildtext/iu.test(role))
     return { ...NOTHING, media: content.media, lines: content.lines.map((line) => ({ ...line, kind: "caption" })) };
   if (/^(?:title|headline)$/iu.test(role))
     return { ...NOTHING, title: content.lines.map((line) => line.text).join(" ") || null };
-  if (/abstract|^lead$|summary|teaser|standfirst/iu.test(role))
+  if (/^contacts?$/iu.test(role))
+    return { ...NOTHING, media: content.media, lines: content.lines.map((line) => ({ ...line, kind: "note" })) };
+  if (/abstract|^lead$|summary|teaser|standfirst|^sub-?headline$/iu.test(role))
     return { ...NOTHING, standfirst: content.lines.map((line) => line.text) };
   return content;
 }

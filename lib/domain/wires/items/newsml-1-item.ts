@@ -63,6 +63,12 @@ export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlEleme
       ...anywhere(item, "SubHeadLine")
         .map(textOf)
         .filter((text) => text !== null),
+      ...anywhere(item, "NewsLine")
+        .filter((line) =>
+          /^(?:summary|abstract|standfirst|lead)$/iu.test(formalName(findAt(line, "NewsLineType")) ?? ""),
+        )
+        .map((line) => textOf(findAt(line, "NewsLineText")))
+        .filter((text) => text !== null),
       ...content.standfirst,
     ],
     lines: content.lines,
@@ -237,10 +243,15 @@ function partiesOf(item: XmlElement, envelope: XmlElement | null): WireParties {
       .flatMap((holder) => childrenOf(holder, "Party"))
       .map(formalName)
       .find((text) => text !== null) ?? null;
+  const sender = formalName(findAt(envelope, "SentFrom/Party"));
   const credited = knownAgency(firstText(item, "CreditLine") ?? "");
   return {
     origin: party("Source") ?? credited,
-    provider: party("Provider") ?? party("Creator") ?? textOf(findAt(item, "Identification/NewsIdentifier/ProviderId")),
-    sender: formalName(findAt(envelope, "SentFrom/Party")),
+    provider:
+      party("Provider") ??
+      party("Creator") ??
+      sender ??
+      textOf(findAt(item, "Identification/NewsIdentifier/ProviderId")),
+    sender,
   };
 }

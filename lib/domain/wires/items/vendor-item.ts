@@ -13,24 +13,24 @@ import { wireClock } from "./wire-time.ts";
 /** What services call the parts of an item in XML of their own making, in the languages of their newsrooms. Case and marks between words do not count. */
 const NAMES = {
   headline: /^(?:headline|hedline|hl1|title|overskrift|rubrik|titel|titre|titulo|titolo|otsikko)$/u,
-  body: /^(?:body|bodytext|content|contents|text|maintext|story|storytext|storybody|article|articletext|articlebody|fulltext|html|brodtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo)$/u,
-  guid: /^(?:guid|uid|uri|urn|id|itemid|newsid|newsitemid|storyid|articleid|docid|identifier|uniqueid)$/u,
+  body: /^(?:body|bodytext|content|contents|contenttext|text|maintext|story|storytext|storybody|article|articletext|articlebody|fulltext|html|brodtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo)$/u,
+  guid: /^(?:guid|uid|uri|urn|id|itemid|newsid|newsitemid|storyid|articleid|docid|contentitemid|identifier|uniqueid)$/u,
   version: /^(?:version|revision|versionid)$/u,
   standfirst:
     /^(?:sub(?:title|headline|heading|head)|standfirst|summary|abstract|lead|teaser|intro|ingress|underrubrik|undertitel|chapeau|entradilla|vorspann|description)$/u,
   byline: /^(?:byline|author|authors|writer|reporter|forfatter|autor|auteur)$/u,
-  dateline: /^(?:dateline|town|placeline)$/u,
+  dateline: /^(?:dateline|town)$/u,
   source: /^(?:source|origin|agency|newsagency|provider|newsprovider|publisher|kilde|quelle|fuente|fonte)$/u,
   updated:
-    /^(?:versioncreated|versiondate|updated|updatedat|lastupdated|modified|lastmodified|datemodified|modificationdate)$/u,
+    /^(?:versioncreated|versiondate|updated|updatedat|lastupdated|modified|lastmodified|datemodified|modificationdate|updateddatetime|updatetime)$/u,
   published:
-    /^(?:published|publishedat|publishdate|publishtime|publicationdate|pubdate|datepublished|date|datetime|dateandtime|timestamp|issued|sent|created|createdate|datecreated)$/u,
-  embargo: /^(?:embargo|embargoed|embargodate|embargountil|releasedate|releasetime)$/u,
+    /^(?:published|publishedat|publishdate|publishtime|publicationdate|pubdate|datepublished|date|datetime|dateandtime|timestamp|issued|sent|created|createdate|datecreated|createddatetime|publishdatetime)$/u,
+  embargo: /^(?:embargo|embargoed|embargodate|embargountil|embargotime|releasedate|releasetime)$/u,
   status: /^(?:status|pubstatus|publicationstatus|state)$/u,
   language: /^(?:lang|language|sprog|sprak|sprache|langue|idioma)$/u,
   urgency: /^urgency$/u,
   subjects: /^(?:subjects?|sections?|category|categories|topics?|sektion|ressort|rubrique|emne)$/u,
-  slugline: /^(?:slug|slugline|strapline|catchline|keywordline|stikord)$/u,
+  slugline: /^(?:slug|slugline|strapline|catchline|slugproper|keywordline|stikord)$/u,
   keywords: /^(?:keywords?|tags?)$/u,
   note: /^(?:ednote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|tilredaktionen|tilredaksjonen)$/u,
   copyright: /^(?:copyright|copyrightnotice|rights|copyrightline)$/u,

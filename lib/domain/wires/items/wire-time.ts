@@ -42,6 +42,9 @@ export function wireClock(...parties: readonly (string | null)[]): WireClock {
   };
 }
 
+/** No wire is older. */
+const EARLIEST = 1800;
+
 /** Whether a line is a time for machines. */
 export function isStamp(line: string): boolean {
   return /^\d{4}-?\d\d-?\d\d[T ]?\d\d:?\d\d/u.test(line);
@@ -64,7 +67,8 @@ export function newsroomZone(stamp: string | null, ...parties: readonly (string 
 function fromStamp(stamp: Readonly<Record<string, string | undefined>>): string | null {
   const [year, month, day] = [Number(stamp.year), Number(stamp.month), Number(stamp.day)];
   const [hour, minute, second] = [Number(stamp.hour ?? 0), Number(stamp.minute ?? 0), Number(stamp.second ?? 0)];
-  if (hour > 24 || minute > 59 || second > 60) return null;
+  // A field that was never filled in: "0001-01-01T00:00:00".
+  if (year < EARLIEST || hour > 24 || minute > 59 || second > 60) return null;
   const midnight = new Date(Date.UTC(year, month - 1, day));
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;
   const away = (Number(stamp.zoneHour ?? 0) * 60 + Number(stamp.zoneMinute ?? 0)) * (stamp.sign === "-" ? -1 : 1);
