@@ -56,6 +56,7 @@ const SETS: readonly (readonly [RegExp, string])[] = [
   [/^max-h-/, "max-h"],
   [/^(block|inline|inline-block|flex|inline-flex|grid|inline-grid|table|contents|hidden)$/, "display"],
   [/^line-clamp-/, "clamp display"],
+  [/^break-(normal|words|all|keep)$/, "break"],
   [/^grid-cols-/, "columns"],
   [/^(static|fixed|absolute|relative|sticky)$/, "position"],
   [/^flex-(row|col)(-reverse)?$/, "direction"],
