@@ -5,8 +5,8 @@ import type { WireFilter } from "#lib/domain/wires/wire-filter.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../db.ts";
 import type { Transaction } from "../transaction.ts";
+import { filterConditions, type Search } from "./question/data.ts";
 import { findMatches, searchFor } from "./search/data.ts";
-import { filterConditions, type Search } from "./search/question.ts";
 
 export const REPORTS_A_PAGE = 40;
 

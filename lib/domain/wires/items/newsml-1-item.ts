@@ -1,44 +1,16 @@
-import type { ReportLink, ReportPlace } from "../report.ts";
+import type { ReportLink } from "../report.ts";
 import { ownLanguage } from "../xml/carried.ts";
-import { attributeOf, childrenOf, findAllIn, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { languageTag } from "./language-tag.ts";
 import { readNewsml1Content } from "./newsml-1-content.ts";
+import { anywhere, firstName, firstText, formalName } from "./newsml-1-parts.ts";
 import type { Newsml1Story } from "./newsml-1-stories.ts";
+import { newsml1Topics } from "./newsml-1-topics.ts";
 import { readUrgency } from "./nitf-item.ts";
 import { knownAgency } from "./party-name.ts";
-import { settleKeywords, settleSubjects } from "./subjects.ts";
 import { fillFrom, type WireFacts, type WireItem, type WireParties } from "./wire-item.ts";
 import { isCorrectionCode, readStatus } from "./wire-signals.ts";
 import { newsroomZone, type WireClock, wireClock } from "./wire-time.ts";
-
-/** Text in a document of its own has its own particulars. */
-const CONTENT: ReadonlySet<string> = new Set(["DataContent", "Catalog", "TopicSet"]);
-
-/** All elements of a name, wherever in the item they hang: agencies put them on different components, and misspell those. */
-function anywhere(item: XmlElement, name: string): XmlElement[] {
-  return findAllIn(item, new Set([name]), CONTENT);
-}
-
-function firstText(item: XmlElement, name: string): string | null {
-  return (
-    anywhere(item, name)
-      .map(textOf)
-      .find((text) => text !== null) ?? null
-  );
-}
-
-/** NewsML 1 says most things by a `FormalName`; some agencies write them as text. */
-function formalName(element: XmlElement | null): string | null {
-  return attributeOf(element, "FormalName") ?? textOf(element);
-}
-
-function firstName(item: XmlElement, name: string): string | null {
-  return (
-    anywhere(item, name)
-      .map(formalName)
-      .find((text) => text !== null) ?? null
-  );
-}
 
 /** One `NewsItem` of NewsML 1, with what the message around it says. */
 export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlElement | null): WireItem {
@@ -52,7 +24,7 @@ export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlEleme
       ...timesOf(item, envelope, clock),
       ...wordsOf(item),
       ...rightsOf(item),
-      ...topicsOf(item),
+      ...newsml1Topics(item),
       media: content.media,
     },
     parties,
@@ -195,46 +167,6 @@ function rightsOf(item: XmlElement): WireFacts {
   );
   const usageTerms = usage.filter((text) => text !== null).join("; ") || null;
   return { rights: holder || notice || usageTerms ? { holder, notice, usageTerms } : null };
-}
-
-function topicsOf(item: XmlElement): WireFacts {
-  const subjects = anywhere(item, "SubjectCode").flatMap((code) => childrenOf(code));
-  const properties = anywhere(item, "Property");
-  const keywords = properties.filter((property) => /^keywords?$/iu.test(attributeOf(property, "FormalName") ?? ""));
-  return {
-    ...settleSubjects(
-      subjects.map((subject) => ({
-        code: attributeOf(subject, "FormalName"),
-        name: attributeOf(subject, "Value") ?? textOf(subject),
-      })),
-    ),
-    keywords: settleKeywords([
-      ...keywords.map((property) => attributeOf(property, "Value")),
-      ...anywhere(item, "KeywordLine").map(textOf),
-    ]),
-    genres: settleKeywords(anywhere(item, "Genre").map(formalName)),
-    places: placesOf(item),
-  };
-}
-
-function placesOf(item: XmlElement): ReportPlace[] {
-  const holders = [...anywhere(item, "Location"), ...anywhere(item, "DescriptiveMetadata")];
-  const places = holders.flatMap((holder): ReportPlace[] => {
-    const value = (name: RegExp): string | null => {
-      const property = childrenOf(holder, "Property").find((one) => name.test(attributeOf(one, "FormalName") ?? ""));
-      return attributeOf(property ?? null, "Value");
-    };
-    const [city, region, country] = [
-      value(/^city$/iu),
-      value(/^(?:countryarea|state|province|region)$/iu),
-      value(/^country/iu),
-    ];
-    const name = city ?? region ?? country;
-    return name === null
-      ? []
-      : [{ name, region: name === region ? null : region, country: name === country ? null : country, code: null }];
-  });
-  return places.filter((place, at) => places.findIndex((other) => other.name === place.name) === at);
 }
 
 function partiesOf(item: XmlElement, envelope: XmlElement | null): WireParties {

@@ -1,9 +1,8 @@
 import type { ReportLink, ReportMedia, ReportPlace, ReportRights } from "../report.ts";
-import type { WireLine } from "../xml/marked-lines.ts";
 import { type Fields, fieldsOf, listIn, namedIn, textIn } from "./json-fields.ts";
 import { languageTag } from "./language-tag.ts";
-import { linesOfText } from "./lines-of-text.ts";
 import { mediaKind } from "./marked-media.ts";
+import { bodyLines, descriptionIn, linesIn, mainText, plainOf, subheadlines } from "./ninjs-texts.ts";
 import { readUrgency } from "./nitf-item.ts";
 import { settleKeywords, settleSubjects } from "./subjects.ts";
 import type { WireFacts, WireItem, WireParties } from "./wire-item.ts";
@@ -13,7 +12,7 @@ import { wireClock } from "./wire-time.ts";
 /** One item of ninjs 1, 2 or 3; what newsroom systems add to it (`guid`, `source`, `body_html`, `firstcreated`) is read too. */
 export function readNinjsItem(fields: Fields): WireItem {
   const isText = !isMedium(fields);
-  const caption = isText ? null : plainOf(describedIn(fields));
+  const caption = isText ? null : plainOf(descriptionIn(fields));
   return {
     facts: {
       ...identityOf(fields),
@@ -26,9 +25,9 @@ export function readNinjsItem(fields: Fields): WireItem {
     },
     parties: partiesOf(fields),
     title: textIn(fields, "title", "name"),
-    standfirst: isText ? [...second(fields), ...linesIn(describedIn(fields)).map((line) => line.text)] : [],
+    standfirst: isText ? [...subheadlines(fields), ...linesIn(descriptionIn(fields)).map((line) => line.text)] : [],
     lines: [
-      ...bodyOf(fields),
+      ...bodyLines(fields),
       ...(caption === null ? [] : [{ text: caption, kind: "caption" as const, heading: false }]),
     ],
     warnings: [],
@@ -72,7 +71,7 @@ function timesOf(fields: Fields): WireFacts {
 
 function wordsOf(fields: Fields): WireFacts {
   return {
-    headline: plainOf(mainOf(fields)),
+    headline: plainOf(mainText(fields)),
     byline: plainOf({ value: textIn(fields, "byline", "by") ?? bylinesOf(fields), type: null }),
     dateline: textIn(fields, "dateline"),
     slugline: textIn(fields, "slugline", "slug"),
@@ -84,76 +83,6 @@ function wordsOf(fields: Fields): WireFacts {
 function bylinesOf(fields: Fields): string | null {
   const lines = listIn(fields, "bylines").map((one) => textIn(one, "by", "byline", "name"));
   return lines.filter((line) => line !== null).join(", ") || null;
-}
-
-/** A text with its media type, as a field's own name or a `contentType` beside it tells. */
-type Typed = { readonly value: string | null; readonly type: string | null };
-
-function typed(entry: Fields | undefined): Typed {
-  return {
-    value: textIn(entry ?? null, "value", "text", "name"),
-    type: textIn(entry ?? null, "contenttype", "mimetype"),
-  };
-}
-
-function mainOf(fields: Fields): Typed {
-  const list = listIn(fields, "headlines");
-  const main = list.find((one) => /^(?:main|title|headline)$/iu.test(textIn(one, "role") ?? "main")) ?? list[0];
-  const value = textIn(fields, "headline") ?? typed(main).value;
-  return { value, type: null };
-}
-
-function second(fields: Fields): string[] {
-  const entries = listIn(fields, "headlines").filter((one) => /sub|deck/iu.test(textIn(one, "role") ?? ""));
-  return [textIn(fields, "subheadline", "headline_sub"), ...entries.map((one) => typed(one).value)].filter(
-    (text) => text !== null,
-  );
-}
-
-/** `body_xhtml`, `body_html`, forms of an agency's own like `body_html5`, `body_text`. */
-const FORMS: readonly RegExp[] = [/^xhtml$/u, /^html$/u, /^html\d$/u, /html/u, /^text$/u, /^summary$/u];
-
-/** Marked-up text before plain text: they say the same. */
-function firstOf(fields: Fields, stem: string, lists: readonly string[]): Typed {
-  const kinds = [...fields.keys()].filter((key) => key.startsWith(`${stem}_`)).map((key) => key.slice(stem.length + 1));
-  const flat = FORMS.flatMap((form) => kinds.filter((kind) => form.test(kind))).map((kind) => ({
-    value: textIn(fields, `${stem}_${kind}`),
-    type: /html/u.test(kind) ? "text/html" : "text/plain",
-  }));
-  const bare = {
-    value: textIn(fields, stem, ...(stem === "description" ? ["caption", "abstract", "summary"] : [])),
-    type: null,
-  };
-  const listed = listIn(fields, ...lists)
-    .map(typed)
-    .filter(({ value }) => value !== null);
-  const marked = listed.find(({ type, value }) => /html|nitf|xml/iu.test(type ?? "") || /<p[\s>]/iu.test(value ?? ""));
-  return (
-    [...flat, marked, listed[0], bare].find((text) => text !== undefined && text.value !== null) ?? {
-      value: null,
-      type: null,
-    }
-  );
-}
-
-function describedIn(fields: Fields): Typed {
-  return firstOf(fields, "description", ["descriptions"]);
-}
-
-function bodyOf(fields: Fields): readonly WireLine[] {
-  return linesIn(firstOf(fields, "body", ["bodies"]));
-}
-
-function linesIn({ value, type }: Typed): readonly WireLine[] {
-  return value === null ? [] : linesOfText(value, type);
-}
-
-function plainOf(text: Typed): string | null {
-  return (
-    linesIn(text)
-      .map((line) => line.text)
-      .join(" ") || null
-  );
 }
 
 function topicsOf(fields: Fields): WireFacts {
@@ -229,8 +158,8 @@ function mediumOf(entry: Fields): ReportMedia {
     guid: textIn(entry, "guid", "uri"),
     href: textIn(shown ?? null, "href") ?? textIn(entry, "href"),
     mimeType: textIn(shown ?? null, "mimetype", "contenttype") ?? textIn(entry, "mimetype"),
-    headline: plainOf(mainOf(entry)),
-    caption: plainOf(describedIn(entry)),
+    headline: plainOf(mainText(entry)),
+    caption: plainOf(descriptionIn(entry)),
     credit: textIn(entry, "creditline", "byline", "by", "copyrightholder"),
   };
 }
@@ -241,7 +170,7 @@ function linksOf(fields: Fields): ReportLink[] {
     guid: textIn(entry, "guid", "uri", "code"),
     version: textIn(entry, "version"),
     href: textIn(entry, "href"),
-    title: plainOf(mainOf(entry)) ?? textIn(entry, "title"),
+    title: plainOf(mainText(entry)) ?? textIn(entry, "title"),
   });
   const told = textIn(fields, "evolvedfrom", "rewrite_of", "replaces", "predecessor");
   const replaced = [

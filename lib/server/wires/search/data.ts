@@ -3,7 +3,7 @@ import { storable } from "#lib/domain/shared/storable.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../../db.ts";
 import { isStatementTimeout, type Transaction, transaction } from "../../transaction.ts";
-import { type AskedForm, type Search, searchOf } from "./question.ts";
+import { type AskedForm, type Search, searchOf } from "../question/data.ts";
 
 /** Ms that the database may look for all that fits at once. */
 const LONGEST_LOOK = 40;

@@ -1,0 +1,46 @@
+import type { ReportPlace } from "../report.ts";
+import { attributeOf, childrenOf, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { anywhere, formalName } from "./newsml-1-parts.ts";
+import { settleKeywords, settleSubjects } from "./subjects.ts";
+import type { WireFacts } from "./wire-item.ts";
+
+/** What an item of NewsML 1 says it is about: subjects, keywords, genres and places. */
+export function newsml1Topics(item: XmlElement): WireFacts {
+  const subjects = anywhere(item, "SubjectCode").flatMap((code) => childrenOf(code));
+  const properties = anywhere(item, "Property");
+  const keywords = properties.filter((property) => /^keywords?$/iu.test(attributeOf(property, "FormalName") ?? ""));
+  return {
+    ...settleSubjects(
+      subjects.map((subject) => ({
+        code: attributeOf(subject, "FormalName"),
+        name: attributeOf(subject, "Value") ?? textOf(subject),
+      })),
+    ),
+    keywords: settleKeywords([
+      ...keywords.map((property) => attributeOf(property, "Value")),
+      ...anywhere(item, "KeywordLine").map(textOf),
+    ]),
+    genres: settleKeywords(anywhere(item, "Genre").map(formalName)),
+    places: placesOf(item),
+  };
+}
+
+function placesOf(item: XmlElement): ReportPlace[] {
+  const holders = [...anywhere(item, "Location"), ...anywhere(item, "DescriptiveMetadata")];
+  const places = holders.flatMap((holder): ReportPlace[] => {
+    const value = (name: RegExp): string | null => {
+      const property = childrenOf(holder, "Property").find((one) => name.test(attributeOf(one, "FormalName") ?? ""));
+      return attributeOf(property ?? null, "Value");
+    };
+    const [city, region, country] = [
+      value(/^city$/iu),
+      value(/^(?:countryarea|state|province|region)$/iu),
+      value(/^country/iu),
+    ];
+    const name = city ?? region ?? country;
+    return name === null
+      ? []
+      : [{ name, region: name === region ? null : region, country: name === country ? null : country, code: null }];
+  });
+  return places.filter((place, at) => places.findIndex((other) => other.name === place.name) === at);
+}
