@@ -5,8 +5,9 @@ import { db } from "../../db.ts";
 import { isStatementTimeout, type Transaction, transaction } from "../../transaction.ts";
 import { type AskedForm, type Search, searchOf } from "../question/data.ts";
 
-/** Ms that the database may look for all that fits at once. */
-const LONGEST_LOOK = 40;
+/** Ms that the database may spend on finding a page, and of these on one look at all; the words around its hits take about ten more. */
+const LOOK = 40;
+const LONGEST_LOOK = 24;
 
 /**
  * Postgres' own 4 is for turning disks; what is searched lies in memory. With it a rare word would be looked for in one
@@ -14,11 +15,11 @@ const LONGEST_LOOK = 40;
  */
 const PAGE_COST = "1.1";
 
-/** Reports looked at together where that was too long, and how often before the reader is asked whether to go on. */
-const REPORTS_A_STEP = 1000;
-const STEPS = 10;
+/** Reports looked at together where that was too long; the first step tells how long a report takes. */
+const FIRST_STEP = 250;
+const LONGEST_STEP = 5000;
 
-/** Counts go no further. */
+/** Counts go no further: it means more than a thousand. */
 const MOST_COUNTED = 1001;
 
 /** The newest reports that fit. */
@@ -37,54 +38,73 @@ export async function searchFor(query: string): Promise<Search> {
 
 /**
  * The newest reports that fit all conditions, so many at most, behind the given one. What an index cannot find in time
- * (words that are common, but never together) is looked for in the newest reports step by step, no further than ten steps.
+ * (words that are common, but never together) is looked for in the newest reports step by step, as far as time allows.
  */
 export async function findMatches(conditions: readonly Prisma.Sql[], asked: Page): Promise<Matches> {
-  if (conditions.length === 0) return listNewest(Prisma.sql`TRUE`, asked, null);
-  const all = Prisma.join([...conditions], " AND ");
-  const some = await listSome(all);
-  const count = some?.length ?? null;
-  if (!some || some.length === MOST_COUNTED) return listNewest(all, asked, count);
-  const behind = some.filter((id) => asked.after === null || id < asked.after);
-  return { ids: behind.sort().reverse().slice(0, asked.limit), searchedTo: null, count };
+  const all = Prisma.join([Prisma.sql`TRUE`, ...conditions], " AND ");
+  const until = performance.now() + LOOK;
+  if (await isWalk(all, asked.after)) return { ...(await walkBack(all, asked, until)), count: null };
+  if (conditions.length === 0) return { ids: await listNewest(all, asked), searchedTo: null, count: null };
+  const some = await inTime(LONGEST_LOOK, (tx) => listSome(all, tx));
+  if (some === null) return { ...(await walkBack(all, asked, until)), count: null };
+  const count = some.length;
+  if (count < MOST_COUNTED) {
+    const behind = some.filter((id) => asked.after === null || id < asked.after);
+    return { ids: behind.sort().reverse().slice(0, asked.limit), searchedTo: null, count };
+  }
+  // The other half is for the walk, where this comes to nothing.
+  const half = Math.max(1, Math.floor((until - performance.now()) / 2));
+  const ids = await inTime(half, (tx) => listNewest(all, asked, tx));
+  return { ...(ids ? { ids, searchedTo: null } : await walkBack(all, asked, until)), count };
 }
 
 type Page = { readonly limit: number; readonly after: string | null };
 
+/** Pages end with a report that fits; only a search that ran out of time goes on behind another. */
+async function isWalk(conditions: Prisma.Sql, after: string | null): Promise<boolean> {
+  if (after === null) return false;
+  const rows = await db.$queryRaw<{ fits: boolean }[]>`
+    SELECT coalesce(${conditions}, FALSE) AS fits FROM report r WHERE r.id = ${after}::uuid`;
+  return rows[0]?.fits === false;
+}
+
 /** All that fit if they are few, in no order: Postgres takes the index then, where for the newest it would guess. */
-async function listSome(conditions: Prisma.Sql): Promise<string[] | null> {
-  const rows = await inTime(
-    (tx) => tx.$queryRaw<{ id: string }[]>`SELECT r.id FROM report r WHERE ${conditions} LIMIT ${MOST_COUNTED}`,
-  );
-  return rows?.map(({ id }) => id) ?? null;
+async function listSome(conditions: Prisma.Sql, tx: Transaction): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM report r WHERE ${conditions} LIMIT ${MOST_COUNTED}`;
+  return rows.map(({ id }) => id);
 }
 
-async function listNewest(conditions: Prisma.Sql, { limit, after }: Page, count: number | null): Promise<Matches> {
-  const found = await inTime(
-    (tx) => tx.$queryRaw<{ id: string }[]>`
-      SELECT r.id FROM report r WHERE ${conditions} AND ${isBehind(after)} ORDER BY r.id DESC LIMIT ${limit}`,
-  );
-  if (found) return { ids: found.map(({ id }) => id), searchedTo: null, count };
-  return { ...(await walkBack(conditions, { limit, after })), count };
+async function listNewest(conditions: Prisma.Sql, { limit, after }: Page, tx: Transaction = db): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM report r WHERE ${conditions} AND ${isBehind(after)} ORDER BY r.id DESC LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
 }
 
-async function walkBack(conditions: Prisma.Sql, { limit, after }: Page): Promise<Omit<Matches, "count">> {
+type Walked = Omit<Matches, "count">;
+
+/** Goes back until the page is full or the next step would come too late (ms of `performance.now`); one step at least. */
+async function walkBack(conditions: Prisma.Sql, { limit, after }: Page, until: number): Promise<Walked> {
   const ids: string[] = [];
   let last = after;
-  for (let step = 0; step < STEPS && ids.length < limit; step += 1) {
-    const rows = await listStep(conditions, last);
+  let size = FIRST_STEP;
+  while (size > 0 && ids.length < limit) {
+    const start = performance.now();
+    const rows = await listStep(conditions, last, size);
     ids.push(...rows.filter(({ fits }) => fits).map(({ id }) => id));
-    if (rows.length < REPORTS_A_STEP) return { ids: ids.slice(0, limit), searchedTo: null };
+    if (rows.length < size) return { ids: ids.slice(0, limit), searchedTo: null };
     last = rows.at(-1)?.id ?? last;
+    const end = performance.now();
+    size = Math.min(LONGEST_STEP, Math.floor((size * (until - end)) / (end - start)));
   }
   return { ids: ids.slice(0, limit), searchedTo: last };
 }
 
 /** The next reports, each with whether it fits: the limit within keeps Postgres from asking an index about all others. */
-async function listStep(conditions: Prisma.Sql, after: string | null) {
+async function listStep(conditions: Prisma.Sql, after: string | null, size: number) {
   return db.$queryRaw<{ id: string; fits: boolean }[]>`
     SELECT r.id, coalesce(${conditions}, FALSE) AS fits
-      FROM (SELECT * FROM report r WHERE ${isBehind(after)} ORDER BY r.id DESC LIMIT ${REPORTS_A_STEP}) r
+      FROM (SELECT * FROM report r WHERE ${isBehind(after)} ORDER BY r.id DESC LIMIT ${size}) r
      ORDER BY r.id DESC`;
 }
 
@@ -92,12 +112,12 @@ function isBehind(after: string | null): Prisma.Sql {
   return after ? Prisma.sql`r.id < ${after}::uuid` : Prisma.sql`TRUE`;
 }
 
-/** What the work returns, or null when a statement of it took too long. */
-async function inTime<T>(work: (tx: Transaction) => Promise<T>): Promise<T | null> {
+/** What the work returns, or null when a statement of it took longer than so many ms. */
+async function inTime<T>(limit: number, work: (tx: Transaction) => Promise<T>): Promise<T | null> {
   try {
     return await transaction(async (tx) => {
       await tx.$queryRaw`
-        SELECT set_config('statement_timeout', ${String(LONGEST_LOOK)}, true),
+        SELECT set_config('statement_timeout', ${String(limit)}, true),
                set_config('random_page_cost', ${PAGE_COST}, true)`;
       return work(tx);
     });
