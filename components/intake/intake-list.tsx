@@ -49,7 +49,7 @@ export function IntakeList({ page, isLater, abilities }: IntakeListProps) {
                 <span className={intake.counts.refused > 0 ? "text-finding" : "text-muted-foreground"}>
                   {intake.counts.waiting > 0 ? `${intake.counts.waiting} waiting, ` : null}
                   {intake.cancelledAt ? "Cancelled: " : null}
-                  {outcomeWords(intake)}
+                  {outcomeWords(intake.counts)}
                 </span>
                 <span className="text-muted-foreground text-xs">{intake.startedBy ?? WAY_WORDS[intake.way]}</span>
               </Link>

@@ -53,7 +53,7 @@ export function IntakePage({ intake: start, abilities, cancel }: IntakePageProps
       ) : null}
       <p role="status" className="py-2">
         {summary.cancelledAt ? "Cancelled. " : null}
-        {outcomeWords(summary)}
+        {outcomeWords(summary.counts)}
         {summary.reports > 0 ? ` · ${summary.reports === 1 ? "1 new report" : `${summary.reports} new reports`}` : null}
       </p>
       <IntakeFiles files={files} />

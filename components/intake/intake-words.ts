@@ -1,4 +1,4 @@
-import type { IntakeProgress, IntakeState, IntakeSummary, IntakeWay } from "#lib/domain/intake/intake.ts";
+import type { IntakeProgress, IntakeState, IntakeWay } from "#lib/domain/intake/intake.ts";
 
 /** What became of a file, as the screen says it. */
 export const STATE_WORDS: Readonly<Record<IntakeState, string>> = {
@@ -17,10 +17,10 @@ export const WAY_WORDS: Readonly<Record<IntakeWay, string>> = {
   program: "Program",
 };
 
-/** What an intake has come to, in words: "35 taken in, 2 refused". */
-export function outcomeWords({ counts }: IntakeSummary): string {
+/** What became of so many files each, in words: "35 taken in, 2 refused". */
+export function outcomeWords(counts: Readonly<Partial<Record<IntakeState, number>>>): string {
   const said = (["taken_in", "known", "refused", "cancelled"] as const)
-    .filter((state) => counts[state] > 0)
+    .filter((state) => counts[state])
     .map((state) => `${counts[state]} ${STATE_WORDS[state].toLowerCase()}`);
   return said.join(", ") || "Nothing yet";
 }

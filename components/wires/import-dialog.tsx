@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import type { FormEvent } from "react";
-import { STATE_WORDS } from "#components/intake/intake-words.ts";
+import { outcomeWords, STATE_WORDS } from "#components/intake/intake-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -64,11 +64,14 @@ export function ImportDialog({ open, onOpenChange, onImported, actions, onWatch 
 function ImportLines({ upload }: { readonly upload: Import }) {
   const { lines, watched, isSending } = upload;
   if (lines.length === 0) return null;
-  const done = lines.filter(({ state }) => state !== "waiting" && state !== "sending").length;
+  const counts = Object.fromEntries(
+    [...Map.groupBy(lines, ({ state }) => state)].map(([state, of]) => [state, of.length]),
+  );
+  const done = lines.length - (counts.waiting ?? 0) - (counts.sending ?? 0);
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-2">
-        <Progress label="Reports" value={done} max={lines.length} className="flex-1" />
+        <Progress label={outcomeWords(counts)} value={done} max={lines.length} className="flex-1" />
         {isSending ? (
           <Button size="sm" onClick={upload.stop}>
             Stop
@@ -76,9 +79,8 @@ function ImportLines({ upload }: { readonly upload: Import }) {
         ) : null}
       </div>
       <ul aria-label="Files" className="divide-y text-sm">
-        {lines.slice(-MOST_LINES).map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may share a name; a line's place never changes
-          <ImportRow key={index} line={line} />
+        {refusedFirst(lines).map(({ line, place }) => (
+          <ImportRow key={place} line={line} />
         ))}
       </ul>
       {watched ? (
@@ -88,6 +90,13 @@ function ImportLines({ upload }: { readonly upload: Import }) {
       ) : null}
     </div>
   );
+}
+
+/** Those on top that somebody has to look at. Two files may share a name, so each has its place. */
+function refusedFirst(lines: readonly ImportLine[]) {
+  const placed = lines.map((line, place) => ({ line, place }));
+  const refused = placed.filter(({ line }) => line.state === "refused");
+  return [...refused, ...placed.filter(({ line }) => line.state !== "refused")].slice(0, MOST_LINES);
 }
 
 function PasteForm({ onPaste }: { readonly onPaste: (file: File) => void }) {
