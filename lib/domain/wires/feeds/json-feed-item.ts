@@ -12,12 +12,12 @@ import { feedLines } from "./feed-text.ts";
 
 /** What one item of a JSON Feed (1.0, 1.1) says, with what its feed says for all. */
 export function readJsonFeedItem(item: Fields, feed: Fields): WireItem {
-  const html = textIn(item, "content_html");
-  const plain = textIn(item, "content_text");
+  const html = textIn(item, "contenthtml");
+  const plain = textIn(item, "contenttext");
   const summary = textIn(item, "summary");
   const lines = html !== null ? feedLines(html, null) : plainLines(plain ?? summary ?? "");
-  const published = readWireTime(textIn(item, "date_published"));
-  const changed = readWireTime(textIn(item, "date_modified"));
+  const published = readWireTime(textIn(item, "datepublished"));
+  const changed = readWireTime(textIn(item, "datemodified"));
   return {
     facts: {
       guid: textIn(item, "id", "url"),
@@ -32,7 +32,7 @@ export function readJsonFeedItem(item: Fields, feed: Fields): WireItem {
     },
     parties: {
       origin: null,
-      provider: feedSource(textIn(feed, "title"), textIn(feed, "home_page_url", "feed_url")),
+      provider: feedSource(textIn(feed, "title"), textIn(feed, "homepageurl", "feedurl")),
       sender: null,
     },
     title: null,
@@ -51,10 +51,10 @@ function namesIn(fields: Fields): string | null {
 function readMedia(item: Fields, html: string | null): ReportMedia[] {
   const bare = { guid: null, caption: null, credit: null };
   const attached = listIn(item, "attachments").map((one): ReportMedia => {
-    const mimeType = textIn(one, "mime_type");
+    const mimeType = textIn(one, "mimetype");
     return { ...bare, kind: mediaKind(mimeType), href: textIn(one, "url"), mimeType, headline: textIn(one, "title") };
   });
-  const image = textIn(item, "image", "banner_image");
+  const image = textIn(item, "image", "bannerimage");
   const shown: ReportMedia[] =
     image === null ? [] : [{ ...bare, kind: "picture", href: image, mimeType: null, headline: null }];
   const inText =
@@ -65,5 +65,5 @@ function readMedia(item: Fields, html: string | null): ReportMedia[] {
 
 /** Whether an entry of a feed's list has anything to read. */
 export function isJsonFeedItem(value: unknown): boolean {
-  return textIn(fieldsOf(value), "title", "content_html", "content_text", "summary") !== null;
+  return textIn(fieldsOf(value), "title", "contenthtml", "contenttext", "summary") !== null;
 }

@@ -46,16 +46,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const LISTS: ReadonlySet<string> = new Set([
-  "items",
-  "item",
-  "_items",
-  "newsitems",
-  "results",
-  "data",
-  "entries",
-  "articles",
-]);
+const LISTS: ReadonlySet<string> = new Set(["items", "item", "newsitems", "results", "data", "entries", "articles"]);
 
 /** The objects that are items; null stands for an entry of a list that is none. */
 function itemsIn(document: unknown): (Fields | null)[] {
@@ -90,8 +81,8 @@ function unwrapped(value: unknown): Fields | null {
   return inner ?? fields;
 }
 
-const WORDS = /^(?:headlines?|title|body(?:_\w+)?|bodies|description(?:_\w+)?|descriptions)$/u;
-const IDENTITY = /^(?:uri|guid|id|version|versioncreated|pubstatus|type)$/u;
+const WORDS = /^(?:headlines?|title|body(?:x?html\d?|text|html\w+)?|bodies|description(?:x?html|text)?|descriptions)$/u;
+const IDENTITY = /^(?:uri|urn|guid|id|version|versioncreated|pubstatus|type)$/u;
 
 function isNews(fields: Fields): boolean {
   const keys = [...fields.keys()];

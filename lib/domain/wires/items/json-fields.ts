@@ -1,10 +1,19 @@
-/** An object of a JSON document whose keys are in lower case: ninjs 1 and 2 write `pubstatus`, ninjs 3 `pubStatus`. */
+/**
+ * An object of a JSON document whose keys are in lower case and without marks between their words: ninjs 1 and 2 write
+ * `pubstatus`, ninjs 3 `pubStatus`, others `pub_status`.
+ */
 export type Fields = ReadonlyMap<string, unknown>;
 
-/** The fields of an object; null for anything else. */
+/** The fields of an object; null for anything else. Of two keys that come to the same, the one without marks is kept. */
 export function fieldsOf(value: unknown): Fields | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  return new Map(Object.entries(value).map(([key, field]): [string, unknown] => [key.toLowerCase(), field]));
+  const fields = new Map<string, unknown>();
+  for (const [key, field] of Object.entries(value)) {
+    const plain = key.toLowerCase();
+    const bare = plain.replace(/[_-]/gu, "");
+    if (bare === plain || !fields.has(bare)) fields.set(bare, field);
+  }
+  return fields;
 }
 
 /** The first of these fields that holds words or a number, as trimmed text; null where none does. */

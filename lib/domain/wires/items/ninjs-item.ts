@@ -39,7 +39,7 @@ function identityOf(fields: Fields): WireFacts {
     textIn(signal, "code", "name", "qcode", "uri", "updatetype"),
   );
   return {
-    guid: textIn(fields, "guid", "uri", "altid", "id"),
+    guid: textIn(fields, "guid", "uri", "urn", "altid", "id", "entryid"),
     version: textIn(fields, "version"),
     pubStatus: readStatus(textIn(fields, "pubstatus")) ?? "usable",
     correction:
@@ -60,7 +60,7 @@ function clockOf(fields: Fields) {
 function timesOf(fields: Fields): WireFacts {
   const clock = clockOf(fields);
   const time = (...keys: readonly string[]): string | null => clock(textIn(fields, ...keys));
-  const versionCreatedAt = time("versioncreated", "updated", "_updated");
+  const versionCreatedAt = time("versioncreated", "updated");
   const firstCreatedAt = time("firstcreated", "contentcreated", "created");
   return {
     versionCreatedAt,
@@ -76,8 +76,16 @@ function wordsOf(fields: Fields): WireFacts {
     dateline: textIn(fields, "dateline"),
     slugline: textIn(fields, "slugline", "slug"),
     creditLine: textIn(fields, "creditline"),
-    editorialNote: plainOf({ value: textIn(fields, "ednote", "editorialnote"), type: null }),
+    editorialNote: plainOf({ value: textIn(fields, "ednote", "editorialnote"), type: null }) ?? notesIn(fields),
   };
+}
+
+/** Notes in a list, but for the hands that the text went through. */
+function notesIn(fields: Fields): string | null {
+  const notes = listIn(fields, "ednotes", "editorialnotes")
+    .filter((one) => !/closing|sign/iu.test(textIn(one, "role", "type") ?? ""))
+    .map((one) => plainOf({ value: textIn(one, "ednote", "note", "value", "text", "name"), type: null }));
+  return notes.filter((note) => note !== null).join("\n") || null;
 }
 
 function bylinesOf(fields: Fields): string | null {
@@ -86,16 +94,18 @@ function bylinesOf(fields: Fields): string | null {
 }
 
 function topicsOf(fields: Fields): WireFacts {
-  const subjects = listIn(fields, "subject", "subjects").map((subject) => ({
-    code: codeOf(subject),
-    name: textIn(subject, "name"),
-  }));
-  const keywords = [fields.get("keywords"), fields.get("keyword")].flat().filter((word) => typeof word === "string");
+  const listed = (kind: RegExp): Fields[] =>
+    listIn(fields, "categories").filter((one) => kind.test(textIn(one, "type") ?? ""));
+  const subjects = [...listIn(fields, "subject", "subjects"), ...listed(/^$|subject$|topic$|category$/iu)]
+    .filter((subject) => !/geo/iu.test(textIn(subject, "type") ?? ""))
+    .map((subject) => ({ code: codeOf(subject), name: textIn(subject, "name") }));
+  const words = [fields.get("keywords"), fields.get("keyword")].flat().filter((word) => typeof word === "string");
+  const keywords = [...words, ...listed(/keyword$/iu).map((one) => textIn(one, "name"))];
   return {
     ...settleSubjects(subjects),
     keywords: settleKeywords(keywords),
     genres: settleKeywords(listIn(fields, "genre", "genres").map((genre) => textIn(genre, "name", "code"))),
-    places: listIn(fields, "place", "places", "located")
+    places: [...listIn(fields, "place", "places", "located"), ...listed(/geo\w*$|place$/iu)]
       .map(placeOf)
       .filter((place) => place !== null),
   };
@@ -114,7 +124,7 @@ function placeOf(entry: Fields): ReportPlace | null {
   return {
     name,
     region: textIn(entry, "state", "region"),
-    country: textIn(entry, "country", "world_region"),
+    country: textIn(entry, "country", "worldregion"),
     code: codeOf(entry),
   };
 }
@@ -131,10 +141,14 @@ function rightsOf(fields: Fields): ReportRights | null {
 function partiesOf(fields: Fields): WireParties {
   const sources = listIn(fields, "infosource", "infosources");
   const named = (entry: Fields | undefined): string | null => textIn(entry ?? null, "name", "literal", "code");
+  const providers = [
+    ...listIn(fields, "provider"),
+    ...listIn(fields, "categories").filter((one) => /provider$/iu.test(textIn(one, "type") ?? "")),
+  ];
   const origin = sources.find((one) => /orig|source/iu.test(textIn(one, "rel", "role") ?? "")) ?? sources[0];
   return {
-    origin: textIn(fields, "source", "original_source") ?? named(origin),
-    provider: textIn(fields, "creditline", "copyrightholder") ?? named(listIn(fields, "provider")[0]),
+    origin: textIn(fields, "source", "originalsource") ?? named(origin),
+    provider: textIn(fields, "creditline", "copyrightholder") ?? named(providers[0]),
     sender: named(listIn(fields, "distributor")[0]),
   };
 }
@@ -172,7 +186,7 @@ function linksOf(fields: Fields): ReportLink[] {
     href: textIn(entry, "href"),
     title: plainOf(mainText(entry)) ?? textIn(entry, "title"),
   });
-  const told = textIn(fields, "evolvedfrom", "rewrite_of", "replaces", "predecessor");
+  const told = textIn(fields, "evolvedfrom", "rewriteof", "replaces", "predecessor");
   const replaced = [
     ...(told === null ? [] : [told]),
     ...listIn(fields, "replacing").map((one) => textIn(one, "uri", "guid", "name")),
