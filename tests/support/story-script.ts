@@ -1,36 +1,47 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** In bytes, compressed as the server compresses. */
 export type StoryScript = {
   /** What the page itself names: the frame of the desk and what wakes it. */
   readonly named: number;
-  /** All that had come when the text stood in its box. */
+  /** All that was asked for until the text could be typed in. */
   readonly untilText: number;
   /** How many files the page names. */
   readonly files: number;
 };
 
-/** The goal for what the page itself names, in bytes. */
+/** The goal for all that comes until the text can be typed in, in bytes. */
 export const SCRIPT_GOAL = 300 * 1024;
 
-/** How much script the writing room that this page is at needs, opened anew as a browser opens it that has nothing of it. */
+/**
+ * How much script the writing room needs that this page is at and has the pen of, opened in a window of its own: until
+ * that window has the pen and its text can be typed in. The page is left.
+ */
 export async function measureStoryScript(page: Page): Promise<StoryScript> {
-  await page.addInitScript(noteScripts);
-  await page.reload();
-  const untilText = await page.waitForFunction(() => window.scriptsUntilText).then((noted) => noted.jsonValue());
-  const html = await (await page.request.get(page.url())).text();
-  const named = new Set([...html.matchAll(/<script[^>]* src="([^"]+\.js)"/g)].flatMap(([, path]) => path ?? []));
+  const address = page.url();
+  const fresh = await page.context().newPage();
+  await fresh.addInitScript(noteScripts);
+  // Lays the pen down; the desk hears of it a moment later.
+  await page.goto("about:blank");
+  await expect(async () => {
+    await fresh.goto(address);
+    await fresh.waitForFunction(() => window.scriptsUntilText, undefined, { timeout: 3000 });
+  }).toPass();
+  const asked = (await fresh.evaluate(() => window.scriptsUntilText)) ?? [];
+  const html = await (await fresh.request.get(address)).text();
+  const tags = [...html.matchAll(/<script[^>]* src="([^"]+\.js)"[^>]*>/g)].filter(([tag]) => !/ nomodule/iu.test(tag));
+  const named = new Set(tags.flatMap(([, path]) => path ?? []));
   return {
-    named: await compressed(page, [...named]),
-    untilText: await compressed(page, [...new Set(untilText)]),
+    named: await compressed(fresh, [...named]),
+    untilText: await compressed(fresh, [...new Set(asked)]),
     files: named.size,
   };
 }
 
 declare global {
   interface Window {
-    /** Addresses of the scripts that had come when the text stood there. */
+    /** Addresses of the scripts that had been asked for when the text could first be typed in, come or not. */
     scriptsUntilText?: readonly string[];
   }
 }
@@ -38,12 +49,16 @@ declare global {
 /** Runs in the page, before all of its own. */
 function noteScripts(): void {
   const watch = new MutationObserver(() => {
-    if (!document.querySelector(".ProseMirror")) return;
+    if (!document.querySelector('.ProseMirror[contenteditable="true"]')) return;
     watch.disconnect();
     const come = performance.getEntriesByType("resource").map(({ name }) => name);
-    window.scriptsUntilText = come.filter((name) => name.endsWith(".js"));
+    // What is for browsers without modules, this one never asks for.
+    const named = [...document.scripts].filter(({ noModule }) => !noModule).map(({ src }) => src);
+    const early = [...document.querySelectorAll<HTMLLinkElement>('link[as="script"], link[rel="modulepreload"]')];
+    const all = [...come, ...named, ...early.map(({ href }) => href)];
+    window.scriptsUntilText = all.filter((name) => /\.js($|\?)/u.test(name));
   });
-  watch.observe(document, { childList: true, subtree: true });
+  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["contenteditable"] });
 }
 
 async function compressed(page: Page, paths: readonly string[]): Promise<number> {
