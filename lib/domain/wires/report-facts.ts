@@ -33,10 +33,12 @@ export function cleanDateline(line: string | null | undefined): string | null {
 /** The names of a byline without the word that leads to them ("By", "Von"); null for none. */
 export function cleanByline(line: string | null | undefined): string | null {
   return (
-    line?.replace(
-      /^(?:by|por|par|von|di|door|av|text|words|author|reporter|(?:written|reported|posted|published|story) by)\s*[:|]?\s+/iu,
-      "",
-    ) ?? null
+    line
+      ?.replace(
+        /^(?:by|por|par|von|di|door|av|text|words|author|reporter|(?:written|reported|posted|published|story) by)\s*[:|]?\s+/iu,
+        "",
+      )
+      .replace(/\s*[,;:]$/u, "") ?? null
   );
 }
 

@@ -420,8 +420,8 @@ describe("parts that systems add", () => {
     expect(report.blocks.map(({ kind, start, end }) => [kind, report.text.slice(start, end)])).toEqual([
       ["headline", "Quay shut"],
       ["standfirst", "Ferries led to the old pier"],
-      ["note", "Port office, Petra Osei"],
       ["body", WORDS],
+      ["note", "Port office, Petra Osei"],
     ]);
   });
 

@@ -42,6 +42,8 @@ export type EditorialMarks = {
 const SEPARATED = "(?:\\s*[:/*'+!=<>)\\]–—]|\\s?-(?![a-z])|\\s*$)";
 const CALLS = "(?:(?:URGENT|ALERT|ATTENTION|ADVISORY|ACHTUNG|ATENCI[OÓ]N|BC|AM|PM|EILMELDUNG)\\b[\\s:/*!.–—-]*)*";
 const OPENING_MARK = "^[\\s\\p{P}\\p{S}]*";
+/** "CORRECTION AND UPDATE". */
+const AND_UPDATE = `\\s+(?:AND|ET|UND|Y|E|EN|OG|OCH|&)\\s+(?:${UPDATE_WORDS})`;
 
 /**
  * What an agency's own marks say of an item: killed, held, embargoed, corrected or updated; read from headline, slugs and
@@ -110,7 +112,10 @@ function marksOf(words: string): Marks {
   const known = marks.get(words);
   if (known) return known;
   const made = {
-    capitals: new RegExp(`${OPENING_MARK}${CALLS}(?:${words})(?:[\\s,*'!]+(?:${words}))*${SEPARATED}`, "u"),
+    capitals: new RegExp(
+      `${OPENING_MARK}${CALLS}(?:${words})(?:[\\s,*'!]+(?:${words}))*(?:${AND_UPDATE})?${SEPARATED}`,
+      "u",
+    ),
     beforeColon: new RegExp(`${OPENING_MARK}(?:${words})\\s*(?::|[–—]\\s)`, "iu"),
     bracketed: new RegExp(`(?:^\\s*[([*]+|[([]\\s*)(?:${words})\\s*[)\\]]`, "u"),
     slug: new RegExp(`(?:^|[-/,_ (])(?:${words})(?:$|[-/,._< )])`, "u"),

@@ -13,6 +13,9 @@ const WITH_STOPS =
   /^\p{Lu}[\p{L}'’ -]{1,40}[.,] (?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10})[.,]? [/(]\p{L}[\p{L} -]{1,30}[/)][.:]? (?=["“„«'‘]?[\p{Lu}\d])/u;
 const SENDER_FIRST =
   /^\([\p{Lu}][\p{L} /-]{1,30}\) ?[-–—] ?(?:\p{Lu}[\p{L}'’ .-]{1,40}(?:, \d{1,2}\.? \p{L}{3,10}\.?)? ?[-–—] )?(?=["“„«'‘]?[\p{Lu}\d])/u;
+/** "(Port Alder, VL - May 4) The quay …". */
+const IN_BRACKETS =
+  /^\(\p{Lu}[\p{L}\p{M} .,'’]{2,50}[-–—,] ?(?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10})\) (?=["“„«'‘]?[\p{Lu}\d])/u;
 const MOST_WORDS = 12;
 
 /** Where the dateline at the head of wire copy ends, its dash included; 0 where there is none. More trusting than for pages: copy begins with it. */
@@ -20,7 +23,9 @@ export function findWireDatelineEnd(paragraph: string): number {
   const head = paragraph.slice(0, 140);
   const told = findDatelineEnd(head);
   const bracketed =
-    [SENDER_FIRST, WITH_DASH, WITHOUT_DASH, WITH_STOPS].map((form) => form.exec(head)?.[0] ?? "").find(Boolean) ?? "";
+    [SENDER_FIRST, WITH_DASH, WITHOUT_DASH, WITH_STOPS, IN_BRACKETS]
+      .map((form) => form.exec(head)?.[0] ?? "")
+      .find(Boolean) ?? "";
   const fits = bracketed.split(/\s+/).length <= MOST_WORDS + 2 ? bracketed.length : 0;
   return Math.max(told, fits);
 }

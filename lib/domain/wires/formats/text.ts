@@ -16,7 +16,7 @@ const TOO_MANY = `This text has more than ${MOST_PARAGRAPHS.toLocaleString("en")
 /** Plain text, as pasted or saved: the text is kept to the letter, and everything else is read off its lines. */
 export const textFormat: FormatReader = {
   format: "text",
-  recognises: (text) => !isStructured(text.slice(0, 2000)),
+  recognises: (text) => !isStructured(text.slice(0, 2000)) && !isElementAlone(text),
   read: ({ text, receivedAt, warnings }) => {
     if (countLines(text) > MOST_LINES) return fail(TOO_MANY_LINES);
     const paragraphs = cutParagraphs(text);
@@ -43,4 +43,10 @@ function isStructured(start: string): boolean {
     /^<[A-Za-z][\w.-]*(?::[\w.-]+)?(?:\s+[\w:.-]+\s*=\s*["'])/.test(head) ||
     /^[{[]\s*[{"]/.test(head)
   );
+}
+
+/** One element from the first sign to the last, with elements in it. */
+function isElementAlone(text: string): boolean {
+  const name = /^[\s\ufeff]*<(?<name>[A-Za-z][\w.-]{0,80})>\s*</u.exec(text.slice(0, 2000))?.groups?.name;
+  return name !== undefined && text.slice(-200).trimEnd().endsWith(`</${name}>`);
 }

@@ -31,6 +31,13 @@ function isAssociation(link: XmlElement): boolean {
   return /^(?:image|video|audio)\//u.test(attributeOf(link, "contenttype") ?? "");
 }
 
+/** A title may be told to be the caption; what describes the picture is one. */
+function wordsOf(link: XmlElement): Pick<ReportMedia, "headline" | "caption"> {
+  const isCaption = /caption/iu.test(attributeOf(findAt(link, "title"), "role") ?? "");
+  const [title, description] = [englishTitle(link), textOf(findAt(link, "description"))];
+  return isCaption ? { headline: null, caption: title } : { headline: title, caption: description };
+}
+
 /** The pictures and films to which an item links. */
 export function mediaLinks({ itemMeta }: G2Parts): ReportMedia[] {
   return childrenOf(itemMeta, "link")
@@ -40,8 +47,7 @@ export function mediaLinks({ itemMeta }: G2Parts): ReportMedia[] {
       guid: attributeOf(link, "residref"),
       href: attributeOf(link, "href"),
       mimeType: attributeOf(link, "contenttype"),
-      headline: englishTitle(link),
-      caption: null,
+      ...wordsOf(link),
       credit: null,
     }));
 }

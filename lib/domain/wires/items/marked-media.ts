@@ -35,7 +35,7 @@ const CREDIT = /(?:^|\s)(?:credit|byline|photographer|creator)(?:$|\s)/iu;
 function fromHtml(element: XmlElement): ReportMedia | null {
   const shown = findAllIn(element, SHOWN)[0] ?? null;
   const href = attributeOf(shown, "src") ?? attributeOf(shown, "href");
-  if (shown === null || href === null || href.startsWith("data:")) return null;
+  if (shown === null || href === null || href.startsWith("data:") || isPixel(shown)) return null;
   const captions = findAllIn(element, CAPTION);
   const credit = captions
     .flatMap((caption) => childrenOf(caption))
@@ -51,6 +51,11 @@ function fromHtml(element: XmlElement): ReportMedia | null {
     ),
     credit: textOf(credit ?? null),
   };
+}
+
+/** Pictures of a point count readers. */
+function isPixel(shown: XmlElement): boolean {
+  return ["width", "height"].every((side) => /^[0-2](?:px)?$/u.test(attributeOf(shown, side) ?? ""));
 }
 
 function joined(elements: readonly XmlElement[]): string | null {

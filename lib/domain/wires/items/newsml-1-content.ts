@@ -3,6 +3,7 @@ import { markedLines, type WireLine } from "../xml/marked-lines.ts";
 import { attributeOf, childrenOf, findAllIn, findAt, rawTextOf, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { linesOfText } from "./lines-of-text.ts";
 import { mediaIn, mediaKind } from "./marked-media.ts";
+import { anywhere } from "./newsml-1-parts.ts";
 import { readNitf } from "./nitf-item.ts";
 import type { WireItem } from "./wire-item.ts";
 
@@ -11,6 +12,8 @@ export type Newsml1Content = {
   /** A text that is told to be the title. */
   readonly title: string | null;
   readonly lines: readonly WireLine[];
+  /** Whom to ask, which stands under the text. */
+  readonly contacts: readonly WireLine[];
   readonly standfirst: readonly string[];
   readonly media: readonly ReportMedia[];
   readonly embedded: readonly WireItem[];
@@ -21,13 +24,14 @@ export function readNewsml1Content(item: XmlElement): Newsml1Content {
   return joinAll(childrenOf(item, "NewsComponent").map(readComponent));
 }
 
-const NOTHING: Newsml1Content = { title: null, lines: [], standfirst: [], media: [], embedded: [] };
+const NOTHING: Newsml1Content = { title: null, lines: [], contacts: [], standfirst: [], media: [], embedded: [] };
 
 function joinAll(contents: readonly Newsml1Content[]): Newsml1Content {
   return contents.reduce(
     (all, one) => ({
       title: all.title ?? one.title,
       lines: [...all.lines, ...one.lines],
+      contacts: [...all.contacts, ...one.contacts],
       standfirst: [...all.standfirst, ...one.standfirst],
       media: [...all.media, ...one.media],
       embedded: [...all.embedded, ...one.embedded],
@@ -50,7 +54,7 @@ function readComponent(component: XmlElement): Newsml1Content {
 function aboutPicture(content: Newsml1Content, component: XmlElement): Newsml1Content {
   const caption = content.lines.filter((line) => line.kind === "caption").map((line) => line.text);
   const isOwn = content.lines.length === caption.length;
-  const own = isOwn ? pictureLines(component) : { guid: null, headline: null, credit: null };
+  const own = isOwn ? pictureLines(component) : NO_LINES;
   const media = content.media.map((one) => ({
     ...one,
     guid: one.guid ?? own.guid,
@@ -61,7 +65,10 @@ function aboutPicture(content: Newsml1Content, component: XmlElement): Newsml1Co
   return { ...content, media };
 }
 
-function pictureLines(component: XmlElement) {
+type PictureLines = Pick<ReportMedia, "guid" | "headline" | "credit">;
+const NO_LINES: PictureLines = { guid: null, headline: null, credit: null };
+
+function pictureLines(component: XmlElement): PictureLines {
   const lines = findAt(component, "NewsLines");
   return {
     guid: attributeOf(component, "Duid"),
@@ -74,10 +81,14 @@ function readOwn(component: XmlElement): Newsml1Content {
   const role = attributeOf(findAt(component, "Role"), "FormalName") ?? "";
   const items = childrenOf(component, "ContentItem");
   const texts = items.filter(isText).map((content) => readText(content, role));
-  const media = items.filter((content) => !isText(content)).map((content) => mediumOf(content, component));
-  // Further items of one component are its renditions.
-  return joinAll([...texts, { ...NOTHING, media: media.filter((one) => one !== null).slice(0, 1) }]);
+  const shown = items.filter((content) => !isText(content));
+  // The lines of a component with a text are the text's, and what stands beside it are several things.
+  const lines = texts.length > 0 ? NO_LINES : pictureLines(component);
+  const media = shown.map((content) => mediumOf(content, lines)).filter((one) => one !== null);
+  return joinAll([...texts, { ...NOTHING, media: texts.length > 0 ? media.slice(0, MOST_BESIDE) : media.slice(0, 1) }]);
 }
+
+const MOST_BESIDE = 50;
 
 const TEXT = /^(?:text|complexdata|$)|html|nitf|xml/iu;
 
@@ -119,16 +130,22 @@ function asRole(content: Newsml1Content, role: string): Newsml1Content {
   if (/^(?:title|headline)$/iu.test(role))
     return { ...NOTHING, title: content.lines.map((line) => line.text).join(" ") || null };
   if (/^contacts?$/iu.test(role))
-    return { ...NOTHING, media: content.media, lines: content.lines.map((line) => ({ ...line, kind: "note" })) };
+    return { ...NOTHING, media: content.media, contacts: content.lines.map((line) => ({ ...line, kind: "note" })) };
   if (/abstract|^lead$|summary|teaser|standfirst|^sub-?headline$/iu.test(role))
     return { ...NOTHING, standfirst: content.lines.map((line) => line.text) };
   return content;
 }
 
-function mediumOf(content: XmlElement, component: XmlElement): ReportMedia | null {
+/** Without a text beside it further items of one component are its renditions: only the first is read. */
+function mediumOf(content: XmlElement, lines: PictureLines): ReportMedia | null {
   const type = attributeOf(findAt(content, "MediaType"), "FormalName");
   const mimeType = attributeOf(findAt(content, "MimeType"), "FormalName");
   const href = attributeOf(content, "Href");
   if (href === null) return null;
-  return { kind: mediaKind(type ?? mimeType ?? href), href, mimeType, caption: null, ...pictureLines(component) };
+  return { kind: mediaKind(type ?? mimeType ?? href), href, mimeType, caption: captionOf(content), ...lines };
+}
+
+function captionOf(content: XmlElement): string | null {
+  const told = anywhere(content, "Property").find((one) => /^caption$/iu.test(attributeOf(one, "FormalName") ?? ""));
+  return attributeOf(told ?? null, "Value") ?? attributeOf(told ?? null, "value");
 }

@@ -10,7 +10,7 @@ import { readUrgency } from "./nitf-item.ts";
 import { knownAgency } from "./party-name.ts";
 import { fillFrom, type WireFacts, type WireItem, type WireParties } from "./wire-item.ts";
 import { isCorrectionCode, readStatus } from "./wire-signals.ts";
-import { newsroomZone, type WireClock, wireClock } from "./wire-time.ts";
+import { isStamp, newsroomZone, type WireClock, wireClock } from "./wire-time.ts";
 
 /** One `NewsItem` of NewsML 1, with what the message around it says. */
 export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlElement | null): WireItem {
@@ -43,7 +43,7 @@ export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlEleme
         .filter((text) => text !== null),
       ...content.standfirst,
     ],
-    lines: content.lines,
+    lines: [...content.lines, ...content.contacts],
     warnings: [],
   };
   return content.embedded.reduce(fillFrom, wire);
@@ -142,7 +142,10 @@ function wordsOf(item: XmlElement): WireFacts {
   return {
     headline: firstText(item, "HeadLine"),
     byline: firstText(item, "ByLine") ?? firstText(item, "ByLineTitle"),
-    dateline: firstText(item, "DateLine"),
+    dateline:
+      anywhere(item, "DateLine")
+        .map(textOf)
+        .find((line) => line !== null && !isStamp(line)) ?? null,
     slugline: firstText(item, "SlugLine"),
     creditLine: firstText(item, "CreditLine"),
     editorialNote: [...notes, ...comments, ...told, ...remarks].join("\n") || null,

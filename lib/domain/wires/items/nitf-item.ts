@@ -1,4 +1,4 @@
-import type { ReportLink, ReportPlace, ReportRights } from "../report.ts";
+import type { ReportLink, ReportRights } from "../report.ts";
 import { ownLanguage } from "../xml/carried.ts";
 import { markedLines } from "../xml/marked-lines.ts";
 import {
@@ -13,7 +13,8 @@ import {
 } from "../xml/xml-element.ts";
 import { languageTag } from "./language-tag.ts";
 import { mediaIn } from "./marked-media.ts";
-import { settleKeywords, settleSubjects } from "./subjects.ts";
+import { firstMeta, type NitfParts } from "./nitf-parts.ts";
+import { nitfTopics } from "./nitf-topics.ts";
 import type { WireFacts, WireItem, WireParties } from "./wire-item.ts";
 import { readStatus } from "./wire-signals.ts";
 import { isStamp, newsroomZone, wireClock } from "./wire-time.ts";
@@ -28,7 +29,7 @@ export function readNitf(nitf: XmlElement): WireItem {
       ...identityOf(parts),
       ...timesOf(parts),
       ...wordsOf(parts),
-      ...topicsOf(parts),
+      ...nitfTopics(parts),
       media: content ? mediaIn(content) : [],
     },
     parties: partiesOf(parts),
@@ -46,17 +47,7 @@ export function readNitf(nitf: XmlElement): WireItem {
   };
 }
 
-type Parts = {
-  readonly nitf: XmlElement;
-  readonly head: XmlElement | null;
-  readonly docdata: XmlElement | null;
-  readonly body: XmlElement | null;
-  readonly bodyHead: XmlElement | null;
-  /** What the head's `meta` say, by name in lower case. */
-  readonly meta: ReadonlyMap<string, string>;
-};
-
-function partsOf(nitf: XmlElement): Parts {
+function partsOf(nitf: XmlElement): NitfParts {
   const head = findAt(nitf, "head");
   const body = findAt(nitf, "body");
   const meta = childrenOf(head, "meta").map((element): [string, string] => [
@@ -78,11 +69,7 @@ function markedEnd(body: XmlElement | null) {
   return end ? markedLines(end) : [];
 }
 
-function firstMeta(meta: Parts["meta"], ...names: readonly string[]): string | null {
-  return names.map((name) => meta.get(name)).find((value) => value !== undefined && value !== "") ?? null;
-}
-
-function identityOf({ nitf, head, docdata, meta }: Parts): WireFacts {
+function identityOf({ nitf, head, docdata, meta }: NitfParts): WireFacts {
   const key = findAt(docdata, "du-key");
   const status = attributeOf(docdata, "management-status");
   const correction = findAt(docdata, "correction");
@@ -119,7 +106,7 @@ export function readUrgency(value: string | null): number | null {
   return value !== null && /^[1-9]$/u.test(value) ? Number(value) : null;
 }
 
-function timesOf(parts: Parts): WireFacts {
+function timesOf(parts: NitfParts): WireFacts {
   const { nitf, head, docdata, bodyHead, meta } = parts;
   const { origin, provider, sender } = partiesOf(parts);
   const clock = wireClock(sender, provider, origin);
@@ -142,7 +129,7 @@ function timesOf(parts: Parts): WireFacts {
   };
 }
 
-function wordsOf({ head, docdata, bodyHead }: Parts): WireFacts {
+function wordsOf({ head, docdata, bodyHead }: NitfParts): WireFacts {
   const headline = findAt(bodyHead, "hedline/hl1") ?? findAt(bodyHead, "hedline");
   const note = [
     ...childrenOf(docdata, "ed-msg").map((message) => attributeOf(message, "info") ?? textOf(message)),
@@ -192,48 +179,14 @@ function rightsOf(docdata: XmlElement | null, bodyHead: XmlElement | null): Repo
   const copyright = findAt(docdata, "doc.copyright");
   const rights = findAt(docdata, "doc.rights");
   const terms = ["type", "limitations"].map((name) => attributeOf(rights, name)).filter((text) => text !== null);
-  const holder = attributeOf(copyright, "holder") ?? attributeOf(rights, "owner");
-  const notice = textOf(findAt(bodyHead, "rights")) ?? textOf(copyright);
+  const printed = findAt(bodyHead, "rights");
+  const owner = textOf(findAt(printed, "rights.owner"));
+  const holder = attributeOf(copyright, "holder") ?? attributeOf(rights, "owner") ?? owner;
+  const notice = [textOf(printed), textOf(copyright)].find((text) => text !== null && text !== owner) ?? null;
   return holder || notice || terms.length > 0 ? { holder, notice, usageTerms: terms.join(" ") || null } : null;
 }
 
-function topicsOf({ head, docdata, meta }: Parts): WireFacts {
-  const subjects = listAt(head, "tobject/tobject.subject").map((subject) => {
-    const part = (name: string): string | null => attributeOf(subject, `tobject.subject.${name}`);
-    return { code: part("refnum"), name: part("detail") ?? part("matter") ?? part("type") ?? part("code") };
-  });
-  const keys = listAt(docdata, "key-list/keyword").map((keyword) => attributeOf(keyword, "key") ?? textOf(keyword));
-  const properties = listAt(head, "tobject/tobject.property");
-  return {
-    ...settleSubjects(subjects),
-    keywords: settleKeywords([...keys, firstMeta(meta, "keywords")]),
-    genres: settleKeywords(properties.map((property) => attributeOf(property, "tobject.property.type"))),
-    places: placesOf(docdata),
-  };
-}
-
-function placesOf(docdata: XmlElement | null): ReportPlace[] {
-  const events = childrenOf(docdata, "evloc").map((event) => ({
-    city: attributeOf(event, "city") ?? textOf(event),
-    region: attributeOf(event, "state-prov") ?? attributeOf(event, "county-dist"),
-    country: attributeOf(event, "iso-cc"),
-    code: null,
-  }));
-  const identified = listAt(docdata, "identified-content/location").map((location) => ({
-    city: textOf(findAt(location, "city")) ?? attributeOf(location, "value") ?? textOf(location),
-    region: textOf(findAt(location, "state")) ?? textOf(findAt(location, "region")),
-    country: textOf(findAt(location, "country")),
-    code: attributeOf(location, "location-code"),
-  }));
-  return [...events, ...identified].flatMap(({ city, region, country, code }) => {
-    const name = city ?? region ?? country;
-    return name === null
-      ? []
-      : [{ name, region: name === region ? null : region, country: name === country ? null : country, code }];
-  });
-}
-
-function partiesOf({ head, docdata, bodyHead, meta }: Parts): WireParties {
+function partiesOf({ head, docdata, bodyHead, meta }: NitfParts): WireParties {
   const sources = listAt(docdata, "del-list/from-src").map((from) => attributeOf(from, "src-name"));
   return {
     origin: firstMeta(meta, "source", "provider"),

@@ -24,7 +24,20 @@ export function partyName(value: string | null | undefined): string | null {
   if (domain !== undefined) return agencyOfDomain(domain) ?? domain.toLowerCase();
   const bare = text.replace(RESERVED, "").replace(/^[/([*\s]+|[/)\]*\s]+$/gu, "");
   const house = bare.replace(VIA, "").replace(LEGAL_FORM, "").toLowerCase();
-  return byLowerCase.get(house) ?? byLowerCase.get(house.replace(/^the /u, "")) ?? (bare === "" ? null : bare);
+  const known = byLowerCase.get(house) ?? byLowerCase.get(house.replace(/^the /u, "")) ?? inTwoForms(house);
+  return known ?? (bare === "" ? null : bare);
+}
+
+/** "XYZ - Example Press Agency": short and long name of one house. */
+function inTwoForms(house: string): string | null {
+  const [one, other, ...more] = house.split(/ [-–—|] /u);
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const [short, long] = [byLowerCase.get(one), byLowerCase.get(other)];
+  return long ?? (short !== undefined && isInitials(one, other) ? short : null);
+}
+
+function isInitials(short: string, long: string): boolean {
+  return short.length > 2 && initials(long).toLowerCase().startsWith(short);
 }
 
 /** The agency whose address an identifier holds: "urn:newsml:abc.example:…", "tag:abc.example,2031:…"; null for others. */

@@ -49,7 +49,8 @@ function carveRunning(text: string, paragraphs: readonly Paragraph[]): Piece[] {
   const at = paragraphs.findIndex((one) => one.text.split(" ").length >= FEWEST_WORDS && !isEditorsNote(one.text));
   const opening = paragraphs[at];
   const end = opening && at <= 2 && findDatelineEnd(opening.text) === 0 ? findWireDatelineEnd(opening.text) : 0;
-  if (!opening || !/[–—_-]\s*$/u.test(opening.text.slice(0, end))) return carveParagraphs(text, paragraphs);
+  if (!opening || !/(?:[–—_-]|^\([^()]{5,80}\))\s*$/u.test(opening.text.slice(0, end)))
+    return carveParagraphs(text, paragraphs);
   const cut = opening.start + end;
   const rest = { ...opening, start: cut, text: opening.text.slice(end), gap: false };
   const dateline = cutPiece(opening, opening.start, cut, { kind: "dateline" });
@@ -67,7 +68,7 @@ function isRunning(piece: Piece): boolean {
 }
 
 const SIGNED = new RegExp(
-  `(?<=[.!?…]["”»)]?)\\s+(?:/ ?(?:${AGENCY_PATTERN}) ?/|[([](?:${AGENCY_PATTERN})[)\\]]\\.?|(?:${AGENCY_PATTERN}))$`,
+  `(?<=[.!?…]["”»)]?)(?:\\s+(?:/ ?(?:${AGENCY_PATTERN}) ?/|(?:${AGENCY_PATTERN}))|\\s*[([](?:© ?)?(?:${AGENCY_PATTERN})[)\\]]\\.?)$`,
   "u",
 );
 

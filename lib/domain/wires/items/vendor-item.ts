@@ -5,7 +5,7 @@ import { attributeOf, childrenOf, rawTextOf, textOf, type XmlElement } from "../
 import { languageTag } from "./language-tag.ts";
 import { linesOfText } from "./lines-of-text.ts";
 import { readUrgency } from "./nitf-item.ts";
-import { settleKeywords, settleSubjects } from "./subjects.ts";
+import { type Subject, settleKeywords, settleSubjects } from "./subjects.ts";
 import type { WireItem } from "./wire-item.ts";
 import { readStatus } from "./wire-signals.ts";
 import { wireClock } from "./wire-time.ts";
@@ -28,8 +28,9 @@ const NAMES = {
   embargo: /^(?:embargo|embargoed|embargodate|embargountil|embargotime|releasedate|releasetime)$/u,
   status: /^(?:status|pubstatus|publicationstatus|state)$/u,
   language: /^(?:lang|language|sprog|sprak|sprache|langue|idioma)$/u,
-  urgency: /^urgency$/u,
-  subjects: /^(?:subjects?|sections?|category|categories|topics?|sektion|ressort|rubrique|emne)$/u,
+  urgency: /^(?:urgency|priority|prioritet|prioritat)$/u,
+  subjects:
+    /^(?:subjects?|sections?|category|categories|topics?|sektion|ressort|rubrique|emne|iptc(?:list|codes?|subjects?)?)$/u,
   slugline: /^(?:slug|slugline|strapline|catchline|slugproper|keywordline|stikord)$/u,
   keywords: /^(?:keywords?|tags?)$/u,
   note: /^(?:ednote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|tilredaktionen|tilredaksjonen)$/u,
@@ -80,7 +81,7 @@ export function readVendorItem(item: XmlElement): WireItem {
       language: languageTag(said("language")) ?? languageTag(ownLanguage(item)),
       urgency: readUrgency(said("urgency")),
       slugline: said("slugline"),
-      ...settleSubjects(named("subjects").map((element) => ({ code: null, name: nameIn(element) }))),
+      ...settleSubjects(named("subjects").flatMap(topicsIn)),
       keywords: settleKeywords(named("keywords").flatMap((element) => [textOf(element)])),
       editorialNote:
         named("note")
@@ -131,6 +132,16 @@ function nameIn(element: XmlElement): string | null {
   const name = childrenOf(element).find((child) => /^(?:name|label|title)$/u.test(plainName(child)));
   if (name) return textOf(name);
   return childrenOf(element).length > 0 ? null : wordsOf(element);
+}
+
+/** One topic, or a list of several; a number is a code of the IPTC, whose first nought may be missing. */
+function topicsIn(element: XmlElement): Subject[] {
+  const name = nameIn(element);
+  const told = name === null ? childrenOf(element).map(nameIn) : [name];
+  return told.flatMap((text): Subject[] => {
+    if (text === null) return [];
+    return /^\d{7,8}$/u.test(text) ? [{ code: text.padStart(8, "0"), name: null }] : [{ code: null, name: text }];
+  });
 }
 
 function rightsOf(notice: string | null): ReportRights | null {

@@ -1,4 +1,5 @@
 import { agencyZone, instantIn } from "../copy/zones.ts";
+import { isDateLine } from "../date-line.ts";
 import { findWrittenDate, isoSeconds } from "../written-date.ts";
 import { partyName } from "./party-name.ts";
 
@@ -45,9 +46,9 @@ export function wireClock(...parties: readonly (string | null)[]): WireClock {
 /** No wire is older. */
 const EARLIEST = 1800;
 
-/** Whether a line is a time for machines. */
+/** Whether a line is a time for machines, or a day with its hour and nothing else: no place has one. */
 export function isStamp(line: string): boolean {
-  return /^\d{4}-?\d\d-?\d\d[T ]?\d\d:?\d\d/u.test(line);
+  return /^\d{4}-?\d\d-?\d\d[T ]?\d\d:?\d\d/u.test(line) || (/\d:\d\d/u.test(line) && isDateLine(line));
 }
 
 const OFFSET = /[+-]\d\d:?\d\d$/u;

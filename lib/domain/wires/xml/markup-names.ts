@@ -35,8 +35,8 @@ export const KIND_BY_NAME: Readonly<Record<string, BlockKind>> = {
 /** What agencies call the parts of an item in their XHTML. */
 export const KIND_BY_CLASS: readonly (readonly [RegExp, BlockKind])[] = [
   [/(?:^|\s)(?:notepad|notebook|ed-?note|editor-?notes?|editorial-?notes?|non-?public|advisory)(?:$|[\s_-])/iu, "note"],
-  [/(?:^|\s)(?:byline|author)(?:$|\s)/iu, "byline"],
-  [/(?:^|\s)dateline(?:$|\s)/iu, "dateline"],
+  [/(?:^|\s|__)(?:byline|author)(?:$|\s)/iu, "byline"],
+  [/(?:^|\s|__)dateline(?:$|\s)/iu, "dateline"],
   [/(?:^|\s)(?:slugline|keywords?|genre|dat|vignette)(?:$|\s)/iu, "tags"],
   [/(?:^|\s)(?:sign-?off|signature|credit|creditline|copyright)(?:$|\s)/iu, "credit"],
   [/(?:^|\s)(?:caption|media-?caption|image-?caption)(?:$|\s)/iu, "caption"],
