@@ -95,31 +95,6 @@ function openingOf({ bodyStart, ...item }: ExcerptedRow): WireListItem {
   return { ...item, excerpt: cut < 0 ? opening : `${opening.slice(0, cut)} …` };
 }
 
-/** What the list can be filtered by: all sources and languages, at most 200 of each, and the topics of late; in order. */
-export async function listWireFacets(): Promise<WireFacets> {
-  const [sources, languages, topics] = await Promise.all([
-    distinctValues("source"),
-    distinctValues("language"),
-    listTopicsOfLate(),
-  ]);
-  return { sources, languages, topics };
-}
-
-export type WireFacets = {
-  readonly sources: readonly string[];
-  readonly languages: readonly string[];
-  readonly topics: readonly string[];
-};
-
-/** The subjects of the newest thousand reports, those of most reports, by name. */
-async function listTopicsOfLate(): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ topic: string }[]>`
-    SELECT topic FROM (
-      SELECT topic FROM (SELECT subjects FROM report ORDER BY id DESC LIMIT 1000) late, unnest(late.subjects) AS topic
-       GROUP BY topic ORDER BY count(*) DESC, topic LIMIT 60) most ORDER BY topic`;
-  return rows.map(({ topic }) => topic);
-}
-
 /** Everything about a report but its words, or null. */
 export async function findReport(id: string): Promise<ReportDetail | null> {
   const rows = await db.$queryRaw<ReportDetail[]>`
@@ -222,16 +197,4 @@ function storiesOf(): Prisma.Sql {
 
 function isoTime(column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
-async function distinctValues(column: "source" | "language"): Promise<readonly string[]> {
-  const name = Prisma.raw(column);
-  // A loose index scan: each step jumps to the next value instead of reading every report.
-  const rows = await db.$queryRaw<{ value: string }[]>`
-    WITH RECURSIVE found(value, n) AS (
-      (SELECT min(${name}), 1 FROM report)
-      UNION ALL
-      SELECT (SELECT min(${name}) FROM report WHERE ${name} > found.value), n + 1 FROM found WHERE value IS NOT NULL AND n < 200
-    ) SELECT value FROM found WHERE value IS NOT NULL`;
-  return rows.map((row) => row.value);
 }

@@ -3,6 +3,7 @@ import { storable } from "#lib/domain/shared/storable.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../../db.ts";
 import { isStatementTimeout, type Transaction, transaction } from "../../transaction.ts";
+import { distinctValues } from "../facets/data.ts";
 import { type AskedForm, type Search, searchOf } from "../question/data.ts";
 
 /** Ms that the database may spend on finding a page, and of these on one look at all; the words around its hits take about ten more. */
@@ -134,14 +135,9 @@ const BEGINNINGS = /(?<![\p{L}\p{N}"-])([\p{L}\p{N}]{2,})\*/gu;
 async function askForms(query: string): Promise<readonly AskedForm[]> {
   const beginnings = [...query.matchAll(BEGINNINGS)].map(([, word]) => `${word}:*`).join(" & ");
   const words = storable(query.replace(BEGINNINGS, " ")).trim();
-  // A loose index scan: each step jumps to the next language instead of reading every report.
   return db.$queryRaw<AskedForm[]>`
-    WITH RECURSIVE found(value, n) AS (
-      (SELECT min(language), 1 FROM report)
-      UNION ALL
-      SELECT (SELECT min(language) FROM report WHERE language > found.value), n + 1
-        FROM found WHERE value IS NOT NULL AND n < 200
-    ), forms AS (SELECT search_config(value) AS form FROM found UNION SELECT 'simple')
+    WITH forms AS (
+      SELECT search_config(value) AS form FROM ${distinctValues("language")} AS language UNION SELECT 'simple')
     -- The beginning of a word is taken as it is: its stem is none.
     SELECT form::text, asked::text AS words, numnode(asked) AS nodes
       FROM forms, LATERAL (SELECT websearch_to_tsquery(form, search_fold(${words}))
