@@ -22,6 +22,8 @@ export function carveParagraphs(text: string, paragraphs: readonly Paragraph[]):
 /** Cuts a paragraph that holds two things into its pieces: a date glued before it, a dateline, a credit after its last sentence. */
 function carveParagraph(paragraph: Paragraph, report: string | null): Piece[] {
   if (isDateLine(paragraph.text)) return [cutPiece(paragraph, paragraph.start, paragraph.end, { kind: "date" })];
+  if (isDatelineAlone(paragraph.text))
+    return [cutPiece(paragraph, paragraph.start, paragraph.end, { kind: "dateline" })];
   const pieces: Piece[] = [];
   let { start, end } = paragraph;
   const date = gluedDateEnd(paragraph.text);
@@ -42,6 +44,14 @@ function carveParagraph(paragraph: Paragraph, report: string | null): Piece[] {
   if (credit > 0) pieces.push(cutPiece(paragraph, end, paragraph.end, { kind: "credit" }));
   if (mark > 0) pieces.push(cutPiece(paragraph, end, paragraph.end, { kind: "furniture", opens: "end" }));
   return pieces.filter((piece) => piece.text !== "");
+}
+
+const LONGEST_DATELINE = 100;
+
+/** Releases have their dateline on a line of its own: "PORT ALDER, May 4, 2031 /Lektorwire/ --". */
+function isDatelineAlone(text: string): boolean {
+  if (text.length > LONGEST_DATELINE || !/[)\]/] ?[-–—]{1,2}$/u.test(text)) return false;
+  return findDatelineEnd(`${text} The`) >= text.length;
 }
 
 function datelineEnd(text: string, report: string | null): number {

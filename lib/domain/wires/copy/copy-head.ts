@@ -3,7 +3,17 @@ import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import { isToEditors } from "./editorial-marks.ts";
 import { findWireDatelineEnd } from "./wire-dateline.ts";
 
-export const HEAD_KINDS = ["slug", "lead", "note", "headline", "standfirst", "byline", "agency"] as const;
+export const HEAD_KINDS = [
+  "slug",
+  "lead",
+  "note",
+  "headline",
+  "standfirst",
+  "byline",
+  "agency",
+  "place",
+  "code",
+] as const;
 export type HeadKind = (typeof HEAD_KINDS)[number];
 
 /** A line, or a few that were wrapped, over the text of an item. */

@@ -12,6 +12,7 @@ import { type HeadField, type HeadKind, readCopyHead } from "./copy-head.ts";
 import { joinCopyLines } from "./copy-paragraphs.ts";
 import { copyParts, cutNotebook } from "./copy-tail.ts";
 import type { WireMessage } from "./messages.ts";
+import type { TaggedHead } from "./tagged-head.ts";
 import { readToldCopy } from "./told-copy.ts";
 
 /** What a format reads off the header of a message, each in its own way. */
@@ -22,6 +23,8 @@ export type WireHeader = {
   readonly subjects: readonly string[];
   /** A day without a year: when there is nothing better. */
   readonly day: string | null;
+  /** The head of the text, where its lines say themselves what they are. */
+  readonly head?: Pick<TaggedHead, "fields" | "rest">;
 };
 
 /** The report in a message of a wire, with every word of it in its text; refuses one that has no words beside its header. */
@@ -33,7 +36,7 @@ export function buildCopyReport(
 ): ParsedReport | RefusedItem {
   const { lines, trailer } = cutTrailer(message);
   const { copy, notebook } = cutNotebook(lines);
-  const head = readCopyHead(copy, header.keyword);
+  const head = header.head ?? readCopyHead(copy, header.keyword);
   const body = copyParts(joinCopyLines(head.rest.map((line) => line.replace(/^\^|\s*<+\s*$/g, ""))));
   const notes = joinCopyLines(notebook).map(({ text, gap }): CopyPart => ({ kind: "note", text, tight: !gap }));
   if (head.fields.length === 0 && body.length === 0) return { item, refusal: NO_TEXT };
@@ -75,6 +78,8 @@ const KIND_OF_FIELD: Readonly<Record<HeadKind, BlockKind>> = {
   standfirst: "standfirst",
   byline: "byline",
   agency: "credit",
+  place: "dateline",
+  code: "tags",
 };
 
 function headParts(fields: readonly HeadField[]): CopyPart[] {

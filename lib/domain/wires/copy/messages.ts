@@ -22,8 +22,8 @@ export function cutMessages(text: string): WireMessage[] {
   return text
     .replace(LINE_ENDS, "\n")
     .replaceAll(END_OF_TRANSMISSION, `\n${START_OF_HEADER}`)
-    .replace(/^[ \t]*ZCZC\b[ \t]*/gm, START_OF_HEADER)
-    .replace(/^[ \t]*N{4}[ \t]*$/gm, START_OF_HEADER)
+    .replace(/^[ \t]*ZCZC\b[ \t]*/gim, START_OF_HEADER)
+    .replace(/^[ \t]*N{4}[ \t]*$/gim, START_OF_HEADER)
     .split(START_OF_HEADER)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map(cutMessage);
@@ -32,7 +32,7 @@ export function cutMessages(text: string): WireMessage[] {
 /** Whether a transmission begins as one: with a start of header, whatever idles before it, or with "ZCZC". */
 export function isFramed(text: string): boolean {
   const start = text.slice(0, 200).replace(FILL, "").trimStart();
-  return start.startsWith(START_OF_HEADER) || /^ZCZC\b/.test(start);
+  return start.startsWith(START_OF_HEADER) || /^ZCZC\b/i.test(start);
 }
 
 const MOST_MESSAGES = 2_000;

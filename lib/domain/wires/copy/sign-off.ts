@@ -11,6 +11,8 @@ const SIGN_OFF = new RegExp(
     "\\p{Lu}{2,5}(?: \\p{Lu}{1,4}){1,3}",
     // "ABC // DEF.", "ABC/DEF/"
     "\\p{Lu}{2,5}(?: ?/{1,2} ?\\p{Lu}{2,5})+ ?/?\\.?",
+    // "AGL RESULTS"
+    `(?:${AGENCY_PATTERN}) \\p{Lu}{4,10}`,
     // "==AGL"
     `[=~*_\\s–—-]*(?:${AGENCY_PATTERN})[\\s.)=*-]*`,
   ].join("|")})\\)?$`,
