@@ -30,24 +30,15 @@ export async function writeMigrationSql(dataFolder: string, say: Say): Promise<s
     await withSuperuser(postgres, (client) => client.query(`CREATE DATABASE ${scratch} OWNER stet`));
     const databaseUrl = postgres.ownerUrl(scratch);
     await applyMigrations({ databaseUrl, folder: path.join(ROOT, "prisma/migrations"), say: () => undefined });
-    return await diffFrom(databaseUrl);
+    return await findDifference(databaseUrl);
   } finally {
     await withSuperuser(postgres, (client) => client.query(`DROP DATABASE IF EXISTS ${scratch} WITH (FORCE)`));
     await postgres.release();
   }
 }
 
-async function withSuperuser(postgres: EmbeddedPostgres, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: postgres.superuserUrl("postgres") });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function diffFrom(databaseUrl: string): Promise<string | null> {
+/** The SQL that leads from what a database has to the schema; null when they agree. */
+export async function findDifference(databaseUrl: string): Promise<string | null> {
   const files = readSchema(path.join(ROOT, "prisma/schema"));
   const engine = await openSchemaEngine(
     databaseUrl,
@@ -61,4 +52,14 @@ async function diffFrom(databaseUrl: string): Promise<string | null> {
     filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
   });
   return exitCode === 0 ? null : stdout;
+}
+
+async function withSuperuser(postgres: EmbeddedPostgres, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: postgres.superuserUrl("postgres") });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }
