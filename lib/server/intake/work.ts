@@ -1,6 +1,7 @@
 import "server-only";
 import { publishDue } from "../publish/schedules/due/mutations.ts";
 import { enqueue, startWorking, type Workers } from "../queue/queue.ts";
+import { repeat } from "../timers.ts";
 import { tellOfMatches } from "../wires/saved-searches/mutations.ts";
 import { listDueFeeds } from "./feeds/data.ts";
 import { pollFeed } from "./feeds/mutations.ts";
@@ -10,7 +11,7 @@ import { readIntake } from "./reading/mutations.ts";
 
 /** Seconds that a file waits for its own job before the sweep makes one. */
 const PATIENCE_SECONDS = 30;
-const FOLDER_EVERY_MS = 5000;
+const FOLDER_SECONDS = 5;
 
 const WORKERS: Workers = {
   intake: ({ intakeId }) => readIntake(intakeId),
@@ -18,15 +19,10 @@ const WORKERS: Workers = {
   sweep,
 };
 
-/** Next's dev server runs this again on every change; the timer is kept. */
-const kept = globalThis as typeof globalThis & { stetFolder?: NodeJS.Timeout };
-
 /** Works off in this process what comes in, for as long as it lives: imports, feeds that are due, the watched folder. */
 export function startTakingIn(): void {
   startWorking(WORKERS);
-  clearInterval(kept.stetFolder);
-  kept.stetFolder = setInterval(() => void takeInFolder(), FOLDER_EVERY_MS);
-  kept.stetFolder.unref();
+  repeat("watched folder", FOLDER_SECONDS, takeInFolder);
 }
 
 /**

@@ -9,7 +9,6 @@ import { closeEngine } from "#lib/server/engine/pool.ts";
 import { findIntake } from "#lib/server/intake/data.ts";
 import { listFeeds } from "#lib/server/intake/feeds/data.ts";
 import { addFeed, pauseFeed, pollFeed, removeFeed } from "#lib/server/intake/feeds/mutations.ts";
-import { takeInFolder } from "#lib/server/intake/folder/mutations.ts";
 import { addFile, openIntake } from "#lib/server/intake/mutations.ts";
 import { startTakingIn } from "#lib/server/intake/work.ts";
 import { stopWorking } from "#lib/server/queue/queue.ts";
@@ -155,10 +154,7 @@ describe("the watched folder", () => {
     await put("whole.txt", body(9001), long);
     await put("growing.txt", body(9002), new Date());
     await put("huge.txt", Buffer.alloc(11 * 1_048_576, "x"), long);
-    await eventually(async () => {
-      await takeInFolder();
-      return (await db.report.count({ where: { headline: "Pier 9001" } })) === 1;
-    }, 60);
+    await eventually(async () => (await db.report.count({ where: { headline: "Pier 9001" } })) === 1, 60);
     expect((await readdir(path.join(folder, "taken"))).sort()).toContain("whole.txt");
     expect(await readdir(path.join(folder, "refused"))).toEqual(["huge.txt"]);
   });

@@ -2,7 +2,6 @@ import "server-only";
 import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { env } from "../../env.ts";
-import { logError } from "../../log.ts";
 import { enqueue } from "../../queue/queue.ts";
 import { transaction } from "../../transaction.ts";
 import { type IncomingFile, sizeBarrier } from "../../wires/incoming.ts";
@@ -15,23 +14,14 @@ const REFUSED = "refused";
 const QUIET_MS = 2000;
 const MOST_AT_ONCE = 500;
 
-let busy = false;
-
 /**
  * Takes over what lies whole in the watched folder, if one is set: bytes into the database first, then the file into
- * the folder `taken`, so that a process killed in between does it again and nothing comes in twice. Never throws.
+ * the folder `taken`, so that a process killed in between does it again and nothing comes in twice. Throws what the
+ * file system refuses.
  */
 export async function takeInFolder(): Promise<void> {
   const folder = env().STET_WATCH_FOLDER;
-  if (!folder || busy) return;
-  busy = true;
-  try {
-    await takeOver(folder, await listWhole(folder));
-  } catch (error) {
-    logError(error, "watched folder");
-  } finally {
-    busy = false;
-  }
+  if (folder) await takeOver(folder, await listWhole(folder));
 }
 
 async function listWhole(folder: string): Promise<readonly string[]> {
