@@ -7,7 +7,7 @@ import { measureStoryScript, SCRIPT_GOAL } from "#tests/support/story-script.ts"
 const UNTIL_TEXT = 430 * 1024;
 
 test("the page that one writes on asks for no more script than it may before it is awake", async ({ page }) => {
-  await signIn(page, "editor");
+  await signIn(page, "reporter");
   await openToWrite(page, "What failed on the Lady Maren");
   const { named, untilText, files } = await measureStoryScript(page);
   const description = `${inKilobytes(named)} with the page, ${inKilobytes(untilText)} until its text can be typed in`;

@@ -16,7 +16,7 @@ export const SCRIPT_GOAL = 300 * 1024;
 
 /**
  * How much script the writing room needs that this page is at and has the pen of, opened in a window of its own: until
- * that window has the pen and its text can be typed in. The page is left.
+ * that window has the pen and its text can be typed in. Both are left in the end.
  */
 export async function measureStoryScript(page: Page): Promise<StoryScript> {
   const address = page.url();
@@ -32,11 +32,10 @@ export async function measureStoryScript(page: Page): Promise<StoryScript> {
   const html = await (await fresh.request.get(address)).text();
   const tags = [...html.matchAll(/<script[^>]* src="([^"]+\.js)"[^>]*>/g)].filter(([tag]) => !/ nomodule/iu.test(tag));
   const named = new Set(tags.flatMap(([, path]) => path ?? []));
-  return {
-    named: await compressed(fresh, [...named]),
-    untilText: await compressed(fresh, [...new Set(asked)]),
-    files: named.size,
-  };
+  const [ofPage, inAll] = [await compressed(fresh, [...named]), await compressed(fresh, [...new Set(asked)])];
+  // Whoever comes next finds the pen free.
+  await fresh.goto("about:blank");
+  return { named: ofPage, untilText: inAll, files: named.size };
 }
 
 declare global {
