@@ -2,6 +2,7 @@ import "server-only";
 import type { LostGround } from "#lib/domain/stories/lost-ground.ts";
 import type { PubStatus } from "#lib/domain/wires/report.ts";
 import type { ChangeKind, Versioned } from "#lib/domain/wires/versions/report-change.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { db } from "../../db.ts";
 import type { Transaction } from "../../transaction.ts";
 
@@ -73,6 +74,11 @@ export type CitedPassage = {
   readonly end: number;
 };
 
+/** SQL that gives a citation `c` the edition `e` whose text it is in: one in the making, or in public. */
+export const EDITION_OF_CITATION = Prisma.sql`
+  JOIN edition e ON (e.state = 'live' AND e.published_revision_id = c.revision_id)
+    OR (e.state IN ('drafting', 'in-review', 'signed-off', 'scheduled') AND e.head_revision_id = c.revision_id)`;
+
 /** Every passage of these reports that a text in the making or in public rests on. */
 export async function listCitedPassages(
   tx: Transaction,
@@ -82,8 +88,7 @@ export async function listCitedPassages(
     SELECT e.story_id AS "storyId", e.id AS "editionId", c.revision_id AS "revisionId", e.state = 'live' AS "isLive",
            c.sid, c.report_id AS "reportId", c.start, c."end"
       FROM citation c
-      JOIN edition e ON (e.state = 'live' AND e.published_revision_id = c.revision_id)
-        OR (e.state IN ('drafting', 'in-review', 'signed-off', 'scheduled') AND e.head_revision_id = c.revision_id)
+      ${EDITION_OF_CITATION}
      WHERE c.report_id = ANY(${[...reportIds]}::uuid[])
      ORDER BY e.story_id, e.id, c.sid, c.position`;
 }

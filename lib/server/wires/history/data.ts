@@ -7,7 +7,7 @@ import type {
   TouchedStory,
 } from "#lib/domain/wires/versions/report-history.ts";
 import { db } from "../../db.ts";
-import { listVersions, type VersionedReport } from "../changes/data.ts";
+import { EDITION_OF_CITATION, listVersions, type VersionedReport } from "../changes/data.ts";
 import { seriesOf } from "../storing/data.ts";
 
 /** What became of a report after it came, its other versions, and the stories that rest on it. */
@@ -72,8 +72,7 @@ async function listTouched(reportId: string): Promise<readonly TouchedStory[]> {
            coalesce((array_agg(c.sid ORDER BY r.position) FILTER (WHERE f.sid IS NOT NULL))[1],
                     (array_agg(c.sid ORDER BY r.position))[1]) AS sid
       FROM citation c
-      JOIN edition e ON (e.state = 'live' AND e.published_revision_id = c.revision_id)
-        OR (e.state IN ('drafting', 'in-review', 'signed-off', 'scheduled') AND e.head_revision_id = c.revision_id)
+      ${EDITION_OF_CITATION}
       JOIN story s ON s.id = e.story_id
       JOIN revision_sentence r ON r.revision_id = c.revision_id AND r.sid = c.sid
       LEFT JOIN fallen_citation f ON f.revision_id = c.revision_id AND f.sid = c.sid AND f.position = c.position
