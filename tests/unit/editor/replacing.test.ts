@@ -56,6 +56,14 @@ describe("replacing", () => {
     expect(replaced("The town is “calm”.", "Holm is quiet.")[0]).toBe("a:The army left the town. |b:Holm is quiet.");
   });
 
+  test("of all its words but the white space after or between them does so too", () => {
+    expect(replaced("The army left the town.", "Holm fell.")[0]).toBe("a:Holm fell. |b:The town is “calm”.");
+    const start = scene(["a:Rain fell. |b:Wind blew."]);
+    const words = ["Rain", "fell."].flatMap((word) => findWords(start.doc, { words: word, ...any }));
+    const each = start.do(replaceWords(words.map((match) => ({ ...match, text: "Snow" }))));
+    expect(each.shown).toEqual(["a:Snow Snow |b:Wind blew."]);
+  });
+
   test("never splits a sentence", () => {
     expect(replaced("is “calm”", "sleeps. It is calm")[0]).toBe(
       "a:The army left the town. |b:The town sleeps. It is calm.",

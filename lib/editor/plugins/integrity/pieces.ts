@@ -48,7 +48,7 @@ export function piecesOf(block: TextBlock, facts: PieceFacts): readonly Piece[] 
   const pieces = runs.flatMap((run, i) => {
     const wordsAt = ({ from, to }: Range) => text.slice(from - block.start, to - block.start);
     const isNew = run.sid !== null && isWrittenAnew(run, inserted, wordsAt);
-    const isCopy = isNew && (covers(kept, run) || facts.oldWords(run.sid ?? "") === wordsAt(run));
+    const isCopy = isNew && (isWrittenAnew(run, kept, wordsAt) || facts.oldWords(run.sid ?? "") === wordsAt(run));
     return slicedAt(nodes[i] ?? [], stops).map(({ mark, ...range }): Unjudged => {
       const start = breaks.get(range.from);
       return {
