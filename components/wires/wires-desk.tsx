@@ -41,6 +41,8 @@ export function WiresDesk(props: WiresDeskProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [importing, setImporting] = useState(false);
   const mayImport = abilities["report.import"].allowed;
+  const firstHref = wiresHref({ ...filter, after: null });
+  const onwardHref = page.nextAfter ? wiresHref({ ...filter, after: page.nextAfter }) : null;
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -97,13 +99,15 @@ export function WiresDesk(props: WiresDeskProps) {
       ) : page.searchedTo === null ? (
         <NoReports filter={filter} mayImport={mayImport} onImport={() => setImporting(true)} />
       ) : null}
-      {page.searchedTo ? <SearchedBack to={page.searchedTo} /> : null}
+      {page.searchedTo && onwardHref ? (
+        <SearchedBack key={firstHref} to={page.searchedTo} onwardHref={onwardHref} hasFound={page.items.length > 0} />
+      ) : null}
       <KeysetPages
         label="Reports"
-        firstHref={filter.after ? wiresHref({ ...filter, after: null }) : null}
+        firstHref={filter.after ? firstHref : null}
         newerHref={null}
         olderLabel={page.searchedTo ? "Search further back" : "Older"}
-        olderHref={page.nextAfter ? wiresHref({ ...filter, after: page.nextAfter }) : null}
+        olderHref={onwardHref}
       />
       <ImportDialog
         open={importing}
