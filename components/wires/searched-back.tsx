@@ -23,7 +23,7 @@ export function SearchedBack({ to, onwardHref, hasFound }: SearchedBackProps) {
   }, [goesOn, onwardHref, router]);
   return (
     <Notice title={goesOn ? "Searching further back…" : "Older reports have not been searched yet"}>
-      {goesOn ? "Nothing yet" : "This search takes long, so it stopped"} at reports that came in at{" "}
+      {goesOn ? "Nothing yet. It has come to" : "This search takes long, so it stopped at"} reports that came in at{" "}
       <LocalTime iso={to} style="full" />. A rarer word or a source finds more at once.
       {goesOn ? (
         <Button size="sm" className="mt-2 block" onClick={() => stop(true)}>
