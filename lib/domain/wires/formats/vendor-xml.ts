@@ -1,16 +1,15 @@
 import { fail, ok } from "../../shared/result.ts";
 import { buildWireReport } from "../items/build-wire-report.ts";
 import { readVendorItem, vendorItems } from "../items/vendor-item.ts";
+import { plainName } from "../items/vendor-media.ts";
+import { VENDOR_NAMES } from "../lexicons/vendor-names.ts";
 import { readXml } from "../xml/read-xml.ts";
 import { rootName } from "../xml/root-name.ts";
 import type { FormatReader } from "./format-reader.ts";
 
 /** So far into a file the names of its elements are looked at. */
 const HEAD = 50_000;
-const HEADLINE =
-  /<(?:[\w.-]+:)?(?:headline|hedline|hl1|title|overskrift|rubrik|titel|titre|titulo|titolo|otsikko)[\s>]/iu;
-const TEXT =
-  /<(?:[\w.-]+:)?(?:(?:main|full|story|article)?[_-]?(?:body|text)(?:[_-]?text)?|contents?|content[_-]?text|story|html|br[oö]dtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo)[\s>]/iu;
+const ELEMENT = /<(?:[\w.-]{1,40}:)?(?<name>[\p{L}_][\p{L}\p{N}_.-]{0,60})(?=[\s/>])/gu;
 /** Documents that have both and are no news. */
 const OTHERS: ReadonlySet<string> = new Set(["html", "svg", "rss", "feed", "rdf", "opml", "urlset"]);
 const MOST_ITEMS = 2_000;
@@ -24,8 +23,8 @@ export const vendorXmlFormat: FormatReader = {
   recognises: (text) => {
     const root = rootName(text);
     if (root === null || OTHERS.has(root.toLowerCase())) return false;
-    const head = text.slice(0, HEAD);
-    return HEADLINE.test(head) && TEXT.test(head);
+    const names = [...text.slice(0, HEAD).matchAll(ELEMENT)].map((match) => plainName(match.groups?.name ?? ""));
+    return [VENDOR_NAMES.headline, VENDOR_NAMES.body].every((kind) => names.some((name) => kind.test(name)));
   },
   read: ({ text, warnings }) => {
     const document = readXml(text);

@@ -1,6 +1,7 @@
 import { isStorable } from "../../shared/storable.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
 import { type EditorialMarks, readEditorialMarks } from "../copy/editorial-marks.ts";
+import { isDateLine } from "../date-line.ts";
 import { buildReport } from "../parsed-report.ts";
 import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
 import { cleanByline, cleanDateline } from "../report-facts.ts";
@@ -129,7 +130,9 @@ function fuller(told: string | null, text: string, blocks: readonly Block[]): st
         ?.join(" ") ?? ""
     } `;
   const datelines = blocks.filter(({ kind }) => kind === "dateline").map(({ start, end }) => text.slice(start, end));
-  return datelines.find((line) => plain(line).includes(plain(told))) ?? told;
+  const longer = datelines.find((line) => line !== told && plain(line).includes(plain(told)));
+  // A day alone is less than the place and day in the text.
+  return longer ?? (isDateLine(told) ? datelines.find((line) => !isDateLine(line)) : null) ?? told;
 }
 
 const OPENING = 2;

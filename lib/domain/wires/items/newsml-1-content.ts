@@ -46,8 +46,21 @@ function readComponent(component: XmlElement): Newsml1Content {
   const chosen = equivalent ? inner.filter((content) => content.lines.length > 0).slice(0, 1) : [];
   const own = readOwn(component);
   const joined = joinAll([own, ...(chosen.length > 0 ? chosen : inner)]);
-  const all = equivalent ? { ...joined, media: joined.media.slice(0, 1) } : joined;
+  const all = equivalent || hasRenditions(component) ? { ...joined, media: joined.media.slice(0, 1) } : joined;
   return all.media.length > 0 ? aboutPicture(all, component) : all;
+}
+
+const RENDITION = /high|low|quick-?look|thumb|preview|web|view|main|original|\bhd\b/iu;
+const FEWEST_RENDITIONS = 2;
+
+/** Components beside each other may be one picture in several sizes. */
+function hasRenditions(component: XmlElement): boolean {
+  const sizes = childrenOf(component, "NewsComponent").filter(
+    (one) =>
+      RENDITION.test(attributeOf(findAt(one, "Role"), "FormalName") ?? "") &&
+      attributeOf(findAt(one, "ContentItem"), "Href") !== null,
+  );
+  return sizes.length >= FEWEST_RENDITIONS;
 }
 
 /** Picture, caption and credit are components beside and above each other. */
@@ -96,14 +109,19 @@ function isText(content: XmlElement): boolean {
   const type = attributeOf(findAt(content, "MediaType"), "FormalName") ?? "";
   const mimeType = attributeOf(findAt(content, "MimeType"), "FormalName") ?? "";
   const isStyle = /css|javascript/iu.test(mimeType);
-  return findAt(content, "DataContent") !== null && findAt(content, "Encoding") === null && TEXT.test(type) && !isStyle;
+  return dataOf(content) !== null && findAt(content, "Encoding") === null && TEXT.test(type) && !isStyle;
+}
+
+/** Where the text stands: some leave out the element that holds it. */
+function dataOf(content: XmlElement): XmlElement | null {
+  return findAt(content, "DataContent") ?? (childrenOf(content, "p").length > 0 ? content : null);
 }
 
 const NITF: ReadonlySet<string> = new Set(["nitf"]);
 const BODY: ReadonlySet<string> = new Set(["body"]);
 
 function readText(content: XmlElement, role: string): Newsml1Content {
-  const data = findAt(content, "DataContent");
+  const data = dataOf(content);
   if (data === null) return NOTHING;
   const documents = findAllIn(data, NITF).map(readNitf);
   const [first, ...more] = documents;

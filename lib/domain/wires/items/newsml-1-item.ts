@@ -3,7 +3,7 @@ import { ownLanguage } from "../xml/carried.ts";
 import { attributeOf, childrenOf, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { languageTag } from "./language-tag.ts";
 import { readNewsml1Content } from "./newsml-1-content.ts";
-import { anywhere, firstName, firstText, formalName } from "./newsml-1-parts.ts";
+import { anywhere, firstName, firstOfStory, firstText, formalName } from "./newsml-1-parts.ts";
 import type { Newsml1Story } from "./newsml-1-stories.ts";
 import { newsml1Topics } from "./newsml-1-topics.ts";
 import { readUrgency } from "./nitf-item.ts";
@@ -16,7 +16,7 @@ import { isStamp, newsroomZone, type WireClock, wireClock } from "./wire-time.ts
 export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlElement | null): WireItem {
   const content = readNewsml1Content(item);
   const parties = partiesOf(item, envelope);
-  const clock = wireClock(parties.origin, parties.provider, parties.sender);
+  const clock = isOnUtc(item) ? wireClock() : wireClock(parties.origin, parties.provider, parties.sender);
   const wire: WireItem = {
     facts: {
       ...identityOf(item, part),
@@ -29,8 +29,8 @@ export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlEleme
     },
     parties,
     zone: newsroomZone(firstText(item, "ThisRevisionCreated"), ...Object.values(parties)),
-    title: content.title ?? firstText(item, "NameLabel"),
-    bylineTitle: firstText(item, "ByLine") === null ? null : firstText(item, "ByLineTitle"),
+    title: content.title ?? (content.lines.length === 0 ? firstText(item, "NameLabel") : labelOf(item).title),
+    bylineTitle: firstOfStory(item, "ByLine") === null ? null : firstOfStory(item, "ByLineTitle"),
     standfirst: [
       ...anywhere(item, "SubHeadLine")
         .map(textOf)
@@ -47,6 +47,17 @@ export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlEleme
     warnings: [],
   };
   return content.embedded.reduce(fillFrom, wire);
+}
+
+/** The label for its date may tell the zone that its stamps leave out. */
+function isOnUtc(item: XmlElement): boolean {
+  return /\b(?:GMT|UTC)\b/u.test(firstText(item, "DateLabel") ?? "");
+}
+
+/** The label for its name may be a title in words, or keywords between hyphens; one word by itself is its kind. */
+function labelOf(item: XmlElement): { readonly title: string | null; readonly slug: string | null } {
+  const label = firstText(item, "NameLabel") ?? "";
+  return { title: label.includes(" ") ? label : null, slug: /^\S+-\S+$/u.test(label) ? label : null };
 }
 
 function identityOf(item: XmlElement, part: string | null): WireFacts {
@@ -141,13 +152,13 @@ function wordsOf(item: XmlElement): WireFacts {
     .filter((text) => text !== null);
   return {
     headline: firstText(item, "HeadLine"),
-    byline: firstText(item, "ByLine") ?? firstText(item, "ByLineTitle"),
+    byline: firstOfStory(item, "ByLine") ?? firstOfStory(item, "ByLineTitle"),
     dateline:
       anywhere(item, "DateLine")
         .map(textOf)
         .find((line) => line !== null && !isStamp(line)) ?? null,
-    slugline: firstText(item, "SlugLine"),
-    creditLine: firstText(item, "CreditLine"),
+    slugline: firstText(item, "SlugLine") ?? labelOf(item).slug,
+    creditLine: firstOfStory(item, "CreditLine"),
     editorialNote: [...notes, ...comments, ...told, ...remarks].join("\n") || null,
     language: languageTag(firstName(item, "Language") ?? ownLanguage(item) ?? languageBelow(item)),
   };
@@ -179,7 +190,7 @@ function partiesOf(item: XmlElement, envelope: XmlElement | null): WireParties {
       .map(formalName)
       .find((text) => text !== null) ?? null;
   const sender = formalName(findAt(envelope, "SentFrom/Party"));
-  const credited = knownAgency(firstText(item, "CreditLine") ?? "");
+  const credited = knownAgency(firstOfStory(item, "CreditLine") ?? "");
   return {
     origin: party("Source") ?? credited,
     provider:

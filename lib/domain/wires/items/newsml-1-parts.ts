@@ -1,4 +1,4 @@
-import { attributeOf, findAllIn, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, findAllIn, textOf, type XmlElement } from "../xml/xml-element.ts";
 
 /** Text in a document of its own has its own particulars. */
 const CONTENT: ReadonlySet<string> = new Set(["DataContent", "Catalog", "TopicSet"]);
@@ -29,4 +29,33 @@ export function firstName(item: XmlElement, name: string): string | null {
       .map(formalName)
       .find((text) => text !== null) ?? null
   );
+}
+
+/** The first text of an element of this name that is said of the story, and not of a picture beside it. */
+export function firstOfStory(item: XmlElement, name: string): string | null {
+  const top = childrenOf(item, "NewsComponent");
+  const pictures = top.every(isPicture) ? [] : top.flatMap(picturesIn);
+  const beside = new Set(pictures.flatMap((picture) => anywhere(picture, name)));
+  const own = anywhere(item, name).filter((element) => !beside.has(element));
+  return own.map(textOf).find((text) => text !== null) ?? null;
+}
+
+/** The outermost components that show something and tell no story. */
+function picturesIn(component: XmlElement): XmlElement[] {
+  return isPicture(component) ? [component] : childrenOf(component, "NewsComponent").flatMap(picturesIn);
+}
+
+const ITEMS: ReadonlySet<string> = new Set(["ContentItem"]);
+const CAPTION = /caption|legend|l[ée]gende|bildtext/iu;
+
+function isPicture(component: XmlElement): boolean {
+  const isCaption = CAPTION.test(attributeOf(childrenOf(component, "Role")[0] ?? null, "FormalName") ?? "");
+  const shown = findAllIn(component, ITEMS, CONTENT).some((content) => attributeOf(content, "Href") !== null);
+  return shown && !isCaption && !tellsStory(component);
+}
+
+function tellsStory(component: XmlElement): boolean {
+  if (CAPTION.test(attributeOf(childrenOf(component, "Role")[0] ?? null, "FormalName") ?? "")) return false;
+  const told = childrenOf(component, "ContentItem").some((content) => attributeOf(content, "Href") === null);
+  return told || childrenOf(component, "NewsComponent").some(tellsStory);
 }

@@ -1,7 +1,7 @@
 import type { ReportPlace } from "../report.ts";
-import { attributeOf, childrenOf, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, findAllIn, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { anywhere, formalName } from "./newsml-1-parts.ts";
-import { settleKeywords, settleSubjects } from "./subjects.ts";
+import { type Subject, settleKeywords, settleSubjects } from "./subjects.ts";
 import type { WireFacts } from "./wire-item.ts";
 
 /** What an item of NewsML 1 says it is about: subjects, keywords, genres and places. */
@@ -10,12 +10,13 @@ export function newsml1Topics(item: XmlElement): WireFacts {
   const properties = anywhere(item, "Property");
   const keywords = properties.filter((property) => /^keywords?$/iu.test(attributeOf(property, "FormalName") ?? ""));
   return {
-    ...settleSubjects(
-      subjects.map((subject) => ({
+    ...settleSubjects([
+      ...subjects.map((subject) => ({
         code: attributeOf(subject, "FormalName"),
         name: attributeOf(subject, "Value") ?? textOf(subject),
       })),
-    ),
+      ...topicsIn(item),
+    ]),
     keywords: settleKeywords([
       ...keywords.map((property) => attributeOf(property, "Value")),
       ...anywhere(item, "KeywordLine").map(textOf),
@@ -24,6 +25,18 @@ export function newsml1Topics(item: XmlElement): WireFacts {
     places: placesOf(item),
   };
 }
+
+const TOPICS: ReadonlySet<string> = new Set(["Topic"]);
+
+/** Topics that the item itself describes, where they are the IPTC's. */
+function topicsIn(item: XmlElement): Subject[] {
+  return findAllIn(item, TOPICS, DATA).flatMap((topic): Subject[] => {
+    const code = textOf(findAt(topic, "FormalName"));
+    return code !== null && /^\d{8}$/u.test(code) ? [{ code, name: textOf(findAt(topic, "Description")) }] : [];
+  });
+}
+
+const DATA: ReadonlySet<string> = new Set(["DataContent"]);
 
 function placesOf(item: XmlElement): ReportPlace[] {
   const holders = [...anywhere(item, "Location"), ...anywhere(item, "DescriptiveMetadata")];

@@ -15,6 +15,7 @@ import { languageTag } from "./language-tag.ts";
 import { mediaIn } from "./marked-media.ts";
 import { firstMeta, type NitfParts } from "./nitf-parts.ts";
 import { nitfTopics } from "./nitf-topics.ts";
+import { isSameParty } from "./party-name.ts";
 import type { WireFacts, WireItem, WireParties } from "./wire-item.ts";
 import { readStatus } from "./wire-signals.ts";
 import { isStamp, newsroomZone, wireClock } from "./wire-time.ts";
@@ -175,12 +176,17 @@ function partsOfPlace(element: XmlElement): string[] {
   return childrenOf(element).flatMap(partsOfPlace);
 }
 
+/** The owner may stand without the element for rights. */
+function ownerOf(bodyHead: XmlElement | null): string | null {
+  return textOf(findAt(bodyHead, "rights/rights.owner")) ?? textOf(findAt(bodyHead, "rights.owner"));
+}
+
 function rightsOf(docdata: XmlElement | null, bodyHead: XmlElement | null): ReportRights | null {
   const copyright = findAt(docdata, "doc.copyright");
   const rights = findAt(docdata, "doc.rights");
   const terms = ["type", "limitations"].map((name) => attributeOf(rights, name)).filter((text) => text !== null);
   const printed = findAt(bodyHead, "rights");
-  const owner = textOf(findAt(printed, "rights.owner"));
+  const owner = ownerOf(bodyHead);
   const holder = attributeOf(copyright, "holder") ?? attributeOf(rights, "owner") ?? owner;
   const notice = [textOf(printed), textOf(copyright)].find((text) => text !== null && text !== owner) ?? null;
   return holder || notice || terms.length > 0 ? { holder, notice, usageTerms: terms.join(" ") || null } : null;
@@ -188,13 +194,18 @@ function rightsOf(docdata: XmlElement | null, bodyHead: XmlElement | null): Repo
 
 function partiesOf({ head, docdata, bodyHead, meta }: NitfParts): WireParties {
   const sources = listAt(docdata, "del-list/from-src").map((from) => attributeOf(from, "src-name"));
+  const register = attributeOf(findAt(docdata, "doc-id"), "regsrc");
+  const holder = attributeOf(findAt(docdata, "doc.copyright"), "holder");
+  // Whoever registers what another holds the rights in passes it on.
+  const passesOn = register !== null && holder !== null && !isSameParty(register, holder);
   return {
-    origin: firstMeta(meta, "source", "provider"),
+    origin: firstMeta(meta, "source", "provider") ?? (passesOn ? holder : null),
     provider:
-      attributeOf(findAt(docdata, "doc-id"), "regsrc") ??
+      register ??
       sources[0] ??
-      attributeOf(findAt(docdata, "doc.copyright"), "holder") ??
+      holder ??
       attributeOf(findAt(docdata, "doc.rights"), "owner") ??
+      ownerOf(bodyHead) ??
       attributeOf(findAt(head, "pubdata"), "name"),
     sender: textOf(findAt(bodyHead, "distributor")) ?? sources.at(-1) ?? null,
   };

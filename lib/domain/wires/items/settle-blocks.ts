@@ -68,7 +68,7 @@ function isRunning(piece: Piece): boolean {
 }
 
 const SIGNED = new RegExp(
-  `(?<=[.!?…]["”»)]?)(?:\\s+(?:/ ?(?:${AGENCY_PATTERN}) ?/|(?:${AGENCY_PATTERN}))|\\s*[([](?:© ?)?(?:${AGENCY_PATTERN})[)\\]]\\.?)$`,
+  `(?<=[.!?…]["”»)]?)(?:\\s+(?:/ ?(?:${AGENCY_PATTERN}) ?/|(?:${AGENCY_PATTERN}))|(?<=\\p{Ll}\\.)(?:${AGENCY_PATTERN})|\\s*[([](?:© ?)?(?:${AGENCY_PATTERN})[)\\]]\\.?)$`,
   "u",
 );
 
@@ -103,8 +103,14 @@ function over(piece: Piece): BlockKind {
 
 /** A dateline on a line of its own. */
 function isDateline(text: string): boolean {
-  return findDatelineEnd(`${text} The`) >= text.length;
+  return findDatelineEnd(`${text} The`) >= text.length || CLOSED_BY_AGENCY.test(text);
 }
+
+/** "PUERTO ALDER (VELMARK), 2 (EUROPA PRESS)". */
+const CLOSED_BY_AGENCY = new RegExp(
+  `^\\p{Lu}[\\p{Lu} .'’-]{1,40}(?:\\([\\p{Lu} .'’-]{2,40}\\))?, \\d{1,2}(?: \\p{L}{3,10}\\.?)? \\((?:${AGENCY_PATTERN}|EUROPA PRESS)\\)[ .–-]*$`,
+  "u",
+);
 
 /** Lines under a text in the marks that agencies put round what is for the desk: "((desk@abc.example))", "Keywords: PORT". */
 function labelled(text: string): BlockKind | null {

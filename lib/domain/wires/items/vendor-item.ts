@@ -1,3 +1,4 @@
+import { VENDOR_NAMES, type VendorName } from "../lexicons/vendor-names.ts";
 import type { ReportRights } from "../report.ts";
 import { ownLanguage } from "../xml/carried.ts";
 import { markedLines, type WireLine } from "../xml/marked-lines.ts";
@@ -6,65 +7,38 @@ import { languageTag } from "./language-tag.ts";
 import { linesOfText } from "./lines-of-text.ts";
 import { readUrgency } from "./nitf-item.ts";
 import { type Subject, settleKeywords, settleSubjects } from "./subjects.ts";
+import { plainName, vendorMedia } from "./vendor-media.ts";
 import type { WireItem } from "./wire-item.ts";
 import { readStatus } from "./wire-signals.ts";
 import { wireClock } from "./wire-time.ts";
 
-/** What services call the parts of an item in XML of their own making, in the languages of their newsrooms. Case and marks between words do not count. */
-const NAMES = {
-  headline: /^(?:headline|hedline|hl1|title|overskrift|rubrik|titel|titre|titulo|titolo|otsikko)$/u,
-  body: /^(?:body|bodytext|content|contents|contenttext|text|maintext|story|storytext|storybody|article|articletext|articlebody|fulltext|html|brodtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo)$/u,
-  guid: /^(?:guid|uid|uri|urn|id|itemid|newsid|newsitemid|storyid|articleid|docid|contentitemid|identifier|uniqueid)$/u,
-  version: /^(?:version|revision|versionid)$/u,
-  standfirst:
-    /^(?:sub(?:title|headline|heading|head)|standfirst|summary|abstract|lead|teaser|intro|ingress|underrubrik|undertitel|chapeau|entradilla|vorspann|description)$/u,
-  byline: /^(?:byline|author|authors|writer|reporter|forfatter|autor|auteur)$/u,
-  dateline: /^(?:dateline|town)$/u,
-  source: /^(?:source|origin|agency|newsagency|provider|newsprovider|publisher|kilde|quelle|fuente|fonte)$/u,
-  updated:
-    /^(?:versioncreated|versiondate|updated|updatedat|lastupdated|modified|lastmodified|datemodified|modificationdate|updateddatetime|updatetime)$/u,
-  published:
-    /^(?:published|publishedat|publishdate|publishtime|publicationdate|pubdate|datepublished|date|datetime|dateandtime|timestamp|issued|sent|created|createdate|datecreated|createddatetime|publishdatetime)$/u,
-  embargo: /^(?:embargo|embargoed|embargodate|embargountil|embargotime|releasedate|releasetime)$/u,
-  status: /^(?:status|pubstatus|publicationstatus|state)$/u,
-  language: /^(?:lang|language|sprog|sprak|sprache|langue|idioma)$/u,
-  urgency: /^(?:urgency|priority|prioritet|prioritat)$/u,
-  subjects:
-    /^(?:subjects?|sections?|category|categories|topics?|sektion|ressort|rubrique|emne|iptc(?:list|codes?|subjects?)?)$/u,
-  slugline: /^(?:slug|slugline|strapline|catchline|slugproper|keywordline|stikord)$/u,
-  keywords: /^(?:keywords?|tags?)$/u,
-  note: /^(?:ednote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|tilredaktionen|tilredaksjonen)$/u,
-  copyright: /^(?:copyright|copyrightnotice|rights|copyrightline)$/u,
-  /** Set where the item puts an earlier one right, or takes its place. */
-  correction:
-    /^(?:(?:is)?correction|(?:is)?corrected|korrektion|korrigering|rettelse|nyversion|newversion|(?:is)?update)$/u,
-  /** Set where it is taken back. */
-  kill: /^(?:(?:is)?cancell?ed|(?:is)?killed|kill|(?:is)?withdrawn|annulleret|annuleret|tilbagekaldt|deleted)$/u,
-} as const;
-type Name = keyof typeof NAMES;
-
 /** The elements that are items: those with a headline and a text right below them, the outermost first. */
 export function vendorItems(root: XmlElement): XmlElement[] {
-  const names = childrenOf(root).map(plainName);
-  const has = (name: Name): boolean => names.some((child) => NAMES[name].test(child));
+  const names = childrenOf(root).map(({ name }) => plainName(name));
+  const has = (name: VendorName): boolean => names.some((child) => VENDOR_NAMES[name].test(child));
   return has("headline") && has("body") ? [root] : childrenOf(root).flatMap(vendorItems);
 }
 
 /** An item in a service's own XML, told by the names of its elements alone. */
 export function readVendorItem(item: XmlElement): WireItem {
-  const named = (name: Name): XmlElement[] => childrenOf(item).filter((child) => NAMES[name].test(plainName(child)));
-  const said = (name: Name): string | null =>
+  const named = (name: VendorName): XmlElement[] =>
+    childrenOf(item).filter((child) => VENDOR_NAMES[name].test(plainName(child.name)));
+  const said = (name: VendorName): string | null =>
     named(name)
       .map(wordsOf)
       .find((text) => text !== null) ?? attributeNamed(item, name);
-  const isSet = (name: Name): boolean =>
+  const isSet = (name: VendorName): boolean =>
     named(name).some((element) => /^(?:true|yes|1|ja)$/iu.test(textOf(element) ?? ""));
   const source =
     named("source")
       .map(nameIn)
       .find((name) => name !== null) ?? attributeNamed(item, "source");
   const clock = wireClock(source);
-  const time = (name: Name): string | null => clock(said(name));
+  const hour = said("hour");
+  const time = (name: VendorName): string | null =>
+    [...named(name).map(wordsOf), attributeNamed(item, name)]
+      .map((told) => clock(withHour(told, hour)))
+      .find((told) => told !== null) ?? null;
   const versionCreatedAt = time("updated");
   return {
     facts: {
@@ -89,6 +63,7 @@ export function readVendorItem(item: XmlElement): WireItem {
           .map((line) => line.text)
           .join("\n") || null,
       rights: rightsOf(said("copyright")),
+      media: vendorMedia(item),
     },
     parties: { origin: null, provider: source, sender: null },
     title: null,
@@ -100,17 +75,15 @@ export function readVendorItem(item: XmlElement): WireItem {
   };
 }
 
-function plainName({ name }: XmlElement): string {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[^a-z\d]/gu, "");
+/** Services that part day and hour write the day first: "21/09/2031" and "18:16:04". */
+function withHour(day: string | null, hour: string | null): string | null {
+  if (day === null || hour === null || !/^\d{1,2}:\d\d(?::\d\d)?$/u.test(hour) || /\d:\d\d/u.test(day)) return day;
+  const { date, month, year } = /^(?<date>\d\d?)[/.-](?<month>\d\d?)[/.-](?<year>\d{4})$/u.exec(day)?.groups ?? {};
+  return year === undefined ? `${day} ${hour}` : `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")} ${hour}`;
 }
 
-function attributeNamed(item: XmlElement, name: Name): string | null {
-  const key = [...item.attributes.keys()].find((attribute) =>
-    NAMES[name].test(attribute.toLowerCase().replace(/[^a-z\d]/gu, "")),
-  );
+function attributeNamed(item: XmlElement, name: VendorName): string | null {
+  const key = [...item.attributes.keys()].find((attribute) => VENDOR_NAMES[name].test(plainName(attribute)));
   return key === undefined ? null : attributeOf(item, key);
 }
 
@@ -129,7 +102,7 @@ function wordsOf(element: XmlElement): string | null {
 
 /** A party or topic with particulars of its own has its name in an element; a list of them says no name. */
 function nameIn(element: XmlElement): string | null {
-  const name = childrenOf(element).find((child) => /^(?:name|label|title)$/u.test(plainName(child)));
+  const name = childrenOf(element).find((child) => /^(?:name|label|title)$/u.test(plainName(child.name)));
   if (name) return textOf(name);
   return childrenOf(element).length > 0 ? null : wordsOf(element);
 }
