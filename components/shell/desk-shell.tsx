@@ -35,9 +35,10 @@ export function DeskShell({ person, links, searches, signOut, aside, children }:
         </a>
         <header
           data-print="no"
-          className="flex h-10 shrink-0 items-center gap-1 border-b pr-2 pl-3 max-md:h-12 max-md:pr-0"
+          className="flex h-10 shrink-0 items-center gap-1 border-b pr-2 pl-3 max-md:h-12 max-md:pr-0 max-md:pl-1"
         >
-          <Wordmark href={links[0]?.href ?? "/"} />
+          {/* On a phone the rooms need its place, and the first of them is where it leads. */}
+          <Wordmark href={links[0]?.href ?? "/"} className="max-md:hidden" />
           <DeskNav links={links} />
           <div className="ml-auto flex items-center gap-1 max-md:gap-0">
             {aside}

@@ -37,6 +37,8 @@ test("every page of the desk fits a phone, its main action under the thumb", asy
   await signIn(page, "editor");
   await page.goto("/wires");
   await expectFits(page, [page.getByRole("button", { name: "Bring in reports" })]);
+  const rooms = await page.getByRole("navigation", { name: "Desk" }).getByRole("link").all();
+  for (const room of rooms) await expect(room).toBeInViewport({ ratio: 0.99 });
   await page.getByRole("button", { name: "Bring in reports" }).tap();
   await expectFits(page, [page.getByRole("button", { name: "Take in the pasted text" })]);
   await page.keyboard.press("Escape");
