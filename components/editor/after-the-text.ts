@@ -30,6 +30,7 @@ export const AsideTabs = later(async () => (await import("./aside-tabs.tsx")).As
 export const ChecksPane = later(async () => (await import("./checks/checks-pane.tsx")).ChecksPane);
 export const CommentsPane = later(async () => (await import("./comments/comments-pane.tsx")).CommentsPane);
 export const SuggestionsPane = later(async () => (await import("./suggestions/suggestions-pane.tsx")).SuggestionsPane);
+export const WordingsList = later(async () => (await import("./suggestions/wordings-list.tsx")).WordingsList);
 export const Toolbar = later(async () => (await import("./toolbar.tsx")).Toolbar);
 export const ComfortPanels = later(async () => (await import("./comfort-panels.tsx")).ComfortPanels);
 export const HandOver = later(async () => (await import("./hand-over.tsx")).HandOver);

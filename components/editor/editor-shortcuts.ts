@@ -17,6 +17,7 @@ export const editorShortcuts = {
     keys: "Mod+Alt+ArrowUp",
   },
   suggest: { id: "editor.suggest", label: "Suggest instead of writing", group: "Suggestions", keys: "Mod+Alt+S" },
+  wording: { id: "editor.wording", label: "Suggest another wording", group: "Suggestions", keys: "Mod+Alt+E" },
   accept: { id: "editor.accept", label: "Accept suggestion", group: "Suggestions", keys: "Mod+Alt+Y" },
   reject: { id: "editor.reject", label: "Reject suggestion", group: "Suggestions", keys: "Mod+Alt+N" },
   nextSuggestion: {

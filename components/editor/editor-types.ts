@@ -1,4 +1,5 @@
 import type { TalkServices } from "#components/comments/talk-services.ts";
+import type { WordingServices } from "#components/wordings/wording-services.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { HouseStyle } from "#lib/domain/stories/house-style.ts";
 import type { StoryHead } from "#lib/domain/stories/story-head.ts";
@@ -158,6 +159,8 @@ export type StoryEditorProps = {
   readonly desk: DeskServices;
   /** The talks about the story. */
   readonly talk: TalkServices;
+  /** What others suggest that its sentences say. */
+  readonly wordings: WordingServices;
   /** The talk to open at. */
   readonly startTalk?: string | null;
   /** Where it is asked whose the suggestions of the text are; answers `DeskFacts`. */

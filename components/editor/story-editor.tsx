@@ -5,11 +5,20 @@ import { Suspense, useEffect, useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
 import { useRemembered } from "#components/ui/remembered.ts";
 import { SplitPane } from "#components/ui/split-pane.tsx";
+import { useWordings } from "#components/wordings/use-wordings.ts";
 import { citeStretch } from "#lib/editor/commands/cite-stretch.ts";
 import { removeCite } from "#lib/editor/commands/remove-cite.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";
 import { sentenceAt } from "#lib/editor/queries/sentence-at.ts";
-import { AsideTabs, ChecksPane, CommentsPane, SourcesPane, SuggestionsPane, textIsThere } from "./after-the-text.ts";
+import {
+  AsideTabs,
+  ChecksPane,
+  CommentsPane,
+  SourcesPane,
+  SuggestionsPane,
+  textIsThere,
+  WordingsList,
+} from "./after-the-text.ts";
 import type { AsideTab } from "./aside-tabs.tsx";
 import { bestToCite, citeOf } from "./checks/best-passage.ts";
 import { type Check, nextCheck } from "./checks/check-list.ts";
@@ -24,7 +33,9 @@ import { useReading } from "./reading/use-reading.ts";
 import { SaveAloud } from "./saving/save-line.tsx";
 import { SEARCH_FIELD } from "./sources/search-field.ts";
 import { StoryPane } from "./story-pane.tsx";
+import { useSuggestHere } from "./suggestions/use-suggest-here.ts";
 import { refuseGesture, useSuggestionBook, useSuggestions } from "./suggestions/use-suggestions.ts";
+import { useWordingDecisions } from "./suggestions/use-wording-decisions.ts";
 import { talkCommands } from "./talk-commands.ts";
 import { comfortCommands, useComforts } from "./use-comforts.ts";
 import { usePassages } from "./use-passages.ts";
@@ -123,6 +134,9 @@ export function StoryEditor(props: StoryEditorProps) {
     startAt: props.startTalk ?? null,
     show: showTab("comments"),
   });
+  const wordings = useWordings(props.wordings);
+  const decideWording = useWordingDecisions({ editor, wordings, save: saver.save, announce });
+  const here = useSuggestHere({ wordings, active, mayWrite, show: showTab("suggestions"), announce });
   const suggestions = useSuggestions({ ...ways, book, mayWrite, show: showTab("suggestions") });
   useCommands(talkCommands({ comments, suggestions, mayWrite }));
   const comforts = useComforts({ editor, mayWrite, style: props.style, announce });
@@ -201,10 +215,16 @@ export function StoryEditor(props: StoryEditorProps) {
                       ),
                     },
                     suggestions: {
-                      count: suggestions.open.length,
+                      count: suggestions.open.length + wordings.open.length,
                       children: (
                         <Suspense>
-                          <SuggestionsPane {...{ suggestions, sentences, activeSid, mayWrite }} />
+                          <SuggestionsPane {...{ suggestions, sentences, activeSid, mayWrite }}>
+                            <WordingsList
+                              {...{ wordings, sentences, here, mayWrite }}
+                              onGoTo={goTo}
+                              onDecide={decideWording}
+                            />
+                          </SuggestionsPane>
                         </Suspense>
                       ),
                     },

@@ -65,7 +65,7 @@ export function ReviewComments({ sentence, doing, words }: ReviewCommentsProps) 
           />
         </>
       ) : (
-        <Button size="sm" variant="ghost" className="self-start" onClick={begin}>
+        <Button size="sm" variant="ghost" className="-ml-2 self-start max-md:-ml-3" onClick={begin}>
           Comment <Kbd keys="c" className="max-md:hidden" />
         </Button>
       )}

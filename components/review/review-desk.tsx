@@ -8,6 +8,8 @@ import { storyHref } from "#components/stories/story-href.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { useWordings } from "#components/wordings/use-wordings.ts";
+import type { WordingServices } from "#components/wordings/wording-services.ts";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
@@ -30,6 +32,7 @@ type ReviewDeskProps = {
   readonly asked: string | null;
   readonly suggestions: readonly ReviewSuggestion[];
   readonly talk: TalkServices;
+  readonly wordings: WordingServices;
   readonly abilities: ReviewAbilities & Readonly<Record<"revision.submit" | "revision.recall", Decision>>;
   readonly actions: ReviewActions & Pick<SubmissionProps, "submit" | "recall">;
 };
@@ -41,6 +44,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
   const [listed, setListed] = useState(edition.state === "drafting" && props.asked === null);
   const review = useReview({ ...props, editionId: edition.id });
   const doing = useTalk(props.talk);
+  const wordings = useWordings(props.wordings);
   const { current, sentences } = review;
   const judging = current && judgingOf(current, edition.state, abilities);
   useReviewKeys(review, judging);
@@ -74,7 +78,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
               slug={story.slug}
               sentence={current}
               suggestions={props.suggestions}
-              {...{ review, judging, doing }}
+              {...{ review, judging, doing, wordings }}
             />
             <ReviewBar review={review} judging={judging} />
           </>

@@ -6,6 +6,7 @@ import { SentenceHistoryButton } from "#components/stories/sentence-history-butt
 import { storyHref } from "#components/stories/story-href.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import type { Wordings } from "#components/wordings/use-wordings.ts";
 import { openFindings, type ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
 import { FindingList } from "./finding-list.tsx";
 import { JudgementList } from "./judgement-list.tsx";
@@ -14,6 +15,7 @@ import { MarkedSentence } from "./marked-sentence.tsx";
 import { OpenSuggestions, type ReviewSuggestion } from "./open-suggestions.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { ReviewComments } from "./review-comments.tsx";
+import { SentenceWordings } from "./sentence-wordings.tsx";
 import { StandingWord } from "./standing-word.tsx";
 import type { Review } from "./use-review.ts";
 
@@ -24,10 +26,11 @@ type ReviewSheetProps = {
   readonly judging: Judging;
   readonly doing: Talk;
   readonly suggestions: readonly ReviewSuggestion[];
+  readonly wordings: Wordings;
 };
 
 /** The sentence that is looked at, beside what it rests on. */
-export function ReviewSheet({ slug, review, sentence, judging, doing, suggestions }: ReviewSheetProps) {
+export function ReviewSheet({ slug, review, sentence, judging, doing, suggestions, wordings }: ReviewSheetProps) {
   const words = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each sentence is looked at from its top
@@ -72,6 +75,7 @@ export function ReviewSheet({ slug, review, sentence, judging, doing, suggestion
           />
           <JudgementList sentence={sentence} />
           <OpenSuggestions sid={sentence.sid} suggestions={suggestions} />
+          <SentenceWordings sentence={sentence} wordings={wordings} />
           <ReviewComments sentence={sentence} doing={doing} words={() => words.current} />
         </section>
         <section aria-label="What it rests on" className="min-w-0 max-xl:border-t max-xl:pt-4 xl:border-l xl:pl-10">

@@ -37,7 +37,7 @@ export function WordChanges({ words }: { readonly words: readonly WordChange[] }
     const Tag = TAGS[kind];
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one comparison never change their order
-      <Tag key={place}>
+      <Tag key={place} className="[del+&]:ms-0.5">
         {kind === "same" ? null : <span className="sr-only">{kind}: </span>}
         {text}
       </Tag>

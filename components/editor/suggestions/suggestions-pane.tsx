@@ -1,5 +1,6 @@
 "use client";
 import { CheckIcon, ChevronDownIcon, ChevronUpIcon, XIcon } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
@@ -15,10 +16,12 @@ type SuggestionsPaneProps = {
   readonly sentences: readonly StorySentence[];
   readonly activeSid: string | null;
   readonly mayWrite: boolean;
+  /** What is suggested beside the text. */
+  readonly children?: ReactNode;
 };
 
 /** What somebody suggests, in the order of the text, to be accepted or rejected one by one or together. */
-export function SuggestionsPane({ suggestions, sentences, activeSid, mayWrite }: SuggestionsPaneProps) {
+export function SuggestionsPane({ suggestions, sentences, activeSid, mayWrite, children }: SuggestionsPaneProps) {
   const { open, isOn, toggle, decide, decideInSentence } = suggestions;
   const inSentence = open.filter(({ sids }) => activeSid !== null && sids.includes(activeSid)).length;
   return (
@@ -47,6 +50,7 @@ export function SuggestionsPane({ suggestions, sentences, activeSid, mayWrite }:
       </ul>
       {inSentence > 1 ? <Both words="in this sentence" disabled={!mayWrite} onDecide={decideInSentence} /> : null}
       {open.length > 1 ? <Both words="all" disabled={!mayWrite} onDecide={decide} /> : null}
+      {children}
     </div>
   );
 }
@@ -58,7 +62,7 @@ function Head({ suggestions }: Pick<SuggestionsPaneProps, "suggestions">) {
   return (
     <div className="sticky top-0 z-10 flex items-center gap-1 bg-background py-1">
       <h3 className="flex-1 font-semibold text-xs">
-        {none ? "No open suggestions" : counted(open.length, "open suggestion")}
+        {none ? "No open suggestions in the text" : counted(open.length, "open suggestion")}
       </h3>
       <IconButton
         size="sm"

@@ -45,7 +45,7 @@ export async function loadWriting(slug: string) {
       changes,
       reader: actor.name,
       dismissals: dismissals.map(({ sid, matter, message, reason, by }) => ({ sid, matter, message, reason, by })),
-      abilities: abilitiesFor(actor, { "finding.dismiss": {}, "story.attach": {} }),
+      abilities: abilitiesFor(actor, { "finding.dismiss": {}, "story.attach": {}, "wording.suggest": {} }),
       conflicts: openConflicts(claimsBoard(merge, choices, numbers)).map(passagesOfConflict),
     };
   });

@@ -22,6 +22,7 @@ export async function loadReview(slug: string) {
       "sentence.query": {},
       "sentence.reject": {},
       "finding.dismiss": {},
+      "wording.suggest": {},
       "revision.submit": { leaseHolder: (lease?.holderId ?? null) as PersonId | null },
       "revision.recall": {},
     });

@@ -73,6 +73,15 @@ createRoot(document.getElementById("root") ?? document.body).render(
       changes={[]}
       actions={actions}
       desk={desk}
+      wordings={{
+        storyId: "00000000-0000-7000-8000-000000000002",
+        editionId: "e1",
+        href: "/wordings",
+        maySuggest: { allowed: true },
+        suggest: async () => ({ ok: true, value: { id: "w1" } }),
+        withdraw: done,
+        decide: done,
+      }}
       talk={{
         storyId: "story",
         href: "/comments",

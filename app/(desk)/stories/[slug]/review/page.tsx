@@ -8,6 +8,7 @@ import {
   resolveThreadAction,
   startThreadAction,
 } from "../comments/actions.ts";
+import { decideWordingAction, suggestWordingAction, withdrawWordingAction } from "../wordings/actions.ts";
 import {
   dismissFindingAction,
   judgeSentenceAction,
@@ -23,6 +24,12 @@ const TALK_ACTIONS = {
   edit: editCommentAction,
   remove: deleteCommentAction,
   resolve: resolveThreadAction,
+};
+
+const WORDING_ACTIONS = {
+  suggest: suggestWordingAction,
+  withdraw: withdrawWordingAction,
+  decide: decideWordingAction,
 };
 
 export const metadata: Metadata = { title: "Review" };
@@ -44,6 +51,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/s
       {...review}
       asked={typeof sentence === "string" ? sentence : null}
       actions={ACTIONS}
+      wordings={{
+        ...WORDING_ACTIONS,
+        storyId: review.story.id,
+        editionId: review.edition.id,
+        href: `/stories/${slug}/wordings`,
+        maySuggest: review.abilities["wording.suggest"],
+      }}
       talk={{ ...TALK_ACTIONS, storyId: review.story.id, href: `/stories/${slug}/comments` }}
     />
   );

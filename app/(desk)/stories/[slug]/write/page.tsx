@@ -11,6 +11,7 @@ import {
   resolveThreadAction,
   startThreadAction,
 } from "../comments/actions.ts";
+import { decideWordingAction, suggestSeenWordingAction, withdrawWordingAction } from "../wordings/actions.ts";
 import {
   askForPenAction,
   discardDraftAction,
@@ -52,6 +53,12 @@ const TALK_ACTIONS = {
   resolve: resolveThreadAction,
 };
 
+const WORDING_ACTIONS = {
+  suggest: suggestSeenWordingAction,
+  withdraw: withdrawWordingAction,
+  decide: decideWordingAction,
+};
+
 export const metadata: Metadata = { title: "Write" };
 
 export default async function WritePage({ params, searchParams }: PageProps<"/stories/[slug]/write">) {
@@ -78,6 +85,13 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
       desk={{ ...SERVICES, reader: around.reader, dismissals: around.dismissals, abilities: around.abilities }}
       talk={{ ...TALK_ACTIONS, storyId: story.id, href: `/stories/${story.slug}/comments` }}
       startTalk={typeof talk === "string" ? talk : null}
+      wordings={{
+        ...WORDING_ACTIONS,
+        storyId: story.id,
+        editionId: edition.id,
+        href: `/stories/${story.slug}/wordings`,
+        maySuggest: around.abilities["wording.suggest"],
+      }}
       suggestionsHref={`/stories/${story.slug}/suggestions`}
       startAt={typeof sentence === "string" ? sentence : null}
       style={style}

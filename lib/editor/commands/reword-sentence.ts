@@ -1,0 +1,52 @@
+import type { Command } from "@tiptap/pm/state";
+import type { Sid } from "../../domain/shared/ids.ts";
+import { notSuggested } from "../plugins/suggesting/suggested.ts";
+import { sentencesOf } from "../queries/sentences-of.ts";
+import { suggestedStretches } from "../queries/suggestions-of.ts";
+import { wordDiff } from "../queries/word-diff.ts";
+import { type Replacement, replaceWords } from "./replace-words.ts";
+
+/**
+ * Has a sentence say something else. Only the words that differ are replaced, so that it keeps its sid, its sources and
+ * the looks of the rest. Refuses where the sentence is not there, says this already, or has open suggestions in it.
+ */
+export function rewordSentence(sid: Sid, wording: string): Command {
+  return (state, dispatch) => {
+    const sentence = sentencesOf(state.doc).find((one) => one.sid === sid);
+    if (!sentence || sentence.text === wording) return false;
+    const { from, to } = sentence;
+    if (suggestedStretches(state.doc, from, to).length > 0) return false;
+    const words = state.doc.textBetween(from, to, undefined, "\n");
+    const [lead = ""] = /^\s*/.exec(words) ?? [];
+    const replacements = replacementsOf(words.trim(), wording, from + lead.length);
+    return replaceWords(replacements)(state, dispatch && ((tr) => dispatch(notSuggested(tr))));
+  };
+}
+
+function replacementsOf(before: string, after: string, start: number): readonly Replacement[] {
+  const replacements: Replacement[] = [];
+  let [at, removed, added] = [0, 0, ""];
+  const close = () => {
+    if (removed > 0) replacements.push({ from: start + at, to: start + at + removed, text: added });
+    else if (added !== "") replacements.push(insertion(before, at, added, start));
+    [at, removed, added] = [at + removed, 0, ""];
+  };
+  for (const { kind, text } of wordDiff(before, after)) {
+    if (kind === "removed") removed += text.length;
+    else if (kind === "added") added += text;
+    else {
+      close();
+      at += text.length;
+    }
+  }
+  close();
+  return replacements;
+}
+
+/** New words take the sentence and the look of the letter beside them, which is never one of another sentence. */
+function insertion(before: string, at: number, added: string, start: number): Replacement {
+  const [last, next] = [before.charAt(at - 1), before.charAt(at)];
+  return last !== "" && last !== "\n"
+    ? { from: start + at - 1, to: start + at, text: last + added }
+    : { from: start + at, to: start + at + 1, text: added + next };
+}
