@@ -1,5 +1,4 @@
-import { SIGNING_FORMS } from "../language/lexicons/agencies.ts";
-import { AGENCY_PATTERN } from "./lexicons/agencies.ts";
+import { AGENCY_PATTERN, WIRE_FORMS } from "./lexicons/agencies.ts";
 import type { Block, BlockKind } from "./report.ts";
 
 /**
@@ -50,7 +49,7 @@ const NOBODY =
 function creditedTo(line: string): string | null {
   const who = CREDITED.exec(line)?.groups?.who?.split(/\s*[|;]/u)[0];
   if (who === undefined || NOBODY.test(who)) return null;
-  return SIGNING_FORMS.get(who) ?? agencyIn(who.split("/")[0] ?? "") ?? who.replace(/[.\s]+$/, "");
+  return WIRE_FORMS.get(who) ?? agencyIn(who.split("/")[0] ?? "") ?? who.replace(/[.\s]+$/, "");
 }
 
 const IN_BRACKETS = /[([/]\s*(?<who>\p{L}[^()[\]/]{1,50}?)\s*(?=[)\]/])/gu;
@@ -60,7 +59,7 @@ function inDateline(line: string): string | null {
   const named = [...line.matchAll(IN_BRACKETS)]
     .map((match) => match.groups?.who ?? "")
     .filter((who) => !NOBODY.test(who));
-  const known = named.map((who) => SIGNING_FORMS.get(who) ?? agencyIn(who)).find((agency) => agency !== null);
+  const known = named.map((who) => WIRE_FORMS.get(who) ?? agencyIn(who)).find((agency) => agency !== null);
   return known ?? named.at(-1) ?? null;
 }
 
@@ -74,7 +73,7 @@ const AGENCY = new RegExp(
 
 function agencyIn(line: string): string | null {
   const agency = AGENCY.exec(line)?.[0];
-  return agency === undefined ? null : (SIGNING_FORMS.get(agency) ?? agency);
+  return agency === undefined ? null : (WIRE_FORMS.get(agency) ?? agency);
 }
 
 const BARE_NAME =

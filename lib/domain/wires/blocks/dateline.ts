@@ -5,15 +5,23 @@ import { MONTH_NAMES } from "../lexicons/months.ts";
 const MONTH = MONTH_NAMES.flatMap((names) => names.split(" ")).join("|");
 const CAPITAL_PLACE = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]+(?:[ /-](?:\\p{Lu}[\\p{Lu}\\p{M}.'’-]*|de|of|la|le|du|al))*";
 const ANY_PLACE = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:[ -](?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|of|la|le|du|al|y)){0,3}";
+/** Of several towns, or named after a river: only where a sender is named behind it. */
+const WIDE_PLACE = `${ANY_PLACE}(?: a\\.M\\.?)?(?: (?:am|an|der|im|bei|ob|sur|sous|del|do|da|di) (?:\\p{L}{1,4} )?\\p{Lu}[\\p{L}\\p{M}.'’-]+)?(?:/${ANY_PLACE})?`;
 const REGION = `(?:, ?${ANY_PLACE}){0,2}`;
-const DAY = `(?:[,.]? ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:${MONTH})\\.? \\d{1,2}|\\d{1,2}\\.? (?:${MONTH})\\.?)(?:,? \\d{4})?,?)`;
+const WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?";
+const ORDINAL = "\\d{1,2}(?:st|nd|rd|th)?";
+const YEAR_FIRST = `\\d{4}\\. (?:${MONTH}) \\d{1,2}\\.(?:, \\p{Ll}{4,9})?`;
+const DAY = `(?:[,.]? ?${WEEKDAY}(?:(?:${MONTH})\\.? ${ORDINAL}|(?:${ORDINAL}|\\d{1,2}\\.) (?:de )?(?:${MONTH})\\.?|${YEAR_FIRST})(?:,? \\d{4}\\.?)?,?)`;
+/** What stands for a day only where a sender is named behind it. */
+const DAY_IN_NUMBERS = "(?:[,.]? ?\\d{1,2}\\. ?\\d{1,2}\\.(?: ?\\d{4})?)";
+const HOUR = "(?: ?[/,] ?\\d{1,2}[:.]\\d\\d(?: [ap]m)?)?";
 const KNOWN = `(?:${AGENCY_PATTERN})`;
 const ANY_AGENCY = `(?:${AGENCY_PATTERN}|\\p{Lu}{2,6}|\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+){0,3})`;
 const PLAIN_CREDIT = `(?: ${KNOWN})`;
 const DASH = "\\.? ?(?:[-–—_]{1,2}|:|\\.-)\\s";
 
 const PATTERNS = [
-  `${ANY_PLACE}${REGION}${DAY}?${credit(KNOWN)}${DAY}?(?:${DASH}|[:.]? (?=\\p{Lu}))`,
+  `${WIDE_PLACE}${REGION}(?:${DAY}|${DAY_IN_NUMBERS})?${credit(KNOWN)}${DAY}?(?:${DASH}|[:.]? (?=\\p{Lu}))`,
   `${CAPITAL_PLACE}${REGION}${DAY}?${credit(ANY_AGENCY)}${DAY}?${DASH}`,
   `(?=[^–—:_-]{4})${CAPITAL_PLACE}${REGION}${DAY}?${PLAIN_CREDIT}?\\.? ?(?:[-–—_]{1,2}|\\.-)\\s(?=["“'‘]?[\\p{Lu}\\d])`,
   `${CAPITAL_PLACE}${REGION}(?:${DAY}${PLAIN_CREDIT}?|${PLAIN_CREDIT})\\.? ?:\\s(?=["“'‘]?[\\p{Lu}\\d])`,
@@ -22,6 +30,8 @@ const PATTERNS = [
   `(?:${DAY})${credit(KNOWN)}${DASH}`,
   `${ANY_PLACE}${REGION}(?: \\d{1,2}/\\d{1,2})?${credit(KNOWN)} ?=\\s`,
   `${CAPITAL_PLACE}${REGION}${DAY}? ?[-–—] ?${KNOWN}\\.(?=\\s)`,
+  `${WIDE_PLACE}${REGION}(?:${DAY}|${DAY_IN_NUMBERS})${HOUR}[ .,]{0,2}[(/]\\p{L}[^()/]{1,40}(?:/[^()/]{1,30})?[)/]${DASH}`,
+  `${ANY_PLACE}${REGION}${DAY}\\.? ${KNOWN}\\.(?:-\\s| (?=["“'‘«]?\\p{Lu}))`,
   `[(\\[]${KNOWN}[)\\]] ?(?:[-–—]{1,2}|:)? ?(?:${ANY_PLACE}${REGION}(?:${DAY})?${DASH})?(?=["“'‘]?\\p{Lu})`,
 ].map((source) => new RegExp(`^(?:[-–—] )?(?:${source})`, "u"));
 /** Datelines in scripts without capitals, by the words and marks that close them. */
@@ -41,14 +51,14 @@ const LABELS =
 const ACRONYMS = /^(?:NATO|UNICEF|UNESCO|UNHCR|OPEC|ASEAN|BRICS|FIFA|UEFA|INTERPOL|NASA|ISIS|COVID|ECOWAS|MERCOSUR)\b/u;
 
 function credit(agency: string): string {
-  return `(?:[ .,]{0,2}[(\\[/]${agency}(?:[ /,&-]+${agency})*[)\\]/])`;
+  return `(?:[ .,]{0,2}[(\\[/]${agency}(?:[ /,&-]+(?:${agency}|\\p{Ll}{2,3}))*[)\\]/])`;
 }
 
 const LONGEST_DATELINE = 110;
-const CASE_BLIND_DAY = new RegExp(`\\b(?:${MONTH})\\b`, "giu");
+const CASE_BLIND_DAY = new RegExp(`(?<!\\p{L})(?:${MONTH})(?!\\p{L})`, "giu");
 
 /** Each form has a bracket, a stroke, or a dash or colon before a space: most paragraphs have none, and the patterns cost time. */
-const CLOSED = /[([/]|[-–—_:]\s/u;
+const CLOSED = /[([/]|[-–—_:]\s|\d\. \p{Lu}{3,}\./u;
 
 /** Where the dateline at the start of a paragraph ends, its dash included: "LONDON, March 3 (Reuters) -"; 0 where there is none. */
 export function findDatelineEnd(text: string): number {

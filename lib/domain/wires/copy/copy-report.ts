@@ -1,7 +1,7 @@
 import { languageOf } from "../../language/language-of.ts";
-import { SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
 import type { SourceFile } from "../formats/format-reader.ts";
 import { openingWords } from "../items/opening-words.ts";
+import { WIRE_FORMS } from "../lexicons/agencies.ts";
 import { buildReport } from "../parsed-report.ts";
 import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
 import { findSource } from "../report-source.ts";
@@ -160,8 +160,8 @@ function findDay(lines: readonly (string | null)[], receivedAt: string | null): 
 /** An agency's name among the words of a header; names of two letters are routing codes as often. */
 function findAgency(header: string): string | null {
   const words = header.match(/\p{L}{3,}/gu) ?? [];
-  const word = words.find((name) => SIGNING_FORMS.has(name));
-  return word === undefined ? null : (SIGNING_FORMS.get(word) ?? null);
+  const word = words.find((name) => WIRE_FORMS.has(name));
+  return word === undefined ? null : (WIRE_FORMS.get(word) ?? null);
 }
 
 /** The wire that a closing line of ANPA names: "ABC-WF-05-04-31 1137GMT". */
@@ -169,7 +169,7 @@ function findWire(trailer: readonly CopyPart[]): string | null {
   const names = trailer.map(
     ({ text }) => /^\s*(?<who>\p{Lu}{2,5})-\p{Lu}{2}-\d\d-\d\d-\d\d\b/u.exec(text)?.groups?.who,
   );
-  return names.map((name) => SIGNING_FORMS.get(name ?? "")).find((name) => name !== undefined) ?? null;
+  return names.map((name) => WIRE_FORMS.get(name ?? "")).find((name) => name !== undefined) ?? null;
 }
 
 /** "2nd Ld-Writethru", "3RD NET", "Lead 2": a place in a row of versions or takes. */

@@ -1,6 +1,6 @@
-import { SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
+import { WIRE_FORMS } from "../lexicons/agencies.ts";
 
-const byLowerCase = new Map([...SIGNING_FORMS].map(([form, name]) => [form.toLowerCase(), name]));
+const byLowerCase = new Map([...WIRE_FORMS].map(([form, name]) => [form.toLowerCase(), name]));
 
 const QCODE = /^[\w.-]{1,30}:(?<code>[^\s/:]{1,60})$/u;
 const DOMAIN =
@@ -49,13 +49,13 @@ export function agencyInIdentifier(guid: string | null): string | null {
 
 /** The usual name of an agency for any of its forms, whatever its case; null for a name that is not known. */
 export function knownAgency(name: string): string | null {
-  return SIGNING_FORMS.get(name) ?? (name.length < 3 ? null : (byLowerCase.get(name.toLowerCase()) ?? null));
+  return WIRE_FORMS.get(name) ?? (name.length < 3 ? null : (byLowerCase.get(name.toLowerCase()) ?? null));
 }
 
 function agencyOfDomain(domain: string): string | null {
   const labels = domain.split(".").slice(0, -1).reverse();
   // Two letters are somebody's name only where they are the whole of it: "tt.example".
-  const short = labels.length === 1 && labels[0]?.length === 2 ? SIGNING_FORMS.get(labels[0].toUpperCase()) : undefined;
+  const short = labels.length === 1 && labels[0]?.length === 2 ? WIRE_FORMS.get(labels[0].toUpperCase()) : undefined;
   return labels.map((label) => knownAgency(label)).find((name) => name !== null) ?? short ?? null;
 }
 

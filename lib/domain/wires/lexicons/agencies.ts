@@ -1,7 +1,65 @@
 import { SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
 
+/** Agencies and distributors of releases that sign wires, datelines and feeds but are not quoted: "name: other forms". */
+const WIRE_SIGNATURES = `
+Askanews: askanews, ASKANEWS
+TMNews: TMNEWS
+epd: EPD, Evangelischer Pressedienst
+SID: Sport-Informations-Dienst
+OTS: ots, APA-OTS, APA OTS
+awp: AWP
+RIA Novosti: РИА Новости, РИА-Новости
+Mehr: MNA
+SRNA: Srna
+ONASA: Onasa
+ATSH: ATA
+MIA:
+MINA:
+MAKFAX: Makfax
+RÚV: RUV
+UzA: UZA
+Kabar: KABAR
+Montsame: MONTSAME
+TPS:
+AVN:
+ABI:
+ACN:
+AIN: AIN News
+BOPA:
+New Ziana: Ziana, ZIANA
+ZBC:
+NZN:
+RTA:
+Apcom: APCOM
+Colpisa: COLPISA
+OTR Press: OTR/PRESS
+AsiaNet: ASIANET
+Business Wire: BUSINESS WIRE, BusinessWire, BUSINESSWIRE
+PR Newswire: PRNewswire, PRNEWSWIRE, PR NEWSWIRE, PRNewswire-AsiaNet
+GlobeNewswire: GLOBE NEWSWIRE, Globe Newswire, GLOBENEWSWIRE
+ACCESS Newswire: ACCESSWIRE, Accesswire, ACCESS NEWSWIRE
+Newsfile: NEWSFILE, Newsfile Corp
+EQS: EQS Group, DGAP
+Cision: CISION
+CNW: CNW Group, CNW Telbec
+`;
+
+/** Canonical name by every form in which an agency signs a wire. */
+export const WIRE_FORMS: ReadonlyMap<string, string> = new Map([...formsIn(WIRE_SIGNATURES), ...SIGNING_FORMS]);
+
+function formsIn(table: string): [string, string][] {
+  return table
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [name = "", others = ""] = line.split(":");
+      const forms = others.split(",").map((form) => form.trim());
+      return [name, ...forms.filter(Boolean)].map((form): [string, string] => [form, name]);
+    });
+}
+
 /** All forms in which agencies sign, as the inside of a regular expression, the longest first. */
-export const AGENCY_PATTERN = [...SIGNING_FORMS.keys()]
+export const AGENCY_PATTERN = [...WIRE_FORMS.keys()]
   .sort((a, b) => b.length - a.length)
   .map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
   .join("|");

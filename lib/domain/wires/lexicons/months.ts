@@ -1,17 +1,17 @@
 /** Month names and short forms in the languages of the larger wires, by number; lower case, without final stops. */
 export const MONTH_NAMES: readonly string[] = [
-  "january jan janvier janv enero ene januar jänner gennaio gen janeiro januari января январь stycznia ocak يناير leden",
-  "february feb février févr fév febrero februar febbraio fevereiro fev februari февраля февраль lutego şubat فبراير",
-  "march mar mars marzo märz mrz março maart марта март marca mart مارس",
-  "april apr avril avr abril abr aprile апреля апрель kwietnia nisan أبريل ابريل",
-  "may mai mayo maggio mag maio mei maj мая май maja mayıs مايو",
-  "june jun juin junio juni giugno giu junho июня июнь czerwca haziran يونيو",
-  "july jul juillet juil julio juli luglio lug julho июля июль lipca temmuz يوليو",
-  "august aug août agosto ago augustus augusti августа август sierpnia ağustos أغسطس",
-  "september sept sep septembre septiembre settembre set setembro сентября сентябрь września eylül سبتمبر",
-  "october oct octobre octubre oktober okt ottobre ott outubro out октября октябрь października ekim أكتوبر",
-  "november nov novembre noviembre novembro ноября ноябрь listopada kasım نوفمبر",
-  "december dec décembre déc diciembre dic dezember dez dicembre dezembro dez декабря декабрь grudnia aralık ديسمبر",
+  "january jan janvier janv enero ene januar jänner gennaio gen janeiro januari январь января янв stycznia styczeń ocak يناير leden ledna januára januarja januara siječnja január ianuarie ian tammikuuta jaanuar sausio janvārī ιανουαρίου січня януари janúar gener",
+  "february feb février févr fév febrero februar febbraio fevereiro fev februari февраля февраль фев lutego luty şubat فبراير února februára februarja februara veljače február februarie helmikuuta veebruar vasario februārī φεβρουαρίου лютого февруари febrúar febrer",
+  "march mar mars marzo märz mrz março maart marts марта март мар marca marzec mart مارس března marta ožujka március martie maaliskuuta märts kovo martā μαρτίου березня març maret mac",
+  "april apr avril avr abril abr aprile апреля апрель апр kwietnia nisan أبريل ابريل dubna apríla aprila travnja április aprilie huhtikuuta aprill balandžio aprīlī απριλίου квітня април apríl",
+  "may mai mayo maggio mag maio mei maj мая май maja mayıs مايو května mája svibnja május toukokuuta gegužės maijā μαΐου травня maí maig",
+  "june jun juin junio juni giugno giu junho июня июнь июн czerwca haziran يونيو června júna junija juna lipnja június iunie iun kesäkuuta juuni birželio jūnijā ιουνίου червня юни júní juny",
+  "july jul juillet juil julio juli luglio lug julho июля июль июл lipca temmuz يوليو července júla julija jula srpnja július iulie iul heinäkuuta juuli liepos jūlijā ιουλίου липня юли júlí juliol",
+  "august aug août agosto ago augustus augusti августа август авг sierpnia ağustos أغسطس srpna augusta avgusta kolovoza augusztus elokuuta rugpjūčio augustā αυγούστου серпня ágúst agost agustus ogos",
+  "september sept sep septembre septiembre settembre set setembro сентября сентябрь сен сент września eylül سبتمبر září septembra rujna szeptember septembrie syyskuuta rugsėjo septembrī σεπτεμβρίου вересня септември setembre",
+  "october oct octobre octubre oktober okt ottobre ott outubro out октября октябрь окт października ekim أكتوبر října októbra oktobra oktobar octombrie lokakuuta oktoober spalio oktobrī οκτωβρίου жовтня октомври október",
+  "november nov novembre noviembre novembro ноября ноябрь ноя нояб listopada kasım نوفمبر listopadu novembra studenoga studenog noiembrie marraskuuta lapkričio novembrī νοεμβρίου листопада ноември nóvember",
+  "december dec décembre déc diciembre dic dezember dez dicembre dezembro декабря декабрь дек grudnia aralık ديسمبر prosince decembra prosinca decembrie joulukuuta detsember gruodžio decembrī δεκεμβρίου грудня декември desember desembre",
 ];
 
 /** Names of days, which dates carry along. */
