@@ -34,6 +34,9 @@ describe("kills", () => {
     "La noticia NTE1498 queda anulada.",
     "Het bericht over de bank is ingetrokken.",
     "Si prega di annullare la notizia.",
+    "ANULADA. Rogamos no utilicen esta nota.",
+    "Bitte verwenden Sie die Meldung nicht.",
+    "UTGÅR. Artikeln ska inte publiceras.",
   ])("by the note “%s”", (note) => {
     expect(read({ notes: [note] }).pubStatus).toBe("canceled");
   });
@@ -113,6 +116,8 @@ describe("corrections and updates", () => {
     ["(berichtigt: Wochentag im ersten Satz)", true, false],
     ["(AMPLÍA con declaraciones)", false, true],
     ["Eds: With photos.", false, false],
+    ["Rättelse: rätt namn i fjärde stycket", true, false],
+    ["RETTELSE: Feil navn i andre avsnitt", true, false],
   ])("in the note “%s”", (note, corrects, updates) => {
     expect(read({ notes: [note] })).toMatchObject({ corrects, updates });
   });

@@ -61,7 +61,7 @@ export function readEditorialMarks(copy: MarkedCopy): EditorialMarks {
     corrects:
       isMarked(headline, slugs, CORRECTION_WORDS) ||
       CORRECTED_AFTER.test(headline) ||
-      notes.some((note) => anyOf(CORRECTION_NOTES).test(note)),
+      notes.some((note) => anyOf(CORRECTION_NOTES).test(note) || marksOf(CORRECTION_WORDS).beforeColon.test(note)),
     updates: isUpdate(headline, slugs, notes),
     embargoUntil: embargo.until,
     warnings: embargo.unknown ? [EMBARGO_UNKNOWN] : [],
@@ -91,7 +91,10 @@ const EMBARGO_UNKNOWN =
 const CORRECTED_AFTER = new RegExp(`[([](?:[^()[\\]]{0,20}, )?(?:${CORRECTION_WORDS})(?: ?\\d{1,2})?[)\\]]\\s*$`, "iu");
 
 function isKilled(headline: string, slugs: readonly string[], notes: readonly string[]): boolean {
-  return isMarked(headline, slugs, KILL_WORDS) || notes.some((note) => anyOf(KILL_NOTES).test(note));
+  const opens = marksOf(KILL_WORDS).sentence;
+  return (
+    isMarked(headline, slugs, KILL_WORDS) || notes.some((note) => anyOf(KILL_NOTES).test(note) || opens.test(note))
+  );
 }
 
 /** A word in capitals before a separator, in any case before a colon or in brackets; or by itself in a slug. */
@@ -105,7 +108,7 @@ function isMarked(headline: string, slugs: readonly string[], words: string): bo
   );
 }
 
-type Marks = Readonly<Record<"capitals" | "beforeColon" | "bracketed" | "slug" | "afterComma", RegExp>>;
+type Marks = Readonly<Record<"capitals" | "sentence" | "beforeColon" | "bracketed" | "slug" | "afterComma", RegExp>>;
 const marks = new Map<string, Marks>();
 
 function marksOf(words: string): Marks {
@@ -116,6 +119,7 @@ function marksOf(words: string): Marks {
       `${OPENING_MARK}${CALLS}(?:${words})(?:[\\s,*'!]+(?:${words}))*(?:${AND_UPDATE})?${SEPARATED}`,
       "u",
     ),
+    sentence: new RegExp(`${OPENING_MARK}${CALLS}(?:${words})(?:[.!]|${SEPARATED})`, "u"),
     beforeColon: new RegExp(`${OPENING_MARK}(?:${words})\\s*(?::|[–—]\\s)`, "iu"),
     bracketed: new RegExp(`(?:^\\s*[([*]+|[([]\\s*)(?:${words})\\s*[)\\]]`, "u"),
     slug: new RegExp(`(?:^|[-/,_ (])(?:${words})(?:$|[-/,._< )])`, "u"),

@@ -5,9 +5,32 @@ const DEEPEST = 6;
 
 /** The first article among the things that a page describes, in JSON-LD (its `@graph` included) or else in its mark-up; empty where there is none. */
 export function findArticle(data: readonly string[], marked: readonly Thing[]): Thing {
-  const told = first(data.map((text) => () => articleIn(parseJson(text), 0)));
+  const read = data.map(parseJson);
+  const told = first(read.map((value) => () => articleIn(value, 0)));
   const shown = first(marked.map((thing) => () => articleIn(thing, 0)));
-  return { ...shown, ...told };
+  return { ...shown, ...(told && withReferred(told, read)) };
+}
+
+const MOST_THINGS = 500;
+
+/** Publishing systems list a page's persons, houses and pictures beside its article, which names them by their "@id". */
+function withReferred(article: Thing, read: readonly unknown[]): Thing {
+  const things = read.flatMap((value) => nodesIn(value, 0)).slice(0, MOST_THINGS);
+  const byId = new Map(things.map((thing) => [thing["@id"], thing]));
+  const referred = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.slice(0, MOST_THINGS).map(referred);
+    if (typeof value !== "object" || value === null) return value;
+    const thing = value as Thing;
+    return thing.name === undefined && thing.url === undefined ? { ...byId.get(thing["@id"]), ...thing } : thing;
+  };
+  return Object.fromEntries(Object.entries(article).map(([key, value]) => [key, referred(value)]));
+}
+
+function nodesIn(value: unknown, depth: number): Thing[] {
+  if (depth > 2 || typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.slice(0, MOST_THINGS).flatMap((entry) => nodesIn(entry, depth + 1));
+  const thing = value as Thing;
+  return [...(typeof thing["@id"] === "string" ? [thing] : []), ...nodesIn(thing["@graph"], depth + 1)];
 }
 
 function first(finds: readonly (() => Thing | null)[]): Thing | null {
@@ -18,9 +41,17 @@ function first(finds: readonly (() => Thing | null)[]): Thing | null {
   return null;
 }
 
+const WRAPPED = /^\s*(?:\/[/*]\s*)?(?:<!--|<!\[CDATA\[)(?:\s*\*\/)?|(?:(?:\/[/*]\s*)?(?:-->|\]\]>)(?:\s*\*\/)?|;)\s*$/g;
+
+/** Templates leave lines broken within words, and commas behind the last of a list. */
 function parseJson(text: string): unknown {
+  const bare = text.replace(WRAPPED, "");
+  return jsonOf(bare) ?? jsonOf(bare.replace(/\p{Cc}+/gu, " ").replace(/, *(?=[}\]])/g, ""));
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, ""));
+    return JSON.parse(text);
   } catch {
     return null;
   }

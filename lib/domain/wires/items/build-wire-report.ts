@@ -7,6 +7,7 @@ import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "
 import { cleanByline, cleanDateline } from "../report-facts.ts";
 import { findSource } from "../report-source.ts";
 import { MOST_LINES, type WireLine } from "../xml/marked-lines.ts";
+import { withoutDoubledNames } from "./doubled-names.ts";
 import { linesOfItem } from "./item-lines.ts";
 import { openingWords } from "./opening-words.ts";
 import { knownAgency } from "./party-name.ts";
@@ -30,7 +31,7 @@ const TOO_LONG = `This item is too long: at most ${MOST_LINES.toLocaleString("en
  * it, the agency that signs) is read off it. Refuses an item without words.
  */
 export function buildWireReport(told: WireItem, place: Place): ParsedReport | RefusedItem {
-  const wire = withNamesIn(told);
+  const wire = withNamesIn(withoutDoubledNames(told));
   if (isTooLong(wire)) return { item: place.item, refusal: TOO_LONG };
   const { text, paragraphs } = write(linesOfItem(withTitle(wire)));
   if (text === "") return { item: place.item, refusal: NO_WORDS };

@@ -12,7 +12,7 @@ export const KILL_WORDS = [
   "ANULACI[OÓ]N|ANULAD[AO]|ANULA|NOTA ANULADA",
   "ANNULLAT[AO]|ANNULLAMENTO|ANNULLARE",
   "INTREKKING|INGETROKKEN|VERVALLEN",
-  "ANULA[CÇ][AÃ]O|TRUKKET TILBAKE|TREKKES TILBAKE|TR(?:Æ|AE)KKES TILBAGE|DRAS TILLBAKA|АННУЛИРОВАНО|ОТМЕНА СООБЩЕНИЯ",
+  "ANULA[CÇ][AÃ]O|TRUKKET TILBAKE|TREKKES TILBAKE|TR(?:Æ|AE)KKES TILBAGE|DRAS TILLBAKA|UTG(?:Å|AA)R|UDG(?:Å|AA)R|MAKULERA[DST]?|PERUTTU|PERUUTETTU|АННУЛИРОВАНО|ОТМЕНА СООБЩЕНИЯ",
 ].join("|");
 
 /** In an editors' note, in any case: the item is taken back. */
@@ -26,12 +26,13 @@ export const KILL_NOTES: readonly string[] = [
   "\\b(?:dépêche|depeche|texte|article|papier|version)\\b[^.]{0,80}\\b(?:est|a été|sont|ont été) (?:annul|retir|supprim)\\p{L}+",
   "\\b(?:Meldung|Text|Bericht|Fassung|Beitrag|Zusammenfassung|Eilmeldung|Nachricht)\\b[^.]{0,100}(?:zur(?:ü|ue)ckgezogen|storniert|hinf(?:ä|ae)llig|nicht (?:mehr )?(?:zu )?verwende[nt]|gestrichen)",
   "\\b(?:ziehen|zieht)\\b[^.]{0,80}\\b(?:Meldung|Text|Bericht|Beitrag)\\b[^.]{0,40}zur(?:ü|ue)ck",
+  "\\bverwenden Sie\\b[^.]{0,40}\\b(?:Meldung|Text|Bericht|Beitrag|Fassung)\\b[^.]{0,20}\\bnicht\\b|\\b(?:rogamos|se ruega|por favor) (?:no|que no) (?:utili|publi|difund|us|tom)\\p{L}+",
   "\\b(?:anul(?:a|ar|en|amos|e)|elimin(?:ar|en)|no (?:usar|utilizar|publicar|difundir)) (?:la|el|esta|este|nuestra)\\b[^.]{0,40}\\b(?:nota|noticia|información|informacion|despacho|texto|versión)\\b",
   "\\b(?:nota|noticia|información|informacion|despacho|texto)\\b[^.]{0,80}\\b(?:queda|ha sido|fue|está) (?:anulad|retirad|eliminad)[ao]\\b",
   "\\b(?:annullare|annulliamo|non utilizzare|eliminare)\\b[^.]{0,40}\\b(?:notizia|testo|lancio|servizio)\\b|\\b(?:notizia|testo|lancio)\\b[^.]{0,60}\\b(?:annullat|ritirat)[ao]\\b",
   "\\b(?:bericht|artikel|tekst)\\b[^.]{0,60}\\b(?:ingetrokken|vervallen|vervalt|niet (?:te )?gebruiken)\\b",
   "\\b(?:matéria|notícia|texto|despacho)\\b[^.]{0,60}\\b(?:anulad|cancelad|retirad)[ao]\\b",
-  "\\b(?:meldingen|saken|artikkelen|artikeln|telegrammet|nyheten)\\b[^.]{0,60}\\b(?:trekkes|er trukket|utgår|udgår|dras tillbaka)\\b",
+  "\\b(?:meldingen|saken|artikkelen|artikeln|telegrammet|nyheten)\\b[^.]{0,60}\\b(?:trekkes|er trukket|utgår|udgår|dras tillbaka|(?:ska|skal|bör|må|får) (?:inte|ikke|ej) (?:publiseres|publiceres|publiceras|användas|anvendes|brukes|bruges))\\b",
 ];
 
 /** In a headline, a slug or a note: not to be used for now. */
