@@ -1,4 +1,5 @@
 import { languageOf } from "../language/language-of.ts";
+import { bareByline } from "./blocks/byline.ts";
 import { findTimeAgo } from "./date-line.ts";
 import type { Block, BlockKind, ParsedReport } from "./report.ts";
 import { findSource } from "./report-source.ts";
@@ -32,14 +33,13 @@ export function cleanDateline(line: string | null | undefined): string | null {
 
 /** The names of a byline without the word that leads to them ("By", "Von"); null for none. */
 export function cleanByline(line: string | null | undefined): string | null {
-  return (
-    line
-      ?.replace(
-        /^(?:by|por|par|von|di|door|av|text|words|author|reporter|(?:written|reported|posted|published|story) by)\s*[:|]?\s+/iu,
-        "",
-      )
-      .replace(/\s*[,;:]$/u, "") ?? null
-  );
+  if (line === null || line === undefined) return null;
+  return bareByline(line)
+    .replace(
+      /^(?:by|por|par|von|di|door|av|af|text|words|author|reporter|(?:authors|tekst|teksti|texto|testo|autora?|auteur|autore|автор|írta|yazan|haber)(?=\s*[:|])|(?:written|reported|posted|published|story) by)\s*[:|]?\s+/iu,
+      "",
+    )
+    .replace(/\s*[,;:]$/u, "");
 }
 
 /** A labelled date of publication first, one of a change last, else the date nearest to the article's start: a date far above it is the page's own. */

@@ -1,3 +1,4 @@
+import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import { BYLINE_ROLES } from "../lexicons/page-furniture.ts";
 
 const NAME =
@@ -6,10 +7,17 @@ const FULL_NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*)
 const NAMES = `${NAME}(?:(?:,| and| &| und| y| et| e) ${NAME}){0,5}`;
 const FULL_NAMES = `${FULL_NAME}(?:(?:,| and| &) ${FULL_NAME}){0,3}`;
 
+const LABEL =
+  "(?:[Bb][Yy]|(?:Written|Reported|Story|Posted|Published|Submitted|Edited|Interview|Interviewed|WRITTEN|STORY) (?:by|BY)|Por|POR|Par|PAR|Von|VON|Di|DI|Door|DOOR|Av|AV|Af|AF|(?:Text|Tekst|Teksti|Texto|Testo|Words|Authors?|Autor|Autora|Auteur|Autore|Автор|Írta|Yazan|Haber|Reporter|Writer)(?=\\s*[:|]))";
+/** "De notre correspondante", "dell'inviata", "von unserem Korrespondenten". */
+const SENT =
+  "(?:[Dd]e notre (?:envoyée? spéciale?|correspondante?)|[Dd](?:ell['’]inviat[oa]|al(?:la)? (?:nostr[oa] )?(?:inviat[oa]|corrispondente))|[Dd]e nuestr[oa] (?:enviad[oa] especial|corresponsal)|[Vv]on unsere[mr] \\p{Lu}?\\p{L}*[Kk]orrespondent(?:en|in)|[Dd]oor onze (?:verslaggever|correspondent)|[Vv]år(?:t)? (?:reporter|korrespondent|utsände))";
 const LABELLED = new RegExp(
-  `^(?:[Bb][Yy]|(?:Written|Reported|Story|Posted|Published|Submitted|Edited|Interview|Interviewed|WRITTEN|STORY) (?:by|BY)|Por|POR|Par|PAR|Von|VON|Di|DI|Door|DOOR|Av|(?:Text|Words|Author|Authors|Reporter|Writer)(?=\\s*[:|]))\\s*[:|]?\\s+${NAMES}(?:\\s*[,|/·•–—@(-].{0,80}| (?:in|for|at|of|with) .{0,60})?$`,
+  `^${LABEL}\\s*[:|]?\\s+${NAMES}(?:\\s*[,|/·•–—@(-].{0,80}| (?:in|for|at|of|with|avec|mit|con|med|met|à|en|aus|i) .{0,60})?$`,
   "u",
 );
+/** A small word leads to full names alone. */
+const SMALL_LABEL = new RegExp(`^(?:(?:par|por|von|di|door|av|af) |${SENT} )${FULL_NAMES}(?:\\s*[,/(].{0,40})?$`, "u");
 const NAME_THEN_ROLE = new RegExp(`^${NAMES} ${BYLINE_ROLES}(?:\\s*[,|/·•–—-].{0,60}| (?:in|for|at) .{0,40})?$`, "u");
 const NAMES_ONLY = new RegExp(`^${NAMES}$`, "u");
 const NAMES_IN_PLACE = new RegExp(
@@ -21,11 +29,39 @@ const ROLE = new RegExp(`^(?:(?:our|the|an?) )?${BYLINE_ROLES}(?:[,:|]? (?:in|fo
 
 /** Whether a line names those who wrote the report, by a label ("By …") or by their work ("…, Rome correspondent"). */
 export function isByline(text: string): boolean {
-  if (/[.!?]["”]?$/u.test(text.replace(/\b\p{Lu}\.$/u, ""))) return false;
-  if (LABELLED.test(text) || NAME_THEN_ROLE.test(text) || NAMES_IN_PLACE.test(text)) return true;
-  const [left = "", ...right] = text.split(/\s*[,|/·•]\s*|\s+[–—-]\s+/u);
-  if (right.length === 0) return ROLE.test(text) && text.split(" ").length <= 4;
+  const line = bareByline(text);
+  if (/[.!?]["”]?$/u.test(line.replace(/\b\p{Lu}\.$/u, ""))) return false;
+  if (CALLED.test(line)) return false;
+  if (LABELLED.test(line) || SMALL_LABEL.test(line)) return true;
+  if (NAME_THEN_ROLE.test(line) || NAMES_IN_PLACE.test(line)) return true;
+  const [left = "", ...right] = line.split(/\s*[,|/·•]\s*|\s+[–—-]\s+/u);
+  if (right.length === 0) return ROLE.test(line) && line.split(" ").length <= 4;
   return right.length <= 3 && NAMES_ONLY.test(left) && right.some((part) => ROLE.test(part));
+}
+
+/** Whom editors may call is named for them and not for readers. */
+const CALLED = /\+\d{2}[ \d]{4}/u;
+
+/** A byline without the signs that systems set round it: "=By Ada Obi=", "(by Ada Obi)". */
+export function bareByline(text: string): string {
+  if (text.length > LONGEST_LINE) return text;
+  const line = text
+    .replace(/^(?:=+|\*+|[–—-]+(?=\S))\s*/u, "")
+    .replace(/[=*–—-]+$/u, "")
+    .trim();
+  return /^[([](?<inner>[^()[\]]+)[)\]]$/u.exec(line)?.groups?.inner ?? line;
+}
+
+const LONGEST_LINE = 400;
+
+const NAMES_OF_AGENCY = new RegExp(
+  `^${FULL_NAMES}(?:(?: ?/ ?|, ?| [-–—|] )(?:The )?(?:${AGENCY_PATTERN})| (?:i|à|en|aus) \\p{Lu}[\\p{L}\\p{M}'’-]+)$`,
+  "u",
+);
+
+/** Whether a line over the text of a wire names its writers, by their agency ("Ada Obi/ABC") or where they are: on pages such lines stand under pictures. */
+export function isWireByline(text: string): boolean {
+  return isByline(text) || NAMES_OF_AGENCY.test(bareByline(text));
 }
 
 /** Whether a line is nothing but one or a few full names, as bylines without a label are. */

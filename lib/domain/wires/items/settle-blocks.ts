@@ -1,4 +1,4 @@
-import { isByline } from "../blocks/byline.ts";
+import { isWireByline } from "../blocks/byline.ts";
 import { carveParagraphs } from "../blocks/carve.ts";
 import { readCue } from "../blocks/cues.ts";
 import { findDatelineEnd } from "../blocks/dateline.ts";
@@ -97,7 +97,7 @@ function kindAt(piece: Piece, { at, first, last }: Position): BlockKind {
 
 function over(piece: Piece): BlockKind {
   if (isEditorsNote(piece.text)) return "note";
-  if (piece.words <= 24 && isByline(piece.text)) return "byline";
+  if (piece.words <= 24 && isWireByline(piece.text)) return "byline";
   return piece.words <= 12 && isDateline(piece.text) ? "dateline" : "body";
 }
 

@@ -269,7 +269,7 @@ export const AUTHOR_NOTE =
 
 /** What a person who writes is called in a byline. */
 export const BYLINE_ROLES =
-  "(?:(?:senior|chief|staff|special|foreign|our|web|news|political|business|sports?|deputy|associate|assistant|managing|defen[cs]e|diplomatic|court|crime|science|health|city|national|regional|contributing|freelance|lead|digital|online|live|security|economics?|environment|climate|world|\\p{Lu}[\\p{L}]+) ){0,3}(?:reporter|correspondent|writer|editor|staff|desk|bureau|bureau chief|journalist|contributor|columnist|producer|team|agencies|reporters|correspondents)";
+  "(?:(?:senior|chief|staff|special|foreign|our|web|news|political|business|sports?|deputy|associate|assistant|managing|defen[cs]e|diplomatic|court|crime|science|health|city|national|regional|contributing|freelance|lead|digital|online|live|security|economics?|environment|climate|world|\\p{Lu}[\\p{L}]+) ){0,3}(?:reporter|correspondent|writer|editor|staff|desk|bureau|bureau chief|journalist|contributor|columnist|producer|team|agencies|reporters|correspondents|enviad[oa] especial|corresponsal|correspondante?|envoyée? spéciale?|[kK]orrespondent(?:in)?|inviat[oa]|corrispondente|verslaggever|toimittaja)";
 
 /** Posts on social networks that a page shows whole. */
 export const POSTS = [
