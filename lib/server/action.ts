@@ -5,6 +5,7 @@ import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import { outcomeOf, parseInput } from "./answer.ts";
 import { env } from "./env.ts";
 import { requireSameOrigin } from "./origin.ts";
+import { withRightOfWay } from "./right-of-way.ts";
 import { type Actor, requireActor } from "./session.ts";
 
 type ServerAction<S extends z.ZodType, T> = (input: z.input<S>) => Promise<ActionResult<T>>;
@@ -18,11 +19,13 @@ export function action<S extends z.ZodType, T>(
   work: (input: z.output<S>, actor: Actor) => Promise<T>,
 ): ServerAction<S, T> {
   return (input) =>
-    outcomeOf("action", async () => {
-      await requireOwnPage();
-      const actor = await requireActor();
-      return work(parseInput(schema, input), actor);
-    });
+    withRightOfWay(() =>
+      outcomeOf("action", async () => {
+        await requireOwnPage();
+        const actor = await requireActor();
+        return work(parseInput(schema, input), actor);
+      }),
+    );
 }
 
 /** A server action that asks for no account: only for the doors of the house, such as the first set-up. */

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { AppError } from "./errors.ts";
+import { withRightOfWay } from "./right-of-way.ts";
 import { type Actor, findActor } from "./session.ts";
 
 /** The header in which proxy.ts tells the path that was asked for, so that signing in leads back to it. */
@@ -15,7 +16,7 @@ export async function load<T>(work: (actor: Actor) => Promise<T>): Promise<T> {
   const actor = await findActor();
   if (actor === null) redirect(`/signin?next=${encodeURIComponent((await headers()).get(PATH_HEADER) ?? "/")}`);
   try {
-    return await work(actor);
+    return await withRightOfWay(() => work(actor));
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") notFound();
     throw error;

@@ -10,7 +10,8 @@ import type { MergeTask, ReadFile, ReadTask, TracesTask } from "./worker.ts";
 /** Seconds a piece of work may take before it is stopped. Waiting for a free thread does not count. */
 const READ_SECONDS = 20;
 const MERGE_SECONDS = 60;
-const THREADS = 2;
+/** Threads that read and merge in this process. */
+export const THREADS = 2;
 
 type Engine = { readonly pool: Piscina; readonly turns: Turns };
 

@@ -13,8 +13,8 @@ export type WaitingFile = {
   readonly personId: PersonId | null;
 };
 
-/** Files read together at most, and bytes of them after which no further one is taken along. */
-const FILES_AT_ONCE = 96;
+/** Files read and stored together at most, and bytes of them after which no further one is taken along. */
+const FILES_AT_ONCE = 48;
 const BYTES_AT_ONCE = 4 * 1_048_576;
 
 /**

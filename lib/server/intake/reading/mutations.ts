@@ -2,8 +2,11 @@ import "server-only";
 import { storable } from "#lib/domain/shared/storable.ts";
 import type { RefusedItem } from "#lib/domain/wires/report.ts";
 import { now } from "../../clock.ts";
+import { THREADS } from "../../engine/pool.ts";
+import { createTurns } from "../../engine/turns.ts";
 import type { ReadFile } from "../../engine/worker.ts";
 import { logError } from "../../log.ts";
+import { giveWay } from "../../right-of-way.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { type ReceivedFile, readFile, readFiles } from "../../wires/read-file.ts";
 import { type StoredPayload, storePayloads } from "../../wires/storing/mutations.ts";
@@ -34,11 +37,30 @@ async function readRound(intakeId: string): Promise<number> {
 
 async function readNext(intakeId: string, after: string | null): Promise<readonly Outcome[]> {
   const waiting = await listWaiting(intakeId, after);
-  return (await Promise.all(inHandfuls(waiting).map(readTogether))).flat();
+  const read = inHandfuls(waiting).map((files) =>
+    isPour(waiting) ? turns(() => readWithoutHaste(files)) : readTogether(files),
+  );
+  return (await Promise.all(read)).flat();
 }
 
-/** Files sent to a thread together, and the bytes of them after which no further one is. */
-const FILES_A_HANDFUL = 12;
+/** Of a few files somebody may be waiting for what comes of them; many come in between what the desk does. */
+function isPour(files: readonly unknown[]): boolean {
+  return files.length > FILES_A_HANDFUL;
+}
+
+/** No more handfuls of a pour than there are threads: whoever needs a thread waits for one of them, not for all. */
+const turns = createTurns(THREADS);
+
+async function readWithoutHaste(files: readonly WaitingFile[]): Promise<readonly Outcome[]> {
+  await giveWay();
+  return readTogether(files);
+}
+
+/**
+ * Files sent to a thread together, and the bytes of them after which no further one is. Few, since a handful that has
+ * begun is not stopped for those at the desk.
+ */
+const FILES_A_HANDFUL = 4;
 const BYTES_A_HANDFUL = 262_144;
 
 function inHandfuls(files: readonly WaitingFile[]): readonly (readonly WaitingFile[])[] {
@@ -79,6 +101,7 @@ function receivedOf({ bytes, fileName: name, mediaType, receivedAt }: WaitingFil
 /** What cannot be stored with others is tried by itself: one file's trouble is not its neighbours'. */
 async function storeTogether(outcomes: readonly Outcome[]): Promise<void> {
   try {
+    if (isPour(outcomes)) await giveWay();
     await transaction((tx) => store(tx, outcomes));
   } catch (error) {
     const [only, ...others] = outcomes;
