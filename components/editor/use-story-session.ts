@@ -136,13 +136,18 @@ export function useStorySession(props: StoryEditorProps & { readonly suggestions
 function useLostPen(saver: Saver, lease: Lease): void {
   const refused = useSaverState(saver, ({ trouble }) => trouble?.kind === "lease-lost");
   const { state, lost, check } = lease;
+  const [checks, setChecks] = useState(0);
   useEffect(() => {
-    if (refused) check();
+    if (refused) check().then(() => setChecks((now) => now + 1));
   }, [refused, check]);
   useEffect(() => {
     if (lost) saver.keepNow();
+  }, [lost, saver]);
+  // Also when the answer is that this window has it still: it may have had it again before the refusal came.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is one more chance
+  useEffect(() => {
     if (state.kind === "mine" && saver.state().trouble?.kind === "lease-lost") saver.retry();
-  }, [lost, state, saver]);
+  }, [checks, state, saver]);
 }
 
 /** Who takes the pen from a window of their own goes on from what they wrote there. */

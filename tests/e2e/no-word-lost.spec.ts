@@ -1,4 +1,5 @@
 import { expect, test } from "#tests/support/browser-test.ts";
+import { agePensOf } from "#tests/support/desk-database.ts";
 import { signIn } from "#tests/support/desk-people.ts";
 import { expectPen, goToEnd, saveRevision, storyText } from "#tests/support/desk-steps.ts";
 import { openMortalBrowser } from "#tests/support/mortal-browser.ts";
@@ -20,6 +21,38 @@ test("without a network one writes on, and the words follow when it is back", as
   await context.setOffline(false);
   await expect(page.getByText(/^Draft kept/)).toBeVisible();
   await saveRevision(page);
+});
+
+test("ten minutes without a network cost no word and no pen that nobody else took", async ({
+  page,
+  context,
+  anotherPerson,
+  allowNoise,
+}) => {
+  allowNoise(UNREACHED);
+  await page.clock.install();
+  await signIn(page, "reporter");
+  const address = await openOwnStory(page, "Ten minutes without a network", "Before the cut.");
+  await goToEnd(page);
+  await context.setOffline(true);
+  const minutes = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+  for (const minute of minutes) {
+    await page.keyboard.type(` Written in minute ${minute}.`);
+    await page.clock.runFor("01:00");
+  }
+  await expect(page.getByText("Offline: kept on this device only")).toBeVisible();
+  // The desk has not heard of this window for as long.
+  await agePensOf("nora@stet.example", minutes.length);
+  await page.keyboard.type(" And the last words.");
+
+  await context.setOffline(false);
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
+  await saveRevision(page);
+  const reader = await anotherPerson();
+  await signIn(reader, "editor");
+  await reader.goto(`${address}/write`);
+  const written = minutes.map((minute) => `Written in minute ${minute}.`);
+  await expect(storyText(reader)).toHaveText(["Before the cut.", ...written, "And the last words."].join(" "));
 });
 
 test("a tab that is gone in the middle of a word loses none", async ({ page, context }) => {

@@ -38,7 +38,7 @@ export type Saver = {
   readonly rebase: (revision: SaveState["revision"]) => void;
   /** The text on the screen is now that of this revision. */
   readonly adopt: (revision: SaveState["revision"]) => void;
-  /** Tries again at once: the connection or the session is back. */
+  /** Tries again at once: the connection, the session or the pen is back. */
   readonly retry: () => void;
   /** Keeps nothing more but what is on its way: the text is no longer on the screen. */
   readonly stop: () => void;
@@ -57,6 +57,8 @@ export function createSaver(parts: SaverParts, revision: SaveState["revision"]):
   const listeners = new Set<() => void>();
   let [putting, drafting, stopped] = [false, false, false];
   let unanswered: Unanswered | null = null;
+  // A revision that was asked for and refused because this window had lost the pen.
+  let owed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const set = (change: Partial<SaveState>) => {
@@ -121,6 +123,7 @@ export function createSaver(parts: SaverParts, revision: SaveState["revision"]):
     if (!unanswered && !state.conflict && (state.inRevision < state.written || !state.revision))
       await send({ version: state.written, input: { ...(await textNow()), leaseToken } });
     set({ saving: false });
+    owed = state.trouble?.kind === "lease-lost";
     const isSaved = state.inRevision === state.written && state.revision !== null;
     if (isSaved) await tidyDevice();
     else schedule(state.trouble ? RETRY_EVERY : DRAFT_EVERY);
@@ -163,7 +166,7 @@ export function createSaver(parts: SaverParts, revision: SaveState["revision"]):
     },
     retry: () => {
       set({ trouble: null });
-      if (unanswered) save();
+      if (unanswered || owed) save();
       else keepDraft();
     },
     stop: () => {

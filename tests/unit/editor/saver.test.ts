@@ -230,6 +230,25 @@ describe("when something fails", () => {
     expect(world.drafts.length).toBe(0);
   });
 
+  test("a save that was refused for want of the pen is made once the pen is back", async () => {
+    const { saver, write, keeping, world } = desk();
+    const saved = world.saveRevision;
+    write("Armed groups");
+    world.saveRevision = async () => ({ ok: false, code: "lease-lost", message: "Nobody holds this edition." });
+    expect(await saver.save()).toBe(false);
+    expect(saver.state().trouble?.kind).toBe("lease-lost");
+    world.saveRevision = saved;
+    world.token = "t2";
+    saver.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.revisions.map(({ leaseToken }) => leaseToken)).toEqual(["t", "t2"]);
+    expect(keeping()).toEqual({ kind: "saved", at: LATER, number: 2 });
+    write("Armed groups entered");
+    saver.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.revisions).toHaveLength(2);
+  });
+
   test("a save that was never answered may come back as a conflict with somebody else", async () => {
     const { world, saver, write, keeping } = desk();
     world.saveRevision = () => Promise.reject(new TypeError("Failed to fetch"));
