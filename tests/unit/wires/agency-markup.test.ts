@@ -127,3 +127,8 @@ describe("XML of a service's own", () => {
     expect(readOneWire(`<Port Alder> ${WORDS}`).format).toBe("text");
   });
 });
+
+it("NITF may write its date of issue between its tags", () => {
+  const item = `<nitf><head><docdata><date.issue>20310504T080000Z</date.issue></docdata></head><body><body.head><hedline><hl1>Quay shut</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`;
+  expect(readOneWire(item).publishedAt).toBe("2031-05-04T08:00:00Z");
+});

@@ -2,6 +2,7 @@ import { fail, ok } from "../../shared/result.ts";
 import { buildWireReport } from "../items/build-wire-report.ts";
 import { type Fields, fieldsOf } from "../items/json-fields.ts";
 import { readNinjsItem } from "../items/ninjs-item.ts";
+import { vendorFields } from "../items/vendor-json.ts";
 import type { FormatReader } from "./format-reader.ts";
 
 const MOST_ITEMS = 2_000;
@@ -15,12 +16,22 @@ const HEAD = 200_000;
 const TELLING =
   /"(?:versioncreated|versionCreated|pubstatus|pubStatus|body_(?:xhtml|html|text)|bodies|headlines|usageterms|slugline|headline|Headline|representationtype|firstcreated|description_text)"\s*:/u;
 
-/** ninjs 1, 2 and 3: an item, a list of items, or a message with a list of them. */
+/** An article of a vendor's own has a title, words and a time. */
+const ARTICLE = [
+  /"(?:head_?line|webTitle|title|titel|titre|titulo|titolo)"\s*:/iu,
+  /"(?:article_?body|body\w{0,9}|content\w{0,9}|html|text|description|summary|lead_?paragraph|story|full_?text)"\s*:/iu,
+  /"(?:pub_?date|publi[sc]\w{2,9}_?(?:at|on|date)?|date_?published|webPublicationDate|date(?:_gmt)?|created(?:_?at)?|timestamp)"\s*:/iu,
+];
+
+/** ninjs 1, 2 and 3: an item, a list of items, or a message with a list of them; and articles in JSON of a vendor's own. */
 export const ninjsFormat: FormatReader = {
   format: "ninjs",
   recognises: (text) => {
     const head = text.slice(0, HEAD);
-    return /^[\s\ufeff]*[{[]/u.test(head) && TELLING.test(head) && !/"https?:\/\/jsonfeed\.org/u.test(head);
+    if (!/^[\s\ufeff]*[{[]/u.test(head)) return false;
+    return (
+      (TELLING.test(head) || ARTICLE.every((pattern) => pattern.test(head))) && !/"https?:\/\/jsonfeed\.org/u.test(head)
+    );
   },
   read: ({ text, warnings }) => {
     const document = parseJson(text);
@@ -29,18 +40,31 @@ export const ninjsFormat: FormatReader = {
     if (items.length === 0) return fail(NONE);
     if (items.length > MOST_ITEMS) return fail(TOO_MANY);
     return ok(
-      items.map((fields, item) =>
-        fields && isNews(fields)
+      items.map((entry, item) => {
+        const fields = entry && (vendorFields(entry) ?? (isNews(entry) ? entry : null));
+        return fields
           ? buildWireReport(readNinjsItem(fields), { format: "ninjs", item, warnings })
-          : { item, refusal: NO_ITEM },
-      ),
+          : { item, refusal: NO_ITEM };
+      }),
     );
   },
 };
 
 function parseJson(text: string): unknown {
+  const bare = text.replace(/^\ufeff/u, "");
   try {
-    return JSON.parse(text.replace(/^\ufeff/u, ""));
+    return JSON.parse(bare);
+  } catch {
+    return parseLines(bare);
+  }
+}
+
+/** An object a line. */
+function parseLines(text: string): unknown {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2 || lines.some((line) => !/^\s*\{.*\}\s*$/u.test(line))) return undefined;
+  try {
+    return lines.map((line) => JSON.parse(line));
   } catch {
     return undefined;
   }
@@ -53,7 +77,7 @@ function itemsIn(document: unknown): (Fields | null)[] {
   if (Array.isArray(document)) return document.map(fieldsOf);
   const fields = fieldsOf(document);
   if (fields === null) return [];
-  if (isNews(fields)) return [fields];
+  if (isNews(fields) || vendorFields(fields)) return [fields];
   return listBelow(fields, 0);
 }
 
@@ -66,7 +90,7 @@ function listBelow(fields: Fields, depth: number): (Fields | null)[] {
   for (const [key, value] of within) {
     const entries = Array.isArray(value) ? value.map(unwrapped) : [unwrapped(value)];
     const isList = Array.isArray(value) && LISTS.has(key) && entries.some((entry) => entry !== null);
-    if (isList || entries.some((entry) => entry !== null && isNews(entry))) return entries;
+    if (isList || entries.some((entry) => entry !== null && (isNews(entry) || vendorFields(entry)))) return entries;
     const found =
       depth < DEEPEST ? entries.flatMap((entry) => (entry === null ? [] : listBelow(entry, depth + 1))) : [];
     if (found.length > 0) return found;

@@ -114,6 +114,7 @@ function timesOf(parts: NitfParts): WireFacts {
   const time = (element: XmlElement | null, name = "norm"): string | null => clock(attributeOf(element, name));
   const issued =
     time(findAt(docdata, "date.issue")) ??
+    clock(textOf(findAt(docdata, "date.issue"))) ??
     time(findAt(head, "pubdata"), "date.publication") ??
     clock(firstMeta(meta, "timestamp", "date", "versioncreated")) ??
     time(findAt(bodyHead, "dateline/story.date")) ??

@@ -6,6 +6,9 @@ import { partyName } from "./party-name.ts";
 const STAMP =
   /^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)(?:[T ]?(?<hour>\d\d):?(?<minute>\d\d)(?::?(?<second>\d\d)(?:[.,]\d{1,9})?)?)?\s*(?:(?<zulu>Z|UTC|GMT)|(?<sign>[+-])(?<zoneHour>\d\d):?(?<zoneMinute>\d\d)?)?$/iu;
 
+/** Since 1970, as machines count; of our own time. */
+const SECONDS = /^1\d{9}(?:\d{3})?$/u;
+
 /**
  * The moment that a file names, ISO 8601 in UTC to the second, in any form that agencies write: "20310504T091500+0200",
  * "2031-05-04 09:15:00Z", "Mon, 04 May 2031 09:15:00 GMT". Without a zone it is taken as UTC, without a time as
@@ -14,6 +17,7 @@ const STAMP =
 export function readWireTime(value: string | null | undefined): string | null {
   const text = value?.trim() ?? "";
   if (text === "" || text.length > 60) return null;
+  if (SECONDS.test(text)) return isoSeconds(Number(text.slice(0, 10)) * 1000);
   const stamp = STAMP.exec(text)?.groups;
   return stamp ? fromStamp(stamp) : (findWrittenDate(text)?.iso ?? null);
 }
