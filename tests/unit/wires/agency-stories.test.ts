@@ -104,3 +104,39 @@ describe("XML in other languages", () => {
     expect(report.media).toHaveLength(1);
   });
 });
+
+describe("XML in the words of other newsrooms", () => {
+  it.each([
+    [
+      "<bericht><kop>Quay shut</kop><auteur>Ida Brandt</auteur><datum>D</datum><bron>Lektor</bron><inhoud>B</inhoud></bericht>",
+    ],
+    [
+      "<artikel><rubrik>Quay shut</rubrik><brodtext>B</brodtext><skribent>Ida Brandt</skribent><publicerad>D</publicerad><kalla>Lektor</kalla></artikel>",
+    ],
+    [
+      "<uutinen><otsikko>Quay shut</otsikko><teksti>B</teksti><kirjoittaja>Ida Brandt</kirjoittaja><julkaistu>D</julkaistu><lahde>Lektor</lahde></uutinen>",
+    ],
+    [
+      "<zprava><titulek>Quay shut</titulek><text>B</text><autor>Ida Brandt</autor><datum>D</datum><zdroj>Lektor</zdroj></zprava>",
+    ],
+  ])("%s", (shape) => {
+    const words = "The western quay of Port Alder is shut after its wall gave way, the harbour master said.";
+    const item = readOneWire(shape.replace(">D<", ">2031-05-04T10:00:00+02:00<").replace(">B<", `>${words}<`));
+    expect(item).toMatchObject({
+      headline: "Quay shut",
+      byline: "Ida Brandt",
+      source: "Lektor",
+      publishedAt: "2031-05-04T08:00:00Z",
+    });
+    expect(textsOf(item, "body")).toEqual([words]);
+  });
+});
+
+it("an embargo over a page's headline holds it", () => {
+  const page =
+    "EMBARGOED UNTIL 06:00 GMT MAY 7, 2031\n\nQuay shut after wall gives way\n\nPORT ALDER, May 6 (ZNA) - The western quay is shut after its wall gave way, the harbour master said.\n\nFerries berth at the old pier until autumn, and nobody was hurt.\n";
+  expect(readOneWire(page)).toMatchObject({
+    embargoUntil: "2031-05-07T06:00:00Z",
+    headline: "Quay shut after wall gives way",
+  });
+});

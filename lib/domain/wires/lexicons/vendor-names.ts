@@ -4,25 +4,26 @@
  */
 export const VENDOR_NAMES = {
   headline:
-    /^(?:headline|hedline|hl1|title|overskrift|rubrik|titel|ueberschrift|titre|titulo|titular|titolo|otsikko|tytul|baslik|nadpis)$/u,
-  body: /^(?:body|bodytext|content|contents|contenttext|text|maintext|story|storytext|storybody|article|articletext|articlebody|fulltext|html|brodtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo|contenido|conteudo|corpo|contenuto|contenu|inhalt|tresc|metin|icerik)$/u,
+    /^(?:headline|hedline|hl1|title|overskrift|rubrik|titel|ueberschrift|titre|titulo|titular|titolo|otsikko|tytul|baslik|nadpis|kop|titulek|naslov|titlu|manchete|maintitle|newstitle|storytitle|articletitle|newsheadline)$/u,
+  body: /^(?:body|bodytext|content|contents|contenttext|text|maintext|story|storytext|storybody|article|articletext|articlebody|fulltext|html|brodtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo|contenido|conteudo|corpo|contenuto|contenu|inhalt|tresc|metin|icerik|inhoud|teksti|leipateksti|szoveg|artikeltext|articlecontent|newsbody|newstext|newscontent|storycontent)$/u,
   guid: /^(?:guid|uid|uri|urn|id|itemid|newsid|newsitemid|storyid|articleid|docid|contentitemid|identifier|uniqueid|codigo)$/u,
   version: /^(?:version|revision|versionid)$/u,
   standfirst:
-    /^(?:sub(?:title|headline|heading|head)|standfirst|summary|abstract|lead|teaser|intro|ingress|underrubrik|undertitel|chapeau|entradilla|vorspann|description|antetitulo|subtitulo|sottotitolo|occhiello|sommario|resumo|resumen|resume)$/u,
-  byline: /^(?:byline|author|authors|writer|reporter|forfatter|autor|auteur|autore|signature|firma\d?)$/u,
+    /^(?:sub(?:title|headline|heading|head)|standfirst|summary|abstract|lead|teaser|intro|ingress|underrubrik|undertitel|chapeau|entradilla|vorspann|description|antetitulo|subtitulo|sottotitolo|occhiello|sommario|resumo|resumen|resume|inleiding|perex|ingressi|manchet|bajada|copete)$/u,
+  byline:
+    /^(?:byline|author|authors|writer|reporter|forfatter|autor|autora|auteur|autore|signature|firma\d?|skribent|journalist|kirjoittaja|redacteur|verfasser|yazar)$/u,
   dateline: /^(?:dateline|town)$/u,
   source:
-    /^(?:source|origin|agency|agencia|agence|agenzia|newsagency|provider|newsprovider|publisher|kilde|quelle|fuente|fonte)$/u,
+    /^(?:source|origin|agency|agencia|agence|agenzia|newsagency|provider|newsprovider|publisher|kilde|quelle|fuente|fonte|bron|kalla|lahde|zrodlo|zdroj|kaynak|agentur)$/u,
   updated:
     /^(?:versioncreated|versiondate|updated|updatedat|lastupdated|modified|lastmodified|datemodified|modificationdate|updateddatetime|updatetime)$/u,
   published:
-    /^(?:published|publishedat|publishdate|publishtime|publicationdate|pubdate|datepublished|date|datetime|dateandtime|timestamp|issued|sent|created|createdate|datecreated|createddatetime|publishdatetime|fecha|datum|dato|data)$/u,
+    /^(?:published|publishedat|publishdate|publishtime|publicationdate|pubdate|datepublished|date|datetime|dateandtime|timestamp|issued|sent|created|createdate|datecreated|createddatetime|publishdatetime|fecha|datum|dato|data|publicerad|publisert|publiceret|publie|publicado|pubblicato|veroffentlicht|julkaistu|tarih|fechapublicacion|datapubblicazione|datapublicacao|newsdate|storydate|articledate)$/u,
   /** The hour, where the day stands by itself. */
-  hour: /^(?:time|hora|heure|uhrzeit|ora|tid|godzina)$/u,
+  hour: /^(?:time|hora|heure|uhrzeit|ora|tid|godzina|tijd|klokkeslett)$/u,
   embargo: /^(?:embargo|embargoed|embargodate|embargountil|embargotime|releasedate|releasetime)$/u,
   status: /^(?:status|pubstatus|publicationstatus|state)$/u,
-  language: /^(?:lang|language|sprog|sprak|sprache|langue|idioma|lingua)$/u,
+  language: /^(?:lang|language|sprog|sprak|sprache|langue|idioma|lingua|taal|kieli|jezyk|jazyk|dil)$/u,
   urgency: /^(?:urgency|priority|prioritet|prioritat)$/u,
   subjects:
     /^(?:subjects?|sections?|category|categories|topics?|sektion|ressort|rubrique|seccion|sezione|emne|iptc(?:list|codes?|subjects?)?)$/u,
