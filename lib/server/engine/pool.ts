@@ -52,6 +52,11 @@ export async function tracesInEngine(task: TracesTask): Promise<Result<readonly 
   }));
 }
 
+/** Starts a thread before it is needed, so that the first file does not wait for it. */
+export function startEngine(): void {
+  engine();
+}
+
 /** Ends the threads: for command lines and tests, which must end by themselves. */
 export async function closeEngine(): Promise<void> {
   const open = kept.stetEngine;
@@ -90,7 +95,8 @@ function openPool(): Piscina {
     filename: path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "server", "engine", "worker.ts"),
     execArgv: ["--conditions=react-server"],
     maxThreads: THREADS,
-    minThreads: 0,
+    // One stays: to start a thread takes longer than to read most files.
+    minThreads: 1,
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });

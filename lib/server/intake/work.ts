@@ -1,4 +1,5 @@
 import "server-only";
+import { startEngine } from "../engine/pool.ts";
 import { publishDue } from "../publish/schedules/due/mutations.ts";
 import { enqueue, startWorking, type Workers } from "../queue/queue.ts";
 import { repeat } from "../timers.ts";
@@ -21,6 +22,7 @@ const WORKERS: Workers = {
 
 /** Works off in this process what comes in, for as long as it lives: imports, feeds that are due, the watched folder. */
 export function startTakingIn(): void {
+  startEngine();
   startWorking(WORKERS);
   repeat("watched folder", FOLDER_SECONDS, takeInFolder);
 }
