@@ -1,6 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { articleBench } from "./article.bench.ts";
 import { editorBench } from "./editor.bench.ts";
+import { hostileBench } from "./hostile.bench.ts";
 import { intakeBench } from "./intake.bench.ts";
 import type { Bench, BenchResult } from "./measure.ts";
 import { mergeBench } from "./merge.bench.ts";
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   editorBench,
   scriptBench,
   articleBench,
+  hostileBench,
 ];
 
 const asked = process.argv.slice(2);
