@@ -132,3 +132,22 @@ it("NITF may write its date of issue between its tags", () => {
   const item = `<nitf><head><docdata><date.issue>20310504T080000Z</date.issue></docdata></head><body><body.head><hedline><hl1>Quay shut</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`;
   expect(readOneWire(item).publishedAt).toBe("2031-05-04T08:00:00Z");
 });
+
+it("editors that write all parts as one element tell them apart by its type", () => {
+  const part = (type: string, words: string) => `<element type="${type}">\n ${words}\n </element>`;
+  const parts = [
+    part("headline", "Quay shut"),
+    part("dateline", "Port Alder"),
+    part("preamble", "Half the port is closed."),
+  ];
+  const paragraphs = [part("paragraph", WORDS), part("subheadline", "Old pier"), part("paragraph", MORE)];
+  const idf = `<idf xmlns="https://lektor.example/idf"><group type="header">${parts.join("")}</group><group type="body">${paragraphs.join("")}</group></idf>`;
+  const read = readOneWire(
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="g"><contentMeta><headline>Quay shut</headline></contentMeta><contentSet><inlineXML>${idf}</inlineXML></contentSet></newsItem>`,
+  );
+  expect(read).toMatchObject({ headline: "Quay shut", dateline: "Port Alder" });
+  expect(textsOf(read, "headline")).toEqual(["Quay shut"]);
+  expect(textsOf(read, "standfirst")).toEqual(["Half the port is closed."]);
+  expect(textsOf(read, "body")).toEqual([WORDS, MORE]);
+  expect(textsOf(read, "subhead")).toEqual(["Old pier"]);
+});

@@ -2,7 +2,7 @@ import { cutParagraphs } from "../blocks/paragraphs.ts";
 import { endsAsSentence } from "../blocks/piece.ts";
 import { isHidden, markupKind } from "../html/markup-kinds.ts";
 import type { BlockKind } from "../report.ts";
-import { BLOCKS, KIND_BY_CLASS, KIND_BY_NAME, UNSEEN } from "./markup-names.ts";
+import { BLOCKS, KIND_BY_CLASS, KIND_BY_NAME, KIND_BY_TYPE, UNSEEN } from "./markup-names.ts";
 import { childrenOf, findAllIn, isElement, textOf, type XmlElement } from "./xml-element.ts";
 
 /** A paragraph, heading, list item or row of an item's text, with what its mark-up says of it. */
@@ -40,6 +40,7 @@ type Context = {
   readonly inPicture: boolean;
 };
 
+const HEADLINE = /^(?:sub)?headline\d?$/u;
 const HEADING = /^(?:h[1-6]|hl[12]|rubrik|mellis)$/u;
 const BOLD = new Set(["b", "strong"]);
 
@@ -85,7 +86,7 @@ class LineWriter {
     this.flush();
     this.inside(element, {
       kind: inPicture(outer.inPicture, ownKind(element, name, outer)),
-      heading: outer.heading || HEADING.test(name),
+      heading: outer.heading || HEADING.test(name) || HEADLINE.test(partOf(element, name) ?? ""),
       bold: false,
       keepsLines: outer.keepsLines || name === "pre",
       inPicture: outer.inPicture || PICTURES.has(name),
@@ -178,8 +179,14 @@ function ownKind(element: XmlElement, name: string, outer: Context): BlockKind |
   return outer.kind === null || outer.kind === "furniture" ? (kindOf(element, name) ?? outer.kind) : outer.kind;
 }
 
+/** "headline" in <element type="headline">. */
+function partOf(element: XmlElement, name: string): string | null {
+  return name === "element" ? (element.attributes.get("type") ?? null) : null;
+}
+
 function kindOf(element: XmlElement, name: string): BlockKind | null {
-  const byName = KIND_BY_NAME[name];
+  const part = partOf(element, name);
+  const byName = KIND_BY_NAME[name] ?? (part !== null && Object.hasOwn(KIND_BY_TYPE, part) ? KIND_BY_TYPE[part] : null);
   if (byName) return byName;
   const words = element.attributes.get("class") ?? "";
   const byClass = KIND_BY_CLASS.find(([pattern]) => pattern.test(words));

@@ -9,7 +9,7 @@ export const UNSEEN = set(
 
 /** Elements of NITF and XHTML that begin a line of their own. */
 export const BLOCKS = set(
-  "p hl1 hl2 hedline h1 h2 h3 h4 h5 h6 div section article main header footer aside nav ul ol li dl dt dd blockquote bq block pre hr fn note media media-caption media-producer caption figure figcaption tr tbody thead tfoot td th body body.head body.content body.end content address center byline dateline distributor abstract tagline bibliography credit form rubrik ingress brodtext citat mellis bild bildtext bildskapare dat",
+  "p hl1 hl2 hedline h1 h2 h3 h4 h5 h6 div section article main header footer aside nav ul ol li dl dt dd blockquote bq block pre hr fn note media media-caption media-producer caption figure figcaption tr tbody thead tfoot td th body body.head body.content body.end content address center byline dateline distributor abstract tagline bibliography credit form rubrik ingress brodtext citat mellis bild bildtext bildskapare dat para paragraph element group",
 );
 
 export const KIND_BY_NAME: Readonly<Record<string, BlockKind>> = {
@@ -30,6 +30,15 @@ export const KIND_BY_NAME: Readonly<Record<string, BlockKind>> = {
   bildtext: "caption",
   bildskapare: "credit",
   dat: "tags",
+};
+
+/** Editors that write all parts as one element tell by its `type` which it is. */
+export const KIND_BY_TYPE: Readonly<Record<string, BlockKind>> = {
+  dateline: "dateline",
+  byline: "byline",
+  preamble: "standfirst",
+  caption: "caption",
+  credit: "credit",
 };
 
 /** What agencies call the parts of an item in their XHTML. */
