@@ -1,6 +1,5 @@
 "use client";
-import { Button } from "#components/ui/button.tsx";
-import { buttonStyles } from "#components/ui/button-styles.ts";
+import { buttonLook } from "#components/ui/button-look.ts";
 import type { ErrorPageProps } from "./error-page.ts";
 import { Problem } from "./problem.tsx";
 
@@ -13,11 +12,12 @@ export function ErrorProblem({ error, retry, homeHref }: ErrorProblemProps) {
       title="The desk could not show this page"
       actions={
         <>
-          <Button variant="primary" onClick={retry}>
+          {/* Every page brings this one along, so it is made of little. */}
+          <button type="button" className={buttonLook({ variant: "primary" })} onClick={retry}>
             Try again
-          </Button>
+          </button>
           {/* Loaded anew: what failed may be what turns pages. */}
-          <a href={homeHref} className={buttonStyles({})}>
+          <a href={homeHref} className={buttonLook({})}>
             Go to the desk
           </a>
         </>

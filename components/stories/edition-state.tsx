@@ -1,5 +1,6 @@
 import { type StatusTone, StatusWord } from "#components/ui/status-word.tsx";
-import { type EditionState, STATE_WORDS } from "#lib/domain/stories/workflow.ts";
+import { STATE_WORDS } from "#lib/domain/stories/state-words.ts";
+import type { EditionState } from "#lib/domain/stories/workflow.ts";
 
 const TONES: Readonly<Record<EditionState, StatusTone>> = {
   drafting: "waiting",

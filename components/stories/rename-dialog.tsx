@@ -1,18 +1,15 @@
 "use client";
 import { PencilIcon } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog, DialogClose } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { useFetchedAtRest } from "#components/ui/at-rest.ts";
+import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Input } from "#components/ui/input.tsx";
-import { Problem } from "#components/ui/problem.tsx";
-import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { toast } from "#components/ui/toast.ts";
-import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
+import type { RenameStory } from "./rename-form.tsx";
 
-export type RenameStory = FormAction<{ readonly storyId: string; readonly title: string }, void>;
+// Seldom wanted, and on every page of a story.
+const fetchForm = () => import("./rename-form.tsx");
+const RenameForm = lazy(async () => ({ default: (await fetchForm()).RenameForm }));
 
 type RenameDialogProps = {
   readonly story: { readonly id: string; readonly title: string };
@@ -22,6 +19,7 @@ type RenameDialogProps = {
 /** The button beside a story's title that gives it another; its address stays. */
 export function RenameDialog({ story, renameStory }: RenameDialogProps) {
   const [open, setOpen] = useState(false);
+  useFetchedAtRest(fetchForm);
   useCommands([{ id: "story.rename", group: "Story", label: "Rename the story", run: () => setOpen(true) }]);
   return (
     <>
@@ -34,35 +32,10 @@ export function RenameDialog({ story, renameStory }: RenameDialogProps) {
         title="Rename the story"
         description="The desk’s working title. Readers see the headline; the address stays as it is."
       >
-        <RenameForm story={story} renameStory={renameStory} onDone={() => setOpen(false)} />
+        <Suspense>
+          <RenameForm story={story} renameStory={renameStory} onDone={() => setOpen(false)} />
+        </Suspense>
       </Dialog>
     </>
-  );
-}
-
-function RenameForm({ story, renameStory, onDone }: RenameDialogProps & { readonly onDone: () => void }) {
-  const { form, pending, issue, message } = useFormAction({
-    action: renameStory,
-    read: (data) => ({ storyId: story.id, title: textOf(data, "title") }),
-    onDone: () => {
-      toast.success("Renamed");
-      onDone();
-    },
-  });
-  return (
-    <form {...form} className="flex flex-col gap-3">
-      <Problem>{message}</Problem>
-      <Field label="Working title" name="title" error={issue("title")}>
-        <Input name="title" defaultValue={story.title} maxLength={200} autoComplete="off" />
-      </Field>
-      <div className="flex justify-end gap-2">
-        <DialogClose>
-          <Button variant="ghost">Cancel</Button>
-        </DialogClose>
-        <SubmitButton pending={pending} pendingLabel="Renaming…">
-          Rename
-        </SubmitButton>
-      </div>
-    </form>
   );
 }

@@ -13,7 +13,8 @@ import { LocalTime } from "#components/ui/local-time.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { Decision } from "#lib/domain/access/policy.ts";
 import type { StoryFilter, StoryListItem, StoryPage } from "#lib/domain/stories/desk-story.ts";
-import { EDITION_STATES, STATE_WORDS } from "#lib/domain/stories/workflow.ts";
+import { STATE_WORDS } from "#lib/domain/stories/state-words.ts";
+import { EDITION_STATES } from "#lib/domain/stories/workflow.ts";
 import { EditionStateWord } from "./edition-state.tsx";
 import { storiesHref } from "./stories-href.ts";
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { type ButtonLook, buttonStyles } from "./button-styles.ts";
+import type { ButtonLook } from "./button-look.ts";
+import { buttonStyles } from "./button-styles.ts";
 
 type ButtonLinkProps = ComponentProps<typeof Link> & ButtonLook;
 

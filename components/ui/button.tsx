@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentProps, MouseEvent } from "react";
-import { type ButtonLook, buttonStyles } from "./button-styles.ts";
+import type { ButtonLook } from "./button-look.ts";
+import { buttonStyles } from "./button-styles.ts";
 
 export type ButtonProps = Omit<ComponentProps<"button">, "style"> &
   ButtonLook & {

@@ -91,18 +91,6 @@ export function openEdition(kind: EditionKind, others: readonly EditionState[]):
   return ok("drafting");
 }
 
-/** How a screen names a state. */
-export const STATE_WORDS: Readonly<Record<EditionState, string>> = {
-  drafting: "Drafting",
-  "in-review": "In review",
-  "signed-off": "Signed off",
-  scheduled: "Scheduled",
-  live: "Live",
-  superseded: "Superseded",
-  retracted: "Retracted",
-  spiked: "Spiked",
-};
-
 const VERB_WORDS: Readonly<Record<Verb, string>> = {
   submit: "This cannot be submitted for review:",
   recall: "This cannot be taken back from review:",
