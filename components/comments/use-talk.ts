@@ -19,10 +19,11 @@ export type Talk = {
   readonly resolve: (threadId: string, resolved: boolean) => Outcome;
 };
 
+const NO_WAIT = () => Promise.resolve();
 const UNREACHED = "The desk cannot be reached. What you wrote is still here; try again.";
 
-/** What is said about a story, as of now: read anew whenever somebody says something. */
-export function useTalk(services: TalkServices): Talk {
+/** What is said about a story, as of now: first read when `wait` is over, and anew whenever somebody says something. */
+export function useTalk(services: TalkServices, wait: () => Promise<void> = NO_WAIT): Talk {
   const { href, storyId } = services;
   const [talk, setTalk] = useState<StoryTalk | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -31,9 +32,7 @@ export function useTalk(services: TalkServices): Talk {
     if (answer?.ok) setTalk((await answer.json()) as StoryTalk);
     setProblem(answer?.ok ? null : "The comments cannot be read just now.");
   }, [href]);
-  useEffect(() => {
-    read();
-  }, [read]);
+  useEffect(() => void wait().then(read), [read, wait]);
   useLive(`story:${storyId}`, (message) => {
     if (message.kind === "live.caughtUp" && message.first) return;
     if (message.kind === "live.caughtUp" || /^(?:comment|thread)\./.test(message.kind)) read();

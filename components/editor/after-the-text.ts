@@ -1,25 +1,30 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import { whenIdle } from "./when-idle.ts";
 
 let tell: () => void = () => undefined;
-const textThere = new Promise<void>((resolve) => {
+const there = new Promise<void>((resolve) => {
   tell = resolve;
 });
-/** In ms, for a text that is long in coming. */
+/** In ms: how long a busy page may let the rest wait once the text is there, and how long a text may be in coming. */
+const BUSY_AT_MOST = 300;
 const AT_THE_LATEST = 1_000;
 
 /** Says that the text can be written in, or will not be: everything around it may be drawn once that is on the screen. */
 export function textIsThere(): void {
-  requestAnimationFrame(() => setTimeout(tell));
+  requestAnimationFrame(() => whenIdle(tell, BUSY_AT_MOST));
+}
+
+/** Settles once the text is on the screen: what it does not need can be asked for then. */
+export function afterTheText(): Promise<void> {
+  setTimeout(tell, AT_THE_LATEST);
+  return there;
 }
 
 /** A part of the page that is fetched and drawn once the text can be written in; the server draws it with the rest. */
 function later<Props>(fetch: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => {
-    if (typeof window !== "undefined") {
-      setTimeout(tell, AT_THE_LATEST);
-      // Its script would be in the way of the text's: both come over one line and are read by one thread.
-      await textThere;
-    }
+    // Its script would be in the way of the text's: both come over one line and are read by one thread.
+    if (typeof window !== "undefined") await afterTheText();
     return { default: await fetch() };
   });
 }
@@ -34,7 +39,7 @@ export const WordingsList = later(async () => (await import("./suggestions/wordi
 export const Toolbar = later(async () => (await import("./toolbar.tsx")).Toolbar);
 export const ComfortPanels = later(async () => (await import("./comfort-panels.tsx")).ComfortPanels);
 export const HandOver = later(async () => (await import("./hand-over.tsx")).HandOver);
-export const StyleNotes = later(async () => (await import("./style/style-notes.tsx")).StyleNotes);
+export const StatusBar = later(async () => (await import("./status-bar.tsx")).StatusBar);
 export const PrintSources = later(async () => (await import("./print-sources.tsx")).PrintSources);
 
 /** Seen now and then, and awaited when it is. */

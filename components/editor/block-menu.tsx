@@ -1,5 +1,5 @@
 "use client";
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import {
   CheckIcon,
   Heading2Icon,
@@ -14,6 +14,7 @@ import { useKeysOf } from "#components/shell/commands.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { type EditorShortcut, editorShortcuts } from "./editor-shortcuts.ts";
+import { useEditorState } from "./use-editor-state.ts";
 
 type Chain = ReturnType<Editor["chain"]>;
 type Block = {

@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { lazy, Suspense } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { EditorReport } from "./editor-types.ts";

@@ -1,5 +1,5 @@
+import type { Editor } from "@tiptap/core";
 import type { Command as DocumentCommand } from "@tiptap/pm/state";
-import type { Editor } from "@tiptap/react";
 import type { Command } from "#components/shell/command.ts";
 import { clearFormatting } from "#lib/editor/commands/clear-formatting.ts";
 import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";

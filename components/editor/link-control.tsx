@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { LinkIcon } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useKeysOf } from "#components/shell/commands.tsx";

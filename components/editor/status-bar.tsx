@@ -1,13 +1,22 @@
 "use client";
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { counted } from "#lib/domain/shared/counted.ts";
 import { textLength } from "#lib/domain/stories/text-length.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
+import { SaveLine } from "./saving/save-line.tsx";
+import type { Saver } from "./saving/saver.ts";
+import { StyleNotes } from "./style/style-notes.tsx";
+import type { StyleFixes } from "./style/use-house-style.ts";
 
-type StatusBarProps = { readonly sentences: readonly StorySentence[]; readonly children: ReactNode };
+type StatusBarProps = {
+  readonly sentences: readonly StorySentence[];
+  readonly saver: Saver;
+  readonly fixes: StyleFixes;
+  readonly mayWrite: boolean;
+};
 
-/** Below the text: how long it is, and what else is to be said of all of it. */
-export function StatusBar({ sentences, children }: StatusBarProps) {
+/** Below the text: how long it is, how it departs from the house's style, and where it is kept. */
+export function StatusBar({ sentences, saver, fixes, mayWrite }: StatusBarProps) {
   const length = useMemo(() => textLength(sentences.map(({ text }) => text)), [sentences]);
   return (
     <footer
@@ -21,7 +30,10 @@ export function StatusBar({ sentences, children }: StatusBarProps) {
           {length.characters.toLocaleString("en")} characters, {length.minutes} min
         </span>
       </p>
-      {children}
+      <StyleNotes fixes={fixes} mayWrite={mayWrite} />
+      <div className="ml-auto">
+        <SaveLine saver={saver} />
+      </div>
     </footer>
   );
 }

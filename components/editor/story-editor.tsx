@@ -1,5 +1,4 @@
 "use client";
-import { useEditorState } from "@tiptap/react";
 import { BookOpenTextIcon, ListChecksIcon, NewspaperIcon } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
@@ -30,7 +29,7 @@ import { useComments } from "./comments/use-comments.ts";
 import { editorCommands } from "./editor-commands.ts";
 import type { StoryEditorProps } from "./editor-types.ts";
 import { useReading } from "./reading/use-reading.ts";
-import { SaveAloud } from "./saving/save-line.tsx";
+import { SaveAloud } from "./saving/save-trouble.tsx";
 import { SEARCH_FIELD } from "./sources/search-field.ts";
 import { StoryPane } from "./story-pane.tsx";
 import { useSuggestHere } from "./suggestions/use-suggest-here.ts";
@@ -38,6 +37,7 @@ import { refuseGesture, useSuggestionBook, useSuggestions } from "./suggestions/
 import { useWordingDecisions } from "./suggestions/use-wording-decisions.ts";
 import { talkCommands } from "./talk-commands.ts";
 import { comfortCommands, useComforts } from "./use-comforts.ts";
+import { useEditorState } from "./use-editor-state.ts";
 import { usePassages } from "./use-passages.ts";
 import { useStartAt } from "./use-start-at.ts";
 import { useCommandRunner } from "./use-story-editor.ts";
@@ -75,7 +75,8 @@ export function StoryEditor(props: StoryEditorProps) {
   const found = useFound({ reading, active, hasFindings: active !== null && findings.has(active.sid) });
   const run = useCommandRunner(editor);
   useStartAt(editor, props.startAt ?? null);
-  const isSettled = mayWrite || session.offer !== null || !["free", "mine"].includes(session.lease.state.kind);
+  const { lease, offer } = session;
+  const isSettled = editor !== null && (mayWrite || offer !== null || (lease.isKnown && lease.state.kind !== "mine"));
   useEffect(() => {
     if (isSettled) textIsThere();
   }, [isSettled]);

@@ -1,5 +1,4 @@
 "use client";
-import { EditorContent } from "@tiptap/react";
 import { Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -10,16 +9,16 @@ import {
   MergeDialog,
   PrintSources,
   RestoreDialog,
-  StyleNotes,
+  StatusBar,
   Toolbar,
 } from "./after-the-text.ts";
 import { editorShortcuts } from "./editor-shortcuts.ts";
 import type { EditorReport } from "./editor-types.ts";
 import { HeadFields } from "./head-fields.tsx";
 import { LeaseNotice } from "./lease-notice.tsx";
-import { SaveLine, SaveTrouble } from "./saving/save-line.tsx";
+import { SaveTrouble } from "./saving/save-trouble.tsx";
 import { useSaverState } from "./saving/use-saver.ts";
-import { StatusBar } from "./status-bar.tsx";
+import { StoryText } from "./story-text.tsx";
 import type { Comforts } from "./use-comforts.ts";
 import type { StorySession } from "./use-story-session.ts";
 
@@ -83,19 +82,14 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
             onLeave={() => editor?.commands.focus("start")}
           />
         </div>
-        <EditorContent editor={editor} className={prose} />
+        <StoryText editor={editor} className={prose} />
         <Suspense>
           <PrintSources sentences={sentences} reports={reports} />
         </Suspense>
       </div>
-      <StatusBar sentences={sentences}>
-        <Suspense>
-          <StyleNotes fixes={comforts.style} mayWrite={mayWrite} />
-        </Suspense>
-        <div className="ml-auto">
-          <SaveLine saver={saver} />
-        </div>
-      </StatusBar>
+      <Suspense fallback={<div className="min-h-8 shrink-0 border-t" />}>
+        <StatusBar fixes={comforts.style} {...{ sentences, saver, mayWrite }} />
+      </Suspense>
       <Suspense>
         {session.offer ? (
           <RestoreDialog

@@ -1,5 +1,5 @@
 "use client";
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import {
   BoldIcon,
   CombineIcon,
@@ -21,12 +21,14 @@ import { clearFormatting } from "#lib/editor/commands/clear-formatting.ts";
 import { figureAt } from "#lib/editor/commands/insert-figure.ts";
 import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
 import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
-import { isSuggesting, setSuggesting } from "#lib/editor/plugins/suggesting.ts";
+import { isSuggesting } from "#lib/editor/plugins/suggesting.ts";
 import { randomSid } from "#lib/editor/sid.ts";
 import { BlockMenu } from "./block-menu.tsx";
 import { type EditorShortcut, editorShortcuts } from "./editor-shortcuts.ts";
 import { LinkControl } from "./link-control.tsx";
+import { toggleSuggesting } from "./suggestions/toggle-suggesting.ts";
 import type { Comforts } from "./use-comforts.ts";
+import { useEditorState } from "./use-editor-state.ts";
 import { useCommandRunner } from "./use-story-editor.ts";
 
 type ToolbarProps = { readonly editor: Editor; readonly disabled: boolean; readonly comforts: Comforts };
@@ -36,7 +38,6 @@ export function Toolbar({ editor, disabled, comforts }: ToolbarProps) {
   const run = useCommandRunner(editor);
   const look = useEditorState({ editor, selector: ({ editor: now }) => lookAt(now) });
   const chain = () => editor.chain().focus();
-  const toggleSuggesting = () => editor.view.dispatch(setSuggesting(editor.state.tr, !look.suggests));
   const button = (
     shortcut: EditorShortcut,
     icon: ReactNode,
@@ -68,7 +69,7 @@ export function Toolbar({ editor, disabled, comforts }: ToolbarProps) {
       {button(split, <ScissorsIcon />, () => run(splitSentence(randomSid)))}
       {button(merge, <CombineIcon />, () => run(mergeWithPrevious))}
       <Separator vertical className="mx-1" />
-      {button(suggest, <FilePenLineIcon />, toggleSuggesting, { on: look.suggests })}
+      {button(suggest, <FilePenLineIcon />, () => toggleSuggesting(editor), { on: look.suggests })}
       <ToolbarButton shortcut={find} act={() => comforts.show("find")}>
         <SearchIcon />
       </ToolbarButton>

@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import type { Command } from "#components/shell/command.ts";
 import { useRemembered } from "#components/ui/remembered.ts";

@@ -7,16 +7,27 @@ type Question<E extends Editor | null, T> = {
   readonly selector: (now: { readonly editor: E }) => T;
 };
 
+type Answered<T> = {
+  readonly selector: unknown;
+  readonly state: unknown;
+  readonly isEditable: boolean | undefined;
+  readonly answer: T;
+};
+
 /**
  * What the editor answers now, asked again after each transaction. Draws anew only when the answer is another: for an
  * object or a list when one of its values is.
  */
 export function useEditorState<E extends Editor | null, T>({ editor, selector }: Question<E, T>): T {
-  const last = useRef<{ readonly answer: T } | null>(null);
+  const last = useRef<Answered<T> | null>(null);
   const read = () => {
-    const answer = selector({ editor });
-    if (!last.current || !isSame(last.current.answer, answer)) last.current = { answer };
-    return last.current.answer;
+    const known = last.current;
+    const [state, isEditable] = [editor?.state, editor?.isEditable];
+    if (known?.selector === selector && known.state === state && known.isEditable === isEditable) return known.answer;
+    const fresh = selector({ editor });
+    const answer = known && isSame(known.answer, fresh) ? known.answer : fresh;
+    last.current = { selector, state, isEditable, answer };
+    return answer;
   };
   const subscribe = useCallback(
     (changed: () => void) => {

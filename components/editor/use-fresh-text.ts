@@ -25,11 +25,13 @@ export function useFreshText({ storyId, editionId, actions, saver, lease, show }
   const token = lease.state.kind === "mine" ? lease.state.token : null;
   const newest = lease.state.kind === "mine" ? lease.state.head : null;
   const [freshFor, setFreshFor] = useState<string | null>(null);
+  // Mostly the text is the newest already, and the pen can write at once.
+  if (token !== null && token !== freshFor && newest === revisionOf(saver)) setFreshFor(token);
 
   const freshen = useCallback(async () => {
     if (show === null || !isClean(saver)) return;
-    const { written, revision } = saver.state();
-    const result = await actions.readHead({ editionId, have: revision?.id ?? null }).catch(() => null);
+    const { written } = saver.state();
+    const result = await actions.readHead({ editionId, have: revisionOf(saver) }).catch(() => null);
     if (result?.ok && result.value && isClean(saver) && saver.state().written === written) show(result.value);
   }, [actions, editionId, saver, show]);
 
@@ -38,13 +40,16 @@ export function useFreshText({ storyId, editionId, actions, saver, lease, show }
   });
   useEffect(() => {
     if (token === null || token === freshFor || show === null) return;
-    const isNewest = newest === (saver.state().revision?.id ?? null);
-    (isNewest ? Promise.resolve() : freshen()).then(() => setFreshFor(token));
-  }, [token, newest, freshFor, saver, show, freshen]);
+    freshen().then(() => setFreshFor(token));
+  }, [token, freshFor, show, freshen]);
   return token !== null && token === freshFor;
 }
 
 function isClean(saver: Saver): boolean {
   const { written, inRevision, saving, conflict } = saver.state();
   return written === inRevision && !saving && conflict === null;
+}
+
+function revisionOf(saver: Saver): string | null {
+  return saver.state().revision?.id ?? null;
 }

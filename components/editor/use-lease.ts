@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLive } from "#components/live/use-live.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { EditorActions, LeaseState } from "./editor-types.ts";
@@ -24,6 +24,8 @@ export type Lease = {
   readonly lost: boolean;
   /** Whether the desk is being asked for it. */
   readonly asking: boolean;
+  /** Whether the desk has answered since the page was opened, or could not be reached. */
+  readonly isKnown: boolean;
   /** Why the last try to take, ask or give failed. */
   readonly problem: string | null;
   readonly take: (takeOver: boolean) => Promise<void>;
@@ -89,13 +91,18 @@ export function useLease({ storyId, editionId, initial, actions, releaseHref }: 
   };
 
   const asked = useRef(false);
-  useEffect(() => {
+  const [isKnown, setIsKnown] = useState(initial.kind !== "free" && initial.kind !== "held");
+  // Ahead of everything that can wait: the text is for reading until the desk has answered.
+  useLayoutEffect(() => {
     if (asked.current || (initial.kind !== "free" && initial.kind !== "held")) return;
     asked.current = true;
-    recallToken(editionId).then((known) => {
-      if (known !== null) obtain(() => actions.renewLease({ editionId, token: known }));
-      else if (initial.kind === "free") take(false);
-    });
+    const begin = async () => {
+      const known = await recallToken(editionId);
+      if (known !== null) await obtain(() => actions.renewLease({ editionId, token: known }));
+      else if (initial.kind === "free") await take(false);
+      setIsKnown(true);
+    };
+    void begin();
   }, [initial, obtain, take, actions, editionId]);
 
   useEffect(() => {
@@ -119,6 +126,7 @@ export function useLease({ storyId, editionId, initial, actions, releaseHref }: 
     state,
     lost,
     asking,
+    isKnown,
     problem,
     take,
     check,

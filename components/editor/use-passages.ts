@@ -1,6 +1,6 @@
 "use client";
+import type { Editor } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
-import type { Editor } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import { citeStretch, withdrawStretch } from "#lib/editor/commands/cite-stretch.ts";
 import { type Insertion, insertFromSource } from "#lib/editor/commands/insert-from-source.ts";

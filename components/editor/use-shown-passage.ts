@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useEffect } from "react";
 import { reportHueClass } from "#lib/domain/stories/report-hues.ts";
 import type { Cite } from "#lib/editor/marks/cite.ts";

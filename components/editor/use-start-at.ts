@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useEffect } from "react";
 import { sentencesOf } from "#lib/editor/queries/sentences-of.ts";
 

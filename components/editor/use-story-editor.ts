@@ -1,12 +1,13 @@
 "use client";
+import { Editor, type JSONContent } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
-import { type Editor, type JSONContent, useEditor } from "@tiptap/react";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
 import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
 import { randomSid } from "#lib/editor/sid.ts";
 import { type SuggestionHost, storyEditing } from "#lib/editor/story-editing.ts";
+import { afterTheText } from "./after-the-text.ts";
 
 /** What ProseMirror needs to place the caret truly: spaces kept, no ligatures, and its helper images out of the way. */
 const PROSE =
@@ -26,26 +27,48 @@ type StoryEditorParts = {
   readonly suggestions: SuggestionHost;
 };
 
-/** The editor of one story's text, to be opened for writing by `setEditable`; null on the server and until the browser has it. */
-export function useStoryEditor({ document, language, onChange, suggestions }: StoryEditorParts): Editor | null {
-  const [extensions] = useState(() =>
-    storyEditing({
+/**
+ * The editor of one story's text, to be opened for writing by `setEditable`; null on the server and until the browser has
+ * it. Made once, of what it is first asked with, and gone with the page.
+ */
+export function useStoryEditor({ onChange, ...asked }: StoryEditorParts): Editor | null {
+  const [parts] = useState(asked);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  // Before the page is painted: a state that is set later, while a page from the server wakes, is the last to be drawn.
+  useLayoutEffect(() => {
+    const made = makeEditor(parts);
+    setEditor(made);
+    // Whatever else ends with the page may still read the text.
+    return () => void setTimeout(() => made.destroy());
+  }, [parts]);
+  useEffect(() => {
+    editor?.on("update", onChange);
+    return () => void editor?.off("update", onChange);
+  }, [editor, onChange]);
+  useEffect(() => void (editor && addCursors(editor)), [editor]);
+  return editor;
+}
+
+/** Without them one writes just the same. */
+async function addCursors(editor: Editor): Promise<void> {
+  await afterTheText();
+  const found = await import("#lib/editor/plugins/story-cursors.ts").catch(() => null);
+  if (!found || editor.isDestroyed) return;
+  for (const plugin of found.storyCursors()) editor.registerPlugin(plugin);
+}
+
+function makeEditor({ document, language, suggestions }: Omit<StoryEditorParts, "onChange">): Editor {
+  return new Editor({
+    extensions: storyEditing({
       language,
       suggestions,
       placeholder: "Write, or take a passage from the sources.",
       keys: { "Mod-Enter": splitSentence(randomSid), "Mod-Shift-Enter": mergeWithPrevious },
     }),
-  );
-  const [content] = useState(() => (document.content?.length ? (document as JSONContent) : EMPTY));
-  return useEditor({
-    extensions,
-    content,
+    content: document.content?.length ? (document as JSONContent) : EMPTY,
     editable: false,
-    immediatelyRender: false,
     // TipTap's own style element has no nonce; `PROSE` holds what is needed of it.
     injectCSS: false,
-    shouldRerenderOnTransaction: false,
-    onUpdate: onChange,
     editorProps: {
       attributes: {
         class: `${PROSE} ${LONG}`,

@@ -1,19 +1,19 @@
 import { Extension, type Extensions } from "@tiptap/core";
-import { Placeholder } from "@tiptap/extensions/placeholder";
 import type { Command } from "@tiptap/pm/state";
 import { splitText } from "../domain/language/sentences.ts";
 import { leaveFigure, selectFigure } from "./commands/in-figure.ts";
 import { commentMarks } from "./plugins/comment-marks.ts";
 import { exceptionMarks } from "./plugins/exceptions.ts";
 import { foundWords } from "./plugins/found-words.ts";
+import { placeholderText } from "./plugins/placeholder-text.ts";
 import { sentenceIntegrity } from "./plugins/sentence-integrity.ts";
 import { smartTypography } from "./plugins/smart-typography.ts";
 import { storyClipboard } from "./plugins/story-clipboard.ts";
 import { styleMarks } from "./plugins/style-marks.ts";
-import { type SuggestionRules, suggested } from "./plugins/suggesting/suggested.ts";
-import { isSuggesting, suggesting } from "./plugins/suggesting.ts";
+import type { SuggestionRules } from "./plugins/suggesting/tracked.ts";
+import { suggesterOf, suggesting } from "./plugins/suggesting.ts";
 import { randomSid } from "./sid.ts";
-import { storyExtensions } from "./story-schema.ts";
+import { storyExtensions } from "./story-extensions.ts";
 
 export type StoryEditing = {
   readonly language: string | null;
@@ -41,10 +41,12 @@ export function storyEditing({ language, keys, placeholder, suggestions }: Story
       styleMarks(),
       foundWords(),
       smartTypography(language),
+      placeholderText(placeholder),
     ],
     dispatchTransaction({ transaction, next }) {
       const { state } = this.editor;
-      const made = isSuggesting(state) ? suggested(transaction, state, suggestions) : transaction;
+      const suggester = suggesterOf(state);
+      const made = suggester ? suggester(transaction, state, suggestions) : transaction;
       if (made === null) suggestions.refused();
       // The view is drawn anew even so: what was typed may stand in it already.
       next(made ?? state.tr);
@@ -64,5 +66,5 @@ export function storyEditing({ language, keys, placeholder, suggestions }: Story
       return { Enter: inFigure(leaveFigure), Backspace: inFigure(selectFigure), ...Object.fromEntries(bound) };
     },
   });
-  return [...storyExtensions, Placeholder.configure({ placeholder }), stet];
+  return [...storyExtensions, stet];
 }

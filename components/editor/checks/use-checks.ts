@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Finding } from "#lib/domain/verify/finding.ts";
 import { showExceptions } from "#lib/editor/plugins/exceptions.ts";

@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useState } from "react";
 import { canonicalSentence } from "#lib/editor/queries/canonical-sentence.ts";
 import { sentencesOf } from "#lib/editor/queries/sentences-of.ts";

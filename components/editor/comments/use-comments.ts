@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { TalkServices, TalkTarget } from "#components/comments/talk-services.ts";
 import { type Talk, useTalk } from "#components/comments/use-talk.ts";
@@ -7,6 +7,7 @@ import { inTextOrder, type Thread, type ThreadPlace } from "#lib/domain/stories/
 import { showCommented } from "#lib/editor/plugins/comment-marks.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import { placeOfWords, selectedWords } from "#lib/editor/queries/words-of.ts";
+import { afterTheText } from "../after-the-text.ts";
 
 export type PlacedThread = Thread & { readonly place: ThreadPlace };
 
@@ -39,7 +40,7 @@ type CommentParts = {
 
 /** The talks about the text: their words marked in it, and the ways between them. */
 export function useComments({ editor, services, sentences, startAt, ...ways }: CommentParts): Comments {
-  const doing = useTalk(services);
+  const doing = useTalk(services, afterTheText);
   const [activeId, setActive] = useState(startAt);
   const [target, setTarget] = useState<TalkTarget | null>(null);
   const threads = useMemo(() => inTextOrder(doing.talk?.threads ?? [], sentences), [doing.talk, sentences]);

@@ -1,5 +1,5 @@
 "use client";
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { CaseSensitiveIcon, ChevronDownIcon, ChevronUpIcon, WholeWordIcon, XIcon } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -9,6 +9,7 @@ import { Input } from "#components/ui/input.tsx";
 import { replaceWords } from "#lib/editor/commands/replace-words.ts";
 import { type Found, foundIn, searchFor } from "#lib/editor/plugins/found-words.ts";
 import type { Search } from "#lib/editor/queries/find-words.ts";
+import { useEditorState } from "../use-editor-state.ts";
 import { stepMatch } from "./step-match.ts";
 
 type FindBarProps = {

@@ -1,4 +1,4 @@
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { foundIn, lookAtMatch } from "#lib/editor/plugins/found-words.ts";
 
 /** Looks at the next match or the one before, round the end of the text; answers whether there is any. */

@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { counted } from "#lib/domain/shared/counted.ts";
 import { outlineOf } from "#lib/editor/queries/outline.ts";
 

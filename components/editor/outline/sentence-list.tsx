@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { exceptionsOf } from "#lib/editor/plugins/exceptions.ts";

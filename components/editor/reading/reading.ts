@@ -5,6 +5,8 @@ type QuestionOf<K extends keyof Answers> = Extract<Question, { readonly kind: K 
 /** Whom the editor asks about the story's reports. */
 export type Reading = {
   readonly ask: <K extends keyof Answers>(question: QuestionOf<K>) => Promise<Answers[K]>;
+  /** Calls whoever answers before there is a question: the answers come sooner, and without the desk, too. */
+  readonly begin: () => void;
   /** Lets the thread go; a later question begins another. */
   readonly close: () => void;
 };
@@ -42,11 +44,18 @@ export function createReading(startThread: () => Reader | null, standIn: () => P
   };
   return {
     ask: async <K extends keyof Answers>(question: QuestionOf<K>) => {
-      const isFirst = reader === null;
       if (question.kind === "reports") reports = question;
-      const answer = question.kind === "reports" && isFirst ? await current().then(() => null) : await put(question);
+      // Whoever is called later hears of them then.
+      const answer = question.kind === "reports" && reader === null ? null : await put(question);
       // Each kind of question has its kind of answer: `createReadingDesk` gives no other.
       return answer as Answers[K];
+    },
+    begin: () => {
+      const called = current();
+      // Whoever could not be called is called again for the first question.
+      called.catch(() => {
+        if (reader === called) reader = null;
+      });
     },
     close: () => {
       reader?.then(({ close }) => close()).catch(() => undefined);

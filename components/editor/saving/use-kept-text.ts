@@ -1,8 +1,8 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useLayoutEffect, useState } from "react";
 import { HEAD_FIELDS, headOf } from "#lib/domain/stories/story-head.ts";
 import type { KeptDraft, StoryEditorProps, StoryText } from "../editor-types.ts";
-import { type KeptText, openDeviceStore } from "./device-store.ts";
+import { deviceStore, type KeptText, openDeviceStore } from "./device-store.ts";
 import { openWindows, ownWindow } from "./own-window.ts";
 
 /** Words of this edition that are in no revision, from when the editor was last open or from another window. */
@@ -27,13 +27,19 @@ export type KeptTexts = {
   readonly declined: () => void;
 };
 
+// As soon as the script is there: the answers are waited for before anybody may write.
+if (typeof window !== "undefined") {
+  openDeviceStore();
+  void ownWindow();
+}
+
 /** Looks for kept words that differ from the saved text, on this device and on the server, one offer at a time. */
 export function useKeptText(props: StoryEditorProps): KeptTexts {
   const [offers, setOffers] = useState<readonly KeptOffer[] | undefined>(undefined);
   const [{ editionId, drafts, initial, actions }] = useState(props);
   // Asked before the page is drawn: nobody may write before the answer is there.
   const [around] = useState(() => (typeof window === "undefined" ? null : lookAround(editionId)));
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isOpen = true;
     around?.then((known) => {
       if (isOpen) setOffers(offersOf(known, { drafts, saved: initial, fromOpen: false }));
@@ -52,9 +58,7 @@ export function useKeptText(props: StoryEditorProps): KeptTexts {
     [editionId],
   );
   const discard = (windowId: string) => {
-    openDeviceStore()
-      .remove(editionId, windowId)
-      .catch(() => undefined);
+    deviceStore.remove(editionId, windowId).catch(() => undefined);
     actions.discardDraft({ editionId, windowId }).catch(() => undefined);
   };
   const first = offers?.[0];
@@ -85,9 +89,7 @@ type Around = {
 /** What this browser keeps of an edition, and which of its windows are open. */
 async function lookAround(editionId: string): Promise<Around> {
   const [kept, open, own] = await Promise.all([
-    openDeviceStore()
-      .list(editionId)
-      .catch(() => []),
+    deviceStore.list(editionId).catch(() => []),
     openWindows().catch(() => new Set<string>()),
     ownWindow(),
   ]);

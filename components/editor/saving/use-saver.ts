@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { StoryEditorProps, StoryText } from "../editor-types.ts";
-import { openDeviceStore } from "./device-store.ts";
+import { deviceStore } from "./device-store.ts";
 import { ownWindow } from "./own-window.ts";
 import { keepingOf, type SaveState } from "./save-state.ts";
 import { createSaver, type Saver } from "./saver.ts";
@@ -52,7 +52,7 @@ function open({ editionId, actions, initial, revision }: StoryEditorProps) {
     {
       editionId,
       actions,
-      device: openDeviceStore(),
+      device: deviceStore,
       ownWindow,
       read,
       readForDevice: () => ({

@@ -1,9 +1,10 @@
 "use client";
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useEffect, useMemo } from "react";
 import { type HouseStyle, styleReader } from "#lib/domain/stories/house-style.ts";
 import { replaceWords } from "#lib/editor/commands/replace-words.ts";
 import { judgeByStyle, type PlacedNote, styleNotesIn } from "#lib/editor/plugins/style-marks.ts";
+import { useEditorState } from "../use-editor-state.ts";
 
 export type StyleFixes = {
   readonly notes: readonly PlacedNote[];

@@ -1,4 +1,4 @@
-import type { SuggestionRules } from "#lib/editor/plugins/suggesting/suggested.ts";
+import type { SuggestionRules } from "#lib/editor/plugins/suggesting/tracked.ts";
 
 /** Whose a suggestion is, as the desk says; times are ISO 8601. */
 export type SuggestionFact = {

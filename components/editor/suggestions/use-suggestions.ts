@@ -1,14 +1,18 @@
 "use client";
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useState } from "react";
 import { useLive } from "#components/live/use-live.ts";
+import { useFetchedAtRest } from "#components/ui/at-rest.ts";
 import { toast } from "#components/ui/toast.ts";
 import { type Chosen, type Decision, decideSuggestions } from "#lib/editor/commands/decide-suggestions.ts";
-import { isSuggesting, setSuggesting } from "#lib/editor/plugins/suggesting.ts";
+import { isSuggesting } from "#lib/editor/plugins/suggesting.ts";
 import { sentenceAt } from "#lib/editor/queries/sentence-at.ts";
 import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import { type Suggestion, suggestionsOf } from "#lib/editor/queries/suggestions-of.ts";
+import { afterTheText } from "../after-the-text.ts";
+import { useEditorState } from "../use-editor-state.ts";
 import { type DeskFacts, openSuggestionBook, type SuggestionBook } from "./suggestion-book.ts";
+import { fetchSuggester, toggleSuggesting } from "./toggle-suggesting.ts";
 
 /** What a person reads when they try to suggest what cannot be suggested. */
 export const ONLY_WORDS =
@@ -48,9 +52,7 @@ export function useSuggestionBook(storyId: string, href: string): SuggestionBook
     const answer = await fetch(href, { headers: { accept: "application/json" } }).catch(() => null);
     if (answer?.ok) book.learn((await answer.json()) as DeskFacts);
   }, [book, href]);
-  useEffect(() => {
-    read();
-  }, [read]);
+  useEffect(() => void afterTheText().then(read), [read]);
   useLive(`story:${storyId}`, ({ kind }) => {
     if (kind === "revision.saved" || kind === "live.caughtUp") read();
   });
@@ -65,6 +67,7 @@ export function refuseGesture(): void {
 /** The suggestions that are open in the text, and the ways to make and to decide them. */
 export function useSuggestions({ editor, book, sentences, mayWrite, ...ways }: SuggestionParts): Suggestions {
   const open = useOpen(editor, sentences);
+  useFetchedAtRest(fetchSuggester);
   const here = useEditorState({
     editor,
     // Not the caret's place, which is another at every key: the page would be drawn anew each time.
@@ -94,9 +97,9 @@ export function useSuggestions({ editor, book, sentences, mayWrite, ...ways }: S
     isOn,
     toggle: () => {
       if (!editor || !mayWrite) return;
-      editor.view.dispatch(setSuggesting(editor.state.tr, !isOn));
-      editor.view.focus();
-      ways.announce(isOn ? "Writing" : "Suggesting: what stands stays until somebody accepts");
+      toggleSuggesting(editor).then((on) =>
+        ways.announce(on ? "Suggesting: what stands stays until somebody accepts" : "Writing"),
+      );
     },
     decide,
     decideHere: (decision) => {

@@ -1,5 +1,5 @@
 "use client";
-import type { Editor } from "@tiptap/react";
+import type { Editor } from "@tiptap/core";
 import { useEffect, useRef } from "react";
 import type { Wordings } from "#components/wordings/use-wordings.ts";
 import { type OpenWording, standingOfWording } from "#lib/domain/stories/wordings.ts";

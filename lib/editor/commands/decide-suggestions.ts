@@ -1,7 +1,7 @@
 import { Fragment, type Node } from "@tiptap/pm/model";
 import type { Command, Transaction } from "@tiptap/pm/state";
 import { type SuggestionId, withoutSuggestion } from "../marks/suggestion.ts";
-import { notSuggested } from "../plugins/suggesting/suggested.ts";
+import { notSuggested } from "../plugins/suggesting/tracked.ts";
 import { runsOf } from "../queries/runs-of.ts";
 import { settledText } from "../queries/settled-text.ts";
 import { type SuggestedStretch, suggestedStretches } from "../queries/suggestions-of.ts";

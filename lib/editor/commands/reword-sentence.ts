@@ -1,6 +1,6 @@
 import type { Command } from "@tiptap/pm/state";
 import type { Sid } from "../../domain/shared/ids.ts";
-import { notSuggested } from "../plugins/suggesting/suggested.ts";
+import { notSuggested } from "../plugins/suggesting/tracked.ts";
 import { sentencesOf } from "../queries/sentences-of.ts";
 import { suggestedStretches } from "../queries/suggestions-of.ts";
 import { wordDiff } from "../queries/word-diff.ts";

@@ -1,28 +1,36 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { suggestedStretches } from "../queries/suggestions-of.ts";
 import { changesOf, isHistoryTransaction } from "./integrity/changes.ts";
-import { isTracked } from "./suggesting/suggested.ts";
+import { isTracked, type Suggester } from "./suggesting/tracked.ts";
 
-const key = new PluginKey<boolean>("suggesting");
+const key = new PluginKey<Suggester | null>("suggesting");
+
+/** What makes a suggestion of whatever is written now; null where one writes. */
+export function suggesterOf(state: EditorState): Suggester | null {
+  return key.getState(state) ?? null;
+}
 
 /** Whether what is written now is suggested. */
 export function isSuggesting(state: EditorState): boolean {
-  return key.getState(state) ?? false;
+  return suggesterOf(state) !== null;
 }
 
-/** Turns suggesting on or off; changes nothing in the text. */
-export function setSuggesting(tr: Transaction, on: boolean): Transaction {
-  return tr.setMeta(key, on);
+/**
+ * Turns suggesting on, by what makes suggestions, or off by null; changes nothing in the text. An editor opens without
+ * it, since few suggest: nobody can be suggesting before it is there.
+ */
+export function setSuggesting(tr: Transaction, suggester: Suggester | null): Transaction {
+  return tr.setMeta(key, { suggester });
 }
 
 /**
  * Remembers whether one suggests, and keeps what is written plainly out of suggestions: text typed in the midst of one
  * would else be taken for its author's words, and text typed into struck words for struck.
  */
-export function suggesting(): Plugin<boolean> {
-  return new Plugin<boolean>({
+export function suggesting(): Plugin<Suggester | null> {
+  return new Plugin<Suggester | null>({
     key,
-    state: { init: () => false, apply: (tr, on) => tr.getMeta(key) ?? on },
+    state: { init: () => null, apply: (tr, now) => (tr.getMeta(key) ?? { suggester: now }).suggester },
     appendTransaction: (transactions, _before, after) => {
       const plain = transactions.filter((tr) => tr.docChanged);
       if (plain.length === 0 || plain.some((tr) => isHistoryTransaction(tr) || isTracked(tr))) return null;

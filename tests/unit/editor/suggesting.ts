@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import { type SuggestionRules, suggested } from "#lib/editor/plugins/suggesting/suggested.ts";
-import { isSuggesting, setSuggesting, suggesting } from "#lib/editor/plugins/suggesting.ts";
+import { suggested } from "#lib/editor/plugins/suggesting/suggested.ts";
+import type { SuggestionRules } from "#lib/editor/plugins/suggesting/tracked.ts";
+import { setSuggesting, suggesterOf, suggesting } from "#lib/editor/plugins/suggesting.ts";
 import { canonicalSentence } from "#lib/editor/queries/canonical-sentence.ts";
 import { sentencesOf } from "#lib/editor/queries/sentences-of.ts";
 
@@ -9,18 +10,19 @@ export function suggestingOn(state: EditorState): EditorState {
   const known = state.plugins.includes(SUGGESTING)
     ? state
     : state.reconfigure({ plugins: [...state.plugins, SUGGESTING] });
-  return known.apply(setSuggesting(known.tr, true));
+  return known.apply(setSuggesting(known.tr, suggested));
 }
 
 export function suggestingOff(state: EditorState): EditorState {
-  return state.apply(setSuggesting(state.tr, false));
+  return state.apply(setSuggesting(state.tr, null));
 }
 
 const SUGGESTING = suggesting();
 
 /** What a view would apply; null where the gesture is refused. */
 export function asSuggested(tr: Transaction, state: EditorState, rules: SuggestionRules): Transaction | null {
-  return isSuggesting(state) ? suggested(tr, state, rules) : tr;
+  const suggester = suggesterOf(state);
+  return suggester ? suggester(tr, state, rules) : tr;
 }
 
 /** Rules of one writer, who made what starts with their name. */

@@ -1,41 +1,23 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { ReplaceStep } from "@tiptap/pm/transform";
-import type { SuggestionId } from "../../marks/suggestion.ts";
 import { canonicalSentence } from "../../queries/canonical-sentence.ts";
 import { textBlocksOf } from "../../queries/runs-of.ts";
 import { sentencesOf } from "../../queries/sentences-of.ts";
 import { isHistoryTransaction, isKeepingSentences, keepingSentences } from "../integrity/changes.ts";
 import { editsOf } from "./edits.ts";
 import { track } from "./track.ts";
+import { asTracked, isPlain, type SuggestionRules } from "./tracked.ts";
 
-export type SuggestionRules = {
-  /** The name of a new suggestion, which nothing else in the story has. */
-  readonly makeId: () => SuggestionId;
-  /** Whether somebody else made it, as far as is known here: nothing is added to it. */
-  readonly isForeign: (id: SuggestionId) => boolean;
-};
-
-const PLAIN = "stet.notSuggested";
-const TRACKED = "stet.suggested";
 /** What of a transaction the plugins of a view ask about. */
 const KEPT_META = ["uiEvent", "paste", "composition", "inputType", "addToHistory"] as const;
-
-/** Says that a transaction does what it does while one suggests, too: a decision about suggestions, another text. */
-export function notSuggested(tr: Transaction): Transaction {
-  return tr.setMeta(PLAIN, true);
-}
-
-export function isTracked(tr: Transaction): boolean {
-  return tr.getMeta(TRACKED) === true;
-}
 
 /**
  * The same as a suggestion: new words are marked, old ones stay until it is accepted. Null where it would change what
  * stands without being words: blocks, sources, where sentences part. Undo, and another text loaded, go through as they are.
  */
 export function suggested(tr: Transaction, state: EditorState, rules: SuggestionRules): Transaction | null {
-  if (!tr.docChanged || tr.getMeta(PLAIN) || isHistoryTransaction(tr) || replacesAll(tr)) return tr;
+  if (!tr.docChanged || isPlain(tr) || isHistoryTransaction(tr) || replacesAll(tr)) return tr;
   const edits = editsOf(tr);
   if (edits === null || edits.length === 0) return saysTheSame(tr.before, tr.doc) ? tr : null;
   const made = state.tr;
@@ -63,7 +45,7 @@ function dressed(made: Transaction, tr: Transaction): Transaction {
   if (isKeepingSentences(tr)) keepingSentences(made);
   if (tr.storedMarksSet) made.setStoredMarks(tr.storedMarks);
   if (tr.scrolledIntoView) made.scrollIntoView();
-  return made.setTime(tr.time).setMeta(TRACKED, true);
+  return asTracked(made.setTime(tr.time));
 }
 
 function replacesAll({ steps, before }: Transaction): boolean {
