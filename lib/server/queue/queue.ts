@@ -77,6 +77,8 @@ async function start(): Promise<PgBoss> {
     useListenNotify: true,
     superviseIntervalSeconds: LOOK_SECONDS,
     monitorIntervalSeconds: LOOK_SECONDS,
+    // It keeps a list of what is being worked on, and gives none of that out: for a minute, unless it is told.
+    queueCacheIntervalSeconds: LOOK_SECONDS,
   });
   queue.on("error", (error) => logError(error, "queue"));
   await queue.start();
@@ -98,7 +100,9 @@ async function start(): Promise<PgBoss> {
 
 async function work(queue: PgBoss, workers: Workers): Promise<void> {
   for (const name of NAMES) {
-    await queue.work<Jobs[typeof name]>(name, { localConcurrency: 2, pollingIntervalSeconds: 2 }, async (jobs) => {
+    // A job that is free again is not announced as a new one is; by itself the queue would look every 30 seconds.
+    const looks = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: LOOK_SECONDS };
+    await queue.work<Jobs[typeof name]>(name, { localConcurrency: 2, ...looks }, async (jobs) => {
       for (const { data } of jobs) await (workers[name] as (job: unknown) => Promise<void>)(data);
     });
   }
