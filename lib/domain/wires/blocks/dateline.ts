@@ -66,7 +66,8 @@ export function findDatelineEnd(text: string): number {
   const other = OTHER_SCRIPTS.map((pattern) => pattern.exec(head)?.[0].length ?? 0).find((length) => length > 0);
   if (other !== undefined) return /\S/.test(text.slice(other)) ? other : 0;
   if (!CLOSED.test(head) || !isPossible(head)) return 0;
-  const folded = head.replace(CASE_BLIND_DAY, (month) => month.toLowerCase());
+  // A month counts beside a number only, and looking for one costs time.
+  const folded = !/\d/.test(head) ? head : head.replace(CASE_BLIND_DAY, (month) => month.toLowerCase());
   const longest = Math.max(...PATTERNS.map((pattern) => pattern.exec(folded)?.[0].length ?? 0));
   return longest > 0 && /\S/.test(text.slice(longest)) ? longest : 0;
 }
