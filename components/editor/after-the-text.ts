@@ -38,6 +38,8 @@ export const SuggestionsPane = later(async () => (await import("./suggestions/su
 export const WordingsList = later(async () => (await import("./suggestions/wordings-list.tsx")).WordingsList);
 export const Toolbar = later(async () => (await import("./toolbar.tsx")).Toolbar);
 export const ComfortPanels = later(async () => (await import("./comfort-panels.tsx")).ComfortPanels);
+export const LeaseNotice = later(async () => (await import("./lease-notice.tsx")).LeaseNotice);
+export const SaveTrouble = later(async () => (await import("./saving/save-trouble.tsx")).SaveTrouble);
 export const HandOver = later(async () => (await import("./hand-over.tsx")).HandOver);
 export const StatusBar = later(async () => (await import("./status-bar.tsx")).StatusBar);
 export const PrintSources = later(async () => (await import("./print-sources.tsx")).PrintSources);

@@ -29,7 +29,7 @@ import { useComments } from "./comments/use-comments.ts";
 import { editorCommands } from "./editor-commands.ts";
 import type { StoryEditorProps } from "./editor-types.ts";
 import { useReading } from "./reading/use-reading.ts";
-import { SaveAloud } from "./saving/save-trouble.tsx";
+import { SaveAloud } from "./saving/save-aloud.tsx";
 import { SEARCH_FIELD } from "./sources/search-field.ts";
 import { StoryPane } from "./story-pane.tsx";
 import { useSuggestHere } from "./suggestions/use-suggest-here.ts";

@@ -6,17 +6,17 @@ import type { StorySentence } from "#lib/editor/queries/sentences-of.ts";
 import {
   ComfortPanels,
   HandOver,
+  LeaseNotice,
   MergeDialog,
   PrintSources,
   RestoreDialog,
+  SaveTrouble,
   StatusBar,
   Toolbar,
 } from "./after-the-text.ts";
 import { editorShortcuts } from "./editor-shortcuts.ts";
 import type { EditorReport } from "./editor-types.ts";
 import { HeadFields } from "./head-fields.tsx";
-import { LeaseNotice } from "./lease-notice.tsx";
-import { SaveTrouble } from "./saving/save-trouble.tsx";
 import { useSaverState } from "./saving/use-saver.ts";
 import { StoryText } from "./story-text.tsx";
 import type { Comforts } from "./use-comforts.ts";
@@ -70,8 +70,12 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
         data-print="no"
         className="scroll-quiet mx-auto flex max-h-1/2 w-full max-w-story shrink-0 flex-col gap-2 px-4 [&:not(:empty)]:py-3"
       >
-        <LeaseNotice lease={lease} onGive={session.handOver} />
-        <SaveTrouble saver={saver} signInHref={signInHref} onCompare={() => setComparing(true)} />
+        <Suspense>
+          <LeaseNotice lease={lease} onGive={session.handOver} />
+        </Suspense>
+        <Suspense>
+          <SaveTrouble saver={saver} signInHref={signInHref} onCompare={() => setComparing(true)} />
+        </Suspense>
       </div>
       <div className="scroll-quiet min-h-0 flex-1 px-6 py-6 [contain:content] max-md:px-4 print:overflow-visible print:p-0 print:[contain:none]">
         <div className="mx-auto flex max-w-story flex-col gap-2 print:max-w-none">

@@ -45,16 +45,16 @@ export function useStoryEditor({ onChange, ...asked }: StoryEditorParts): Editor
     editor?.on("update", onChange);
     return () => void editor?.off("update", onChange);
   }, [editor, onChange]);
-  useEffect(() => void (editor && addCursors(editor)), [editor]);
+  useEffect(() => void (editor && addLatePlugins(editor)), [editor]);
   return editor;
 }
 
 /** Without them one writes just the same. */
-async function addCursors(editor: Editor): Promise<void> {
+async function addLatePlugins(editor: Editor): Promise<void> {
   await afterTheText();
-  const found = await import("#lib/editor/plugins/story-cursors.ts").catch(() => null);
+  const found = await import("#lib/editor/plugins/late-plugins.ts").catch(() => null);
   if (!found || editor.isDestroyed) return;
-  for (const plugin of found.storyCursors()) editor.registerPlugin(plugin);
+  for (const plugin of found.latePlugins()) editor.registerPlugin(plugin);
 }
 
 function makeEditor({ document, language, suggestions }: Omit<StoryEditorParts, "onChange">): Editor {
