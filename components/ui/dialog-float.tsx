@@ -1,7 +1,7 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { XIcon } from "lucide-react";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { cn } from "./class-names.ts";
 import { floatStyles, scrimStyles, WIDTHS } from "./dialog-styles.ts";
 
@@ -20,11 +20,17 @@ type DialogFloatProps = {
 /** The sheet of a dialog. */
 export function DialogFloat(props: DialogFloatProps) {
   const { open, onOpenChange, button, title, description, width = "md", footer, children } = props;
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={scrimStyles} />
-        <Base.Popup finalFocus={button} className={cn(floatStyles, WIDTHS[width])}>
+        <Base.Popup
+          // A finger gets no keyboard over the sheet before it asks for one.
+          initialFocus={(how) => (how === "touch" ? true : firstControl(body.current))}
+          finalFocus={button}
+          className={cn(floatStyles, WIDTHS[width])}
+        >
           <header className="flex shrink-0 items-start gap-2 px-4 pt-4 pb-3">
             <div className="min-w-0 flex-1">
               <Base.Title className="font-semibold text-base">{title}</Base.Title>
@@ -39,7 +45,9 @@ export function DialogFloat(props: DialogFloatProps) {
               <XIcon className="size-4" />
             </Base.Close>
           </header>
-          <div className="scroll-quiet min-h-0 flex-1 px-4 pb-4">{children}</div>
+          <div ref={body} className="scroll-quiet min-h-0 flex-1 px-4 pb-4">
+            {children}
+          </div>
           {footer ? (
             <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer>
           ) : null}
@@ -47,4 +55,13 @@ export function DialogFloat(props: DialogFloatProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+const CONTROLS = "a[href], button:enabled, input:enabled, textarea:enabled, [tabindex]";
+
+/** What one came for, before the cross that closes it. A field that has taken the focus by itself keeps it. */
+function firstControl(body: HTMLElement | null): HTMLElement | boolean {
+  if (body === null || body.contains(document.activeElement)) return body === null;
+  const controls = [...body.querySelectorAll<HTMLElement>(CONTROLS)];
+  return controls.find((control) => control.tabIndex >= 0 && control.checkVisibility()) ?? true;
 }
