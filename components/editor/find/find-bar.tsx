@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { CaseSensitiveIcon, ChevronDownIcon, ChevronUpIcon, WholeWordIcon, XIcon } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/class-names.ts";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -83,8 +84,9 @@ export function FindBar({ editor, replaces, mayWrite, onClose }: FindBarProps) {
         onChange={(words) => setSearch({ ...search, words })}
         onEnter={(back) => step(back ? -1 : 1)}
         autoFocus
+        ownLine
       >
-        <p role="status" className="w-20 shrink-0 text-muted-foreground text-xs tabular-nums">
+        <p role="status" className="w-20 shrink-0 max-md:flex-1 text-muted-foreground text-xs tabular-nums">
           {done || countWords(search.words, at, count)}
         </p>
         <IconButton size="sm" label="Match before" keys="Shift+F3" disabled={count === 0} onClick={() => step(-1)}>
@@ -133,13 +135,15 @@ type RowProps = {
   readonly onChange: (words: string) => void;
   readonly onEnter: (back: boolean) => void;
   readonly autoFocus?: boolean;
+  /** On a phone the field has a line of its own. */
+  readonly ownLine?: boolean;
   readonly children: ReactNode;
 };
 
-function Row({ label, value, onChange, onEnter, autoFocus = false, children }: RowProps) {
+function Row({ label, value, onChange, onEnter, autoFocus = false, ownLine = false, children }: RowProps) {
   return (
     <div className="flex flex-wrap items-center gap-1">
-      <Field label={label} hideLabel className="min-w-32 flex-1">
+      <Field label={label} hideLabel className={cn("min-w-32 flex-1", ownLine && "max-md:basis-full")}>
         <Input
           value={value}
           onValueChange={onChange}
