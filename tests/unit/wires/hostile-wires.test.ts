@@ -68,7 +68,17 @@ describe("files made to do harm are refused in one sentence", () => {
     ["zero bytes", Uint8Array.from([...utf8("<nitf><body>"), 0, 0, 0, ...utf8("</body></nitf>")]), /binary/],
     ["a document that breaks off", utf8(nitf("<p>Rain fell.").slice(0, -20)), /broken at line 1/],
     ["elements that cross", utf8(nitf("<p><em>Rain</p></em>")), /broken at line 1/],
-    ["JSON nested 200,000 deep", utf8(`{"uri":"x","headline":"y","bodies":${"[".repeat(200_000)}`), /JSON/],
+    ["JSON nested 200,000 deep", utf8(`{"uri":"x","headline":"y","bodies":${"[".repeat(200_000)}`), /nested/],
+    [
+      "whole JSON nested 200,000 deep",
+      utf8(`{"uri":"x","headline":"y","bodies":${"[".repeat(200_000)}${"]".repeat(200_000)}}`),
+      /nested/,
+    ],
+    [
+      "a JSON Feed nested 200,000 deep",
+      utf8(`{"version":"https://jsonfeed.org/version/1.1","items":${"[".repeat(200_000)}${"]".repeat(200_000)}}`),
+      /nested/,
+    ],
     [
       "half a character in JSON",
       utf8('{"uri":"x","headline":"Quay \\ud83d shut","body_text":"Rain fell."}'),

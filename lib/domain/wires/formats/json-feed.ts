@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../shared/result.ts";
 import { isJsonFeedItem, readJsonFeedItem } from "../feeds/json-feed-item.ts";
 import { buildWireReport } from "../items/build-wire-report.ts";
+import { isTooDeep, JSON_TOO_DEEP } from "../items/json-depth.ts";
 import { type Fields, fieldsOf } from "../items/json-fields.ts";
 import type { FormatReader } from "./format-reader.ts";
 
@@ -33,6 +34,7 @@ export const jsonFeedFormat: FormatReader = {
 };
 
 function parseFeed(text: string): Result<Fields, string> {
+  if (isTooDeep(text)) return fail(JSON_TOO_DEEP);
   try {
     const fields = fieldsOf(JSON.parse(text.replace(/^\ufeff/u, "")));
     return fields === null ? fail(BROKEN) : ok(fields);

@@ -1,5 +1,6 @@
 import { fail, ok } from "../../shared/result.ts";
 import { buildWireReport } from "../items/build-wire-report.ts";
+import { isTooDeep, JSON_TOO_DEEP } from "../items/json-depth.ts";
 import { type Fields, fieldsOf } from "../items/json-fields.ts";
 import { readNinjsItem } from "../items/ninjs-item.ts";
 import { vendorFields } from "../items/vendor-json.ts";
@@ -34,6 +35,7 @@ export const ninjsFormat: FormatReader = {
     );
   },
   read: ({ text, warnings }) => {
+    if (isTooDeep(text)) return fail(JSON_TOO_DEEP);
     const document = parseJson(text);
     if (document === undefined) return fail(BROKEN);
     const items = itemsIn(document);
