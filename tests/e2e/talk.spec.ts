@@ -36,6 +36,25 @@ test("words are spoken about, and whoever is named is told at once", async ({ pa
   await expect(storyText(page).locator(".mark-comment")).toHaveCount(0);
 });
 
+test("what is typed before suggestions can be made is suggested, too", async ({ page }) => {
+  await signIn(page, "reporter");
+  // What is fetched when nobody waits for it is never fetched by this page.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await openOwnStory(page, "The tide, in a hurry", "The tide was high.");
+  await selectWords(page, "high");
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  await page.route("**/*.js", (route) => (isHeld ? held.push(() => void route.continue()) : route.continue()));
+  await page.keyboard.press("ControlOrMeta+Alt+s");
+  await page.keyboard.type("low");
+  await expect(storyText(page)).toContainText("The tide was high.");
+  expect(held.length).toBeGreaterThan(0);
+  isHeld = false;
+  for (const go of held) go();
+  await expect(storyText(page).getByRole("deletion")).toHaveText("high");
+  await expect(storyText(page).getByRole("insertion")).toHaveText("low");
+});
+
 test("a suggestion changes nothing that stands, and stands in the way of publication until it is decided", async ({
   page,
 }) => {

@@ -1,0 +1,24 @@
+/** Holds back what is typed here from now on; the function it answers lets go and gives what was held. */
+export function holdWords(text: HTMLElement): () => string {
+  let held = "";
+  const hold = (event: Event, words: string) => {
+    held += words;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (key.length === 1 && !ctrlKey && !metaKey && !altKey) hold(event, key);
+  };
+  // The keyboards of phones name no key.
+  const onInput = (event: InputEvent) => {
+    if (event.inputType === "insertText" && event.data) hold(event, event.data);
+  };
+  text.addEventListener("keydown", onKey, true);
+  text.addEventListener("beforeinput", onInput, true);
+  return () => {
+    text.removeEventListener("keydown", onKey, true);
+    text.removeEventListener("beforeinput", onInput, true);
+    return held;
+  };
+}
