@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "server-only": new URL("./tests/support/empty.ts", import.meta.url).pathname } },
   test: {
+    // Half of the time tests wait for Postgres and for files: no core is left out for that.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
