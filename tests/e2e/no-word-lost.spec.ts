@@ -7,7 +7,7 @@ import { openOwnStory } from "#tests/support/own-story.ts";
 import { openSecondDesk } from "#tests/support/second-desk.ts";
 
 const UNREACHED =
-  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED|ERR_NETWORK|ERR_INCOMPLETE_CHUNKED|Failed to fetch|request to http:..localhost:/;
+  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED|ERR_NETWORK|ERR_INCOMPLETE_CHUNKED|Failed to fetch|TypeError: network error|request to http:..localhost:/;
 const OFFER = "Words were kept that are in no revision";
 
 test("without a network one writes on, and the words follow when it is back", async ({ page, context, allowNoise }) => {

@@ -19,6 +19,19 @@ const START = [
   "j:Rain fell.",
 ];
 
+/** What long runs have found. */
+const FOUND: [Gesture[]][] = [
+  [
+    ["A. B. C.", "é\u0301", "", "x"].map((text) => ({
+      kind: text ? "type" : "backspace",
+      at: text ? 0 : 0.0228,
+      to: 0,
+      target: 0,
+      text,
+    })),
+  ],
+];
+
 test(
   `I1 to I9 hold over ${RUNS} histories of gestures`,
   () => {
@@ -29,7 +42,7 @@ test(
         expectRoundTrips(end.doc);
         expectExactHistory(start, end);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: FOUND },
     );
   },
   RUNS * 100,

@@ -105,7 +105,10 @@ function breaksOf(
   const spans = facts.split(text);
   spans.slice(1).forEach(({ start }, i) => {
     const gap = { from: block.start + (spans[i]?.end ?? 0), to: block.start + start };
-    const mayCut = open.some((range) => touches(range, gap)) && !isOnlySuggested(block, runs, gap);
+    const home = runs.find(({ from, to }) => from < gap.to && gap.to < to);
+    // What the change does not touch it does not part, though somebody has just typed there too.
+    const isReached = home === undefined || typed.some((range) => touches(range, home));
+    const mayCut = isReached && open.some((range) => touches(range, gap)) && !isOnlySuggested(block, runs, gap);
     breaks.set(gap.to, mayCut ? "allowed" : "known");
   });
   return breaks;
