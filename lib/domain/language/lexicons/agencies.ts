@@ -197,7 +197,8 @@ export const SIGNING_FORMS: ReadonlyMap<string, string> = new Map([
   ...formsIn(SIGNING_OUTLETS),
 ]);
 
-function formsIn(table: string): [string, string][] {
+/** Canonical names by each form of a table of lines "name: other forms". */
+export function formsIn(table: string): [string, string][] {
   return table
     .trim()
     .split("\n")

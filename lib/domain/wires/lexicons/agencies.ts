@@ -1,4 +1,4 @@
-import { SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
+import { formsIn, SIGNING_FORMS } from "../../language/lexicons/agencies.ts";
 
 /** Agencies and distributors of releases that sign wires, datelines and feeds but are not quoted: "name: other forms". */
 const WIRE_SIGNATURES = `
@@ -46,17 +46,6 @@ CNW: CNW Group, CNW Telbec
 
 /** Canonical name by every form in which an agency signs a wire. */
 export const WIRE_FORMS: ReadonlyMap<string, string> = new Map([...formsIn(WIRE_SIGNATURES), ...SIGNING_FORMS]);
-
-function formsIn(table: string): [string, string][] {
-  return table
-    .trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [name = "", others = ""] = line.split(":");
-      const forms = others.split(",").map((form) => form.trim());
-      return [name, ...forms.filter(Boolean)].map((form): [string, string] => [form, name]);
-    });
-}
 
 /** All forms in which agencies sign, as the inside of a regular expression, the longest first. */
 export const AGENCY_PATTERN = [...WIRE_FORMS.keys()]
