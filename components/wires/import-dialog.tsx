@@ -10,6 +10,7 @@ import { Input } from "#components/ui/input.tsx";
 import { Problem } from "#components/ui/problem.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
 import { type FormAction, textOf, useFormAction } from "#components/ui/use-form-action.ts";
 import type { ImportLine, OpenIntake } from "./import-files.ts";
 import { type Import, useImport } from "./use-import.ts";
@@ -110,11 +111,11 @@ function PasteForm({ onPaste }: { readonly onPaste: (file: File) => void }) {
   return (
     <form onSubmit={paste} className="flex flex-col gap-2">
       <Field label="Or paste a report">
-        <textarea
+        <Textarea
           name="text"
           dir="auto"
           rows={4}
-          className="scroll-quiet w-full rounded-md border border-input/70 bg-card px-2 py-1.5 text-sm max-md:text-lg"
+          className="max-h-64"
           placeholder="Headline, text, credit: everything as it came"
         />
       </Field>
