@@ -3,7 +3,7 @@ import type { Sid } from "../../domain/shared/ids.ts";
 import { notSuggested } from "../plugins/suggesting/tracked.ts";
 import { sentencesOf } from "../queries/sentences-of.ts";
 import { suggestedStretches } from "../queries/suggestions-of.ts";
-import { wordDiff } from "../queries/word-diff.ts";
+import { exactWordDiff } from "../queries/word-diff.ts";
 import { type Replacement, replaceWords } from "./replace-words.ts";
 
 /**
@@ -31,7 +31,7 @@ function replacementsOf(before: string, after: string, start: number): readonly 
     else if (added !== "") replacements.push(insertion(before, at, added, start));
     [at, removed, added] = [at + removed, 0, ""];
   };
-  for (const { kind, text } of wordDiff(before, after)) {
+  for (const { kind, text } of exactWordDiff(before, after)) {
     if (kind === "removed") removed += text.length;
     else if (kind === "added") added += text;
     else {

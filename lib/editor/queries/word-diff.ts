@@ -5,10 +5,58 @@ export type WordChange = { readonly kind: "same" | "removed" | "added"; readonly
 const MAX_CELLS = 400_000;
 
 /**
+ * What changed between two texts, as one reads it: what both have counts as changed, too, where it is no longer than the
+ * changes on either side of it. Nobody can read two sentences that take turns word by word.
+ */
+export function wordDiff(before: string, after: string): readonly WordChange[] {
+  const steps: Step[] = [];
+  for (const { same, removed, added } of stepsOf(exactWordDiff(before, after))) {
+    let step = { same, removed, added };
+    for (
+      let last = steps.at(-1);
+      last && step.same.length <= Math.min(sizeOf(last), sizeOf(step));
+      last = steps.at(-1)
+    ) {
+      const removedToo = last.removed + step.same + step.removed;
+      step = { same: last.same, removed: removedToo, added: last.added + step.same + step.added };
+      steps.pop();
+    }
+    steps.push(step);
+  }
+  return steps.flatMap(({ same, removed, added }) => [
+    ...stretch("same", same),
+    ...stretch("removed", removed),
+    ...stretch("added", added),
+  ]);
+}
+
+/** What both texts have, and what follows it in each. */
+type Step = { readonly same: string; readonly removed: string; readonly added: string };
+
+function stepsOf(list: readonly WordChange[]): readonly Step[] {
+  const steps: Step[] = [{ same: "", removed: "", added: "" }];
+  for (const { kind, text } of list) {
+    const last = steps.at(-1) ?? { same: "", removed: "", added: "" };
+    if (kind !== "same") steps[steps.length - 1] = { ...last, [kind]: last[kind] + text };
+    else if (sizeOf(last) === 0) steps[steps.length - 1] = { ...last, same: last.same + text };
+    else steps.push({ same: text, removed: "", added: "" });
+  }
+  return steps;
+}
+
+function sizeOf({ removed, added }: Step): number {
+  return Math.max(removed.length, added.length);
+}
+
+function stretch(kind: WordChange["kind"], text: string): readonly WordChange[] {
+  return text === "" ? [] : [{ kind, text }];
+}
+
+/**
  * What changed between two texts, word by word, by their longest common subsequence. Texts too long to compare that way
  * come back as one removal and one addition between what they share at both ends, so that time stays bounded.
  */
-export function wordDiff(before: string, after: string): readonly WordChange[] {
+export function exactWordDiff(before: string, after: string): readonly WordChange[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
   const head = sharedHead(a, b);
   const tail = sharedHead(a.slice(head).reverse(), b.slice(head).reverse());
