@@ -1,6 +1,6 @@
 import type { ApparentKind } from "#lib/domain/merge/merge-result.ts";
 import type { BoardApparent } from "#lib/domain/stories/claims-board.ts";
-import { SentenceEvidence } from "./sentence-evidence.tsx";
+import { SideList } from "./side-list.tsx";
 
 const KIND_WORDS: Readonly<Record<ApparentKind, string>> = {
   part: "A part and the whole",
@@ -32,20 +32,7 @@ export function ApparentList({ apparent, sources }: ApparentListProps) {
             <p dir="auto" className="max-w-prose text-muted-foreground">
               {entry.reason}
             </p>
-            <div className="mt-2 grid gap-x-6 gap-y-3 md:grid-cols-2">
-              {entry.sides.map((side) => (
-                <section key={side.value} className="border-l-2 pl-3">
-                  <h4 dir="auto" className="font-semibold">
-                    {side.value}
-                  </h4>
-                  <ul className="mt-1 flex flex-col gap-2">
-                    {side.sentences.map((sentence) => (
-                      <SentenceEvidence key={sentence.id} sentence={sentence} source={sources.get(sentence.number)} />
-                    ))}
-                  </ul>
-                </section>
-              ))}
-            </div>
+            <SideList sides={entry.sides} sources={sources} />
           </li>
         ))}
       </ul>

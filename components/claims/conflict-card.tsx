@@ -8,8 +8,8 @@ import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { SettlementDecision } from "#lib/domain/stories/choices.ts";
 import type { BoardConflict, DatedSettlement } from "#lib/domain/stories/claims-board.ts";
-import { SentenceEvidence } from "./sentence-evidence.tsx";
 import { SettleForm } from "./settle-form.tsx";
+import { SideList } from "./side-list.tsx";
 
 export type SettlementInput = {
   readonly storyId: string;
@@ -59,20 +59,7 @@ export function ConflictCard({
         )}
       </div>
       <p className="max-w-prose text-muted-foreground">{conflict.reason}</p>
-      <div className="mt-2 grid gap-x-6 gap-y-3 md:grid-cols-2">
-        {conflict.sides.map((side) => (
-          <section key={side.value} className="border-l-2 border-l-conflict pl-3">
-            <h4 dir="auto" className="font-semibold">
-              {side.value}
-            </h4>
-            <ul className="mt-1 flex flex-col gap-2">
-              {side.sentences.map((sentence) => (
-                <SentenceEvidence key={sentence.id} sentence={sentence} source={sources.get(sentence.number)} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <SideList sides={conflict.sides} sources={sources} className="border-l-conflict" />
       {conflict.settlement && !settling ? <SettledLine settlement={conflict.settlement} /> : null}
       {settling ? (
         <SettleForm

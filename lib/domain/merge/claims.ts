@@ -1,4 +1,4 @@
-import { type Cluster, type Judged, LINKED_MEMBERS, type Material, townsAgree } from "./clusters.ts";
+import { type Cluster, homeAmong, type Judged, type Material, townsAgree } from "./clusters.ts";
 import { clusterByFigure } from "./clusters-by-figure.ts";
 import { clusterByFrame } from "./clusters-by-frame.ts";
 import { acrossReports, relatedPairs } from "./conflicts/related.ts";
@@ -70,13 +70,9 @@ function likelyPairs(material: Judged): { a: number; b: number; likely: number }
 }
 
 function join(material: Judged, own: readonly number[][], index: number, homes: Map<number, number[][]>): boolean {
-  const home = own.find((cluster) =>
-    cluster
-      .slice(0, LINKED_MEMBERS)
-      .every(
-        (member) =>
-          material.sameFact(member, index) >= (townsAgree(material, member, index) ? LIKELY : LIKELY_ELSEWHERE),
-      ),
+  const home = homeAmong(
+    own,
+    (member) => material.sameFact(member, index) >= (townsAgree(material, member, index) ? LIKELY : LIKELY_ELSEWHERE),
   );
   if (!home) return false;
   home.push(index);

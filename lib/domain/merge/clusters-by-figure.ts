@@ -1,4 +1,4 @@
-import { type Cluster, type Judged, LINKED_MEMBERS } from "./clusters.ts";
+import { type Cluster, type Judged, linkAll } from "./clusters.ts";
 import { byCodeUnit } from "./keys.ts";
 import { isStory } from "./lines.ts";
 
@@ -33,28 +33,10 @@ export function clusterByFigure(material: Judged): Cluster[] {
   return [...groups]
     .sort((a, b) => byCodeUnit(a[0], b[0]))
     .flatMap(([label, lines]) =>
-      linkWithin(material, [...new Set(lines)], FIGURE_SIMILARITY).map((cluster, at) => ({
-        label: `${label} ${at + 1}`,
-        lines: cluster,
-        event: null,
-      })),
+      linkAll(
+        [...new Set(lines)],
+        (a, b) =>
+          material.features.similarity(a, b) >= FIGURE_SIMILARITY && material.sameFact(a, b) >= LEAST_LIKELY_FIGURE,
+      ).map((cluster, at) => ({ label: `${label} ${at + 1}`, lines: cluster, event: null })),
     );
-}
-
-function linkWithin(material: Judged, lines: readonly number[], least: number): number[][] {
-  const clusters: number[][] = [];
-  for (const index of lines) {
-    const home = clusters.find((cluster) =>
-      cluster
-        .slice(0, LINKED_MEMBERS)
-        .every(
-          (other) =>
-            material.features.similarity(index, other) >= least &&
-            material.sameFact(index, other) >= LEAST_LIKELY_FIGURE,
-        ),
-    );
-    if (home) home.push(index);
-    else clusters.push([index]);
-  }
-  return clusters.filter((cluster) => cluster.length > 1);
 }

@@ -1,4 +1,4 @@
-import { type Cluster, type Judged, LEAST_LIKELY, LINKED_MEMBERS, placesAgree, townsIn } from "./clusters.ts";
+import { type Cluster, type Judged, LEAST_LIKELY, linkAll, placesAgree, townsIn } from "./clusters.ts";
 import type { Frame } from "./frames.ts";
 import { byCodeUnit } from "./keys.ts";
 import { isStory } from "./lines.ts";
@@ -93,24 +93,13 @@ function linkFrameGroup(material: Judged, { label, event, named }: FrameGroup, l
     : named
       ? 0
       : FRAME_SIMILARITY;
-  const clusters: number[][] = [];
-  for (const index of lines) {
-    const home = clusters.find((cluster) =>
-      cluster
-        .slice(0, LINKED_MEMBERS)
-        .every(
-          (other) =>
-            material.features.similarity(index, other) >= least &&
-            tellsTheSame(material, index, other) &&
-            (named || placesAgree(material, index, other)),
-        ),
-    );
-    if (home) home.push(index);
-    else clusters.push([index]);
-  }
-  return clusters
-    .filter((cluster) => cluster.length > 1)
-    .map((cluster, at) => ({ label: at === 0 ? label : `${label} ${at + 1}`, lines: cluster, event }));
+  return linkAll(
+    lines,
+    (a, b) =>
+      material.features.similarity(a, b) >= least &&
+      tellsTheSame(material, a, b) &&
+      (named || placesAgree(material, a, b)),
+  ).map((cluster, at) => ({ label: at === 0 ? label : `${label} ${at + 1}`, lines: cluster, event }));
 }
 
 // Sentences of one report are held together by the others that tell the same.

@@ -26,7 +26,29 @@ export type Judged = Material & { readonly sameFact: SameFact };
 export const LEAST_LIKELY = 0.2;
 
 /** How many members of a cluster a new sentence is held against: enough that what differs does not chain together. */
-export const LINKED_MEMBERS = 6;
+const LINKED_MEMBERS = 6;
+
+/** The first cluster that a sentence belongs to: `isOneFact` holds for each member that it is held against. */
+export function homeAmong<C extends readonly number[]>(
+  clusters: readonly C[],
+  isOneFact: (member: number) => boolean,
+): C | undefined {
+  return clusters.find((cluster) => cluster.slice(0, LINKED_MEMBERS).every(isOneFact));
+}
+
+/** Sentences, one after the other, each with those it is one fact with; none that stays alone. */
+export function linkAll(
+  lines: readonly number[],
+  isOneFact: (index: number, member: number) => boolean,
+): readonly (readonly number[])[] {
+  const clusters: number[][] = [];
+  for (const index of lines) {
+    const home = homeAmong(clusters, (member) => isOneFact(index, member));
+    if (home) home.push(index);
+    else clusters.push([index]);
+  }
+  return clusters.filter((cluster) => cluster.length > 1);
+}
 
 /** False where both name a town or building, and none in common: two scenes. */
 export function placesAgree(material: Material, a: number, b: number): boolean {

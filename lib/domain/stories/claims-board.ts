@@ -33,14 +33,15 @@ export type BoardClaim = Omit<Claim, "sentences" | "passages" | "reports" | "ori
   readonly conflicts: readonly string[];
 };
 
+/** One answer to a question, and who gives it. */
+export type BoardSide = { readonly value: string; readonly sentences: readonly BoardSentence[] };
+
 export type BoardConflict = Omit<Conflict, "sides"> & {
-  readonly sides: readonly { readonly value: string; readonly sentences: readonly BoardSentence[] }[];
+  readonly sides: readonly BoardSide[];
   readonly settlement: DatedSettlement | null;
 };
 
-export type BoardApparent = Omit<Apparent, "sides"> & {
-  readonly sides: readonly { readonly value: string; readonly sentences: readonly BoardSentence[] }[];
-};
+export type BoardApparent = Omit<Apparent, "sides"> & { readonly sides: readonly BoardSide[] };
 
 export type BoardName = NameGroup & {
   /** How the house spells it; null while nobody has said. */
