@@ -6,7 +6,7 @@ import { listNotices } from "#lib/server/notices/data.ts";
 import { listReports } from "#lib/server/wires/data.ts";
 import { listSavedSearches } from "#lib/server/wires/saved-searches/data.ts";
 import { removeSearch, saveSearch, tellOfMatches } from "#lib/server/wires/saved-searches/mutations.ts";
-import { findMatches } from "#lib/server/wires/search/data.ts";
+import { findMatches, searchFor } from "#lib/server/wires/search/data.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { buildCast, type Cast } from "#tests/support/build-people.ts";
 
@@ -122,6 +122,40 @@ describe("a search that the database cannot do in time", () => {
     const { ids, searchedTo } = await findMatches([SLOW], { limit: 1, after: null });
     expect(await headlinesOf(ids)).toEqual(["Wanted, new"]);
     expect(searchedTo).not.toBeNull();
+  });
+});
+
+describe("a beginning that many reports have", () => {
+  const INDEX_CONDITION = /Index Cond: .*search @@.*/;
+
+  /** What the index is asked for, on a table so large that it is worth asking. */
+  const askedOfIndex = async (query: string) => {
+    const { condition } = await searchFor(query);
+    return db.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+      const plan = await tx.$queryRaw<{ line: string }[]>`EXPLAIN SELECT r.id FROM report r WHERE ${condition}`;
+      const lines = plan.map((row) => Object.values(row).join());
+      return lines.find((line) => INDEX_CONDITION.test(line)) ?? null;
+    });
+  };
+
+  it("is looked for in each report, since the index could not be stopped; other words are not", async () => {
+    await build({ headline: "Quay pilot" });
+    for (let n = 0; n < 20; n += 1) await build({ headline: `Quarrel ${n}${n === 7 ? " of a pilot" : ""}` });
+    expect(await askedOfIndex("pilot qua*")).toMatch(/'pilot'/);
+    expect(await askedOfIndex("pilot qua*")).not.toMatch(/'qua''/);
+    expect(await askedOfIndex("qua* quay*")).toMatch(/'quay''/);
+    expect(await askedOfIndex("qua* quay*")).not.toMatch(/'qua''/);
+    expect(await askedOfIndex("qua*")).toBeNull();
+    expect(await askedOfIndex("quay*")).toMatch(/'quay''/);
+  });
+
+  it("is found all the same", async () => {
+    expect(await find({ query: "pilot qua*" })).toEqual(["Quarrel 7 of a pilot", "Quay pilot"]);
+    expect(await find({ query: "qua* quay*" })).toEqual(["Quay pilot"]);
+    expect(await find({ query: "qua* -quarrel" })).toEqual(["Quay pilot"]);
+    expect(await find({ query: "qua*" })).toHaveLength(21);
+    expect(await find({ query: "qua* nowhere" })).toEqual([]);
   });
 });
 

@@ -39,8 +39,15 @@ function firstIdOf(moment: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }
 
-/** The forms in which reports are indexed, each with what a query asks in it: how many nodes its words make, and as Postgres writes them. */
-export type AskedForm = { readonly form: string; readonly words: string; readonly nodes: number };
+/** A form in which reports are indexed, with what a query asks in it, as Postgres writes it. */
+export type AskedForm = {
+  readonly form: string;
+  readonly words: string;
+  /** How many nodes the words make; none where they mean nothing in this form. */
+  readonly nodes: number;
+  /** What of the words the index may be asked for: all of them but the beginnings of many words; may be empty. */
+  readonly indexed: string;
+};
 
 /** What these words ask of a report, each report in the form that it was indexed in. */
 export function searchOf(query: string, asked: readonly AskedForm[]): Search {
@@ -69,19 +76,28 @@ const HEADLINE = "MaxFragments=1, MinWords=18, MaxWords=34, StartSel=\uE000, Sto
  * One query of all forms finds what may fit, by one look into the index. Which form a report has need be asked only
  * where it matters: in another form, a word to leave out would not be met, and one that means nothing there not be missed.
  */
-function conditionOf(asked: readonly AskedForm[]): Prisma.Sql {
-  const byWords = Map.groupBy(
-    asked.filter(({ nodes }) => nodes > 0),
-    ({ words }) => words,
-  );
-  if (byWords.size === 0) return Prisma.sql`FALSE`;
-  const any = Prisma.sql`r.search @@ ${[...byWords.keys()].map((words) => `( ${words} )`).join(" | ")}::tsquery`;
+function conditionOf(forms: readonly AskedForm[]): Prisma.Sql {
+  const asked = forms.filter(({ nodes }) => nodes > 0);
+  if (asked.length === 0) return Prisma.sql`FALSE`;
+  const any = matches(asked.map(({ words }) => words));
   const isSameInAll =
-    new Set(asked.map(({ nodes }) => nodes)).size === 1 && !asked.some(({ words }) => words.includes("!"));
-  if (isSameInAll) return any;
-  const own = [...byWords].map(
+    new Set(forms.map(({ nodes }) => nodes)).size === 1 && !asked.some(({ words }) => words.includes("!"));
+  const fits = isSameInAll ? any : Prisma.sql`(${any} AND (${ownForms(asked)}))`;
+  if (asked.every(({ words, indexed }) => words === indexed)) return fits;
+  // Under this test Postgres does not ask an index: what that may be asked for stands before it.
+  const judged = Prisma.sql`(${fits}) IS TRUE`;
+  const indexed = asked.map((form) => form.indexed);
+  return indexed.includes("") ? judged : Prisma.sql`(${matches(indexed)} AND ${judged})`;
+}
+
+function matches(words: readonly string[]): Prisma.Sql {
+  return Prisma.sql`r.search @@ ${[...new Set(words)].map((some) => `( ${some} )`).join(" | ")}::tsquery`;
+}
+
+function ownForms(asked: readonly AskedForm[]): Prisma.Sql {
+  const own = [...Map.groupBy(asked, ({ words }) => words)].map(
     ([words, forms]) =>
       Prisma.sql`(r.search @@ ${words}::tsquery AND search_config(r.language) = ANY(${forms.map(({ form }) => form)}::regconfig[]))`,
   );
-  return Prisma.sql`(${any} AND (${Prisma.join(own, " OR ")}))`;
+  return Prisma.join(own, " OR ");
 }
