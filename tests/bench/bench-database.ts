@@ -8,7 +8,10 @@ const NAME = "stet_bench";
  * Does the work on a migrated, empty database of a Postgres of its own, with the environment that lib/server reads:
  * import from lib/server only inside the work.
  */
-export async function withBenchDatabase<T>(work: () => Promise<T>): Promise<T> {
+export async function withBenchDatabase<T>(
+  work: () => Promise<T>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const server = await startTestServer();
   const data = path.resolve(import.meta.dirname, "../.output/bench");
   await cloneTemplate(server.postgres.superuserUrl(), NAME);
@@ -18,6 +21,7 @@ export async function withBenchDatabase<T>(work: () => Promise<T>): Promise<T> {
     AUDIT_SECRET: "another secret for the benchmarks, guarding nothing",
     STET_DATA: data,
     STET_DEMO: "off",
+    ...settings,
   });
   const { closeDatabase } = await import("#lib/server/db.ts");
   const { closeEngine } = await import("#lib/server/engine/pool.ts");

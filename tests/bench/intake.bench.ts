@@ -72,7 +72,7 @@ async function takeIn(personId: string, round: number, count: number): Promise<n
 async function copyRows(pool: Pool, count: number): Promise<number> {
   const client = await pool.connect();
   try {
-    await client.query("RESET ROLE");
+    await client.query("SET ROLE NONE");
     await client.query(TAKEN, [count]);
     const copies: [string, Buffer][] = [];
     for (const { into, rows } of TABLES)
