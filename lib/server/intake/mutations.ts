@@ -112,9 +112,20 @@ export async function cancelIntake(actor: Actor, intakeId: string): Promise<void
     await requireMayWithin(tx, actor.id, "intake.cancel");
     if (intake.cancelledAt) return;
     await tx.intake.update({ where: { id: intakeId }, data: { cancelledAt: now(), cancelledById: actor.id } });
-    const waiting = { intakeId, state: "waiting" as const };
-    const { count } = await tx.intakeFile.updateMany({ where: waiting, data: { state: "cancelled", doneAt: now() } });
-    const data = { title: intake.title, files: count };
+    const data = { title: intake.title, files: await dropWaiting(tx, intakeId) };
     await recordEvent(tx, { kind: "intake.cancelled", actorId: actor.id, subjectId: intakeId, data });
   });
+}
+
+/** Leaves unread what this transaction has added to an intake that was cancelled in the meantime. */
+export async function dropIfCancelled(tx: Transaction, intakeId: string): Promise<void> {
+  const rows = await tx.$queryRaw<{ cancelledAt: Date | null }[]>`
+    SELECT cancelled_at AS "cancelledAt" FROM intake WHERE id = ${intakeId}::uuid FOR SHARE`;
+  if (rows[0]?.cancelledAt) await dropWaiting(tx, intakeId);
+}
+
+async function dropWaiting(tx: Transaction, intakeId: string): Promise<number> {
+  const waiting = { intakeId, state: "waiting" as const };
+  const { count } = await tx.intakeFile.updateMany({ where: waiting, data: { state: "cancelled", doneAt: now() } });
+  return count;
 }

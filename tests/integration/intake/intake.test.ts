@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/server/db.ts";
 import { closeEngine } from "#lib/server/engine/pool.ts";
 import { findIntake, listIntakes } from "#lib/server/intake/data.ts";
-import { addFile, cancelIntake, openIntake } from "#lib/server/intake/mutations.ts";
+import { addFile, cancelIntake, dropIfCancelled, insertFiles, openIntake } from "#lib/server/intake/mutations.ts";
 import { readIntake } from "#lib/server/intake/reading/mutations.ts";
+import { transaction } from "#lib/server/transaction.ts";
 import { buildCast } from "#tests/support/build-people.ts";
 
 const upload = { way: "upload", title: "Files", expected: 2 } as const;
@@ -57,6 +58,20 @@ describe("an intake", () => {
     expect((await findIntake(id))?.summary.counts).toMatchObject({ cancelled: 1, taken_in: 0 });
     await expect(addFile(people.reporter, id, text("Sluice"))).rejects.toThrow("cancelled");
     expect(await db.report.count({ where: { headline: "Lock" } })).toBe(0);
+  });
+
+  it("leaves unread what is still being taken over when it is cancelled", async () => {
+    const id = await openIntake(people.reporter, upload);
+    const takeOver = (words: string) =>
+      transaction(async (tx) => {
+        await insertFiles(tx, id, [text(words)], null);
+        await dropIfCancelled(tx, id);
+      });
+    await takeOver("Jetty");
+    expect((await findIntake(id))?.summary.counts).toMatchObject({ waiting: 1, cancelled: 0 });
+    await cancelIntake(people.editor, id);
+    await takeOver("Slipway");
+    expect((await findIntake(id))?.summary.counts).toMatchObject({ waiting: 0, cancelled: 2 });
   });
 
   it("is its sender’s alone, and asks for the right to bring in reports", async () => {

@@ -144,16 +144,30 @@ describe("a feed", () => {
 });
 
 describe("the watched folder", () => {
-  it("takes over files that lie whole, once, and puts them away", { timeout: 120_000 }, async () => {
+  const long = new Date(Date.now() - 60_000);
+  const put = async (name: string, bytes: Buffer, at: Date) => {
+    await writeFile(path.join(folder, name), bytes);
+    await utimes(path.join(folder, name), at, at);
+  };
+
+  it("takes over a mass of files, load by load", { timeout: 120_000 }, async () => {
+    const names = Array.from({ length: 60 }, (_, n) => `mass-${n}.txt`);
+    for (const [n, name] of names.entries()) await put(name, body(30_000 + n), long);
     startTakingIn();
-    const long = new Date(Date.now() - 60_000);
-    const put = async (name: string, bytes: Buffer, at: Date) => {
-      await writeFile(path.join(folder, name), bytes);
-      await utimes(path.join(folder, name), at, at);
-    };
-    await put("whole.txt", body(9001), long);
-    await put("growing.txt", body(9002), new Date());
+    const isThere = { headline: { startsWith: "Pier 300" } };
+    await eventually(async () => (await db.report.count({ where: isThere })) === names.length, 60);
+    const intakes = await db.intake.findMany({ where: { way: "folder" }, select: { id: true } });
+    // Two at most: it may have looked while the files were being put there.
+    const found = await Promise.all(intakes.map(async ({ id }) => (await findIntake(id))?.summary));
+    expect(found.length).toBeLessThanOrEqual(2);
+    for (const intake of found) expect(intake?.counts).toMatchObject({ taken_in: intake?.expected, waiting: 0 });
+    expect((await readdir(path.join(folder, "taken"))).sort()).toEqual(names.sort());
+  });
+
+  it("takes over files that lie whole, once, and puts them away", { timeout: 120_000 }, async () => {
     await put("huge.txt", Buffer.alloc(11 * 1_048_576, "x"), long);
+    await put("growing.txt", body(9002), new Date());
+    await put("whole.txt", body(9001), long);
     await eventually(async () => (await db.report.count({ where: { headline: "Pier 9001" } })) === 1, 60);
     expect((await readdir(path.join(folder, "taken"))).sort()).toContain("whole.txt");
     expect(await readdir(path.join(folder, "refused"))).toEqual(["huge.txt"]);

@@ -1,11 +1,13 @@
 import "server-only";
 import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import path from "node:path";
+import { inLoads, type LoadLimits } from "#lib/domain/intake/loads.ts";
 import { env } from "../../env.ts";
 import { enqueue } from "../../queue/queue.ts";
+import { giveWay } from "../../right-of-way.ts";
 import { transaction } from "../../transaction.ts";
-import { type IncomingFile, sizeBarrier } from "../../wires/incoming.ts";
-import { insertFiles, insertIntake } from "../mutations.ts";
+import { sizeBarrier } from "../../wires/incoming.ts";
+import { dropIfCancelled, insertFiles, insertIntake, type NewIntake } from "../mutations.ts";
 
 /** Where files go that have been taken over from the watched folder, and those that are too large. */
 const TAKEN = "taken";
@@ -13,6 +15,8 @@ const REFUSED = "refused";
 /** A file that has not grown for so long is whole. */
 const QUIET_MS = 2000;
 const MOST_AT_ONCE = 500;
+/** What is kept in one transaction. */
+const LOAD: LoadLimits = { most: 48, bytes: 4 * 1_048_576 };
 
 /**
  * Takes over what lies whole in the watched folder, if one is set: bytes into the database first, then the file into
@@ -35,23 +39,47 @@ async function listWhole(folder: string): Promise<readonly string[]> {
   return whole;
 }
 
+type WholeFile = { readonly name: string; readonly size: number };
+
+/** Load by load, as a mass that comes in any other way: those at the desk go first, and the first files are read while the last are taken over. */
 async function takeOver(folder: string, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  const files: IncomingFile[] = [];
+  const files = await withoutTooLarge(folder, names);
+  const intake = { way: "folder", title: `Folder ${path.basename(folder)}`, expected: files.length } as const;
+  let intakeId: string | null = null;
+  for (const load of inLoads(files, ({ size }) => size, LOAD)) {
+    await giveWay();
+    intakeId = await keep(folder, load, intakeId, intake);
+    for (const { name } of load) await moveTo(folder, name, TAKEN);
+    await enqueue("intake", intakeId, { intakeId });
+  }
+}
+
+async function withoutTooLarge(folder: string, names: readonly string[]): Promise<readonly WholeFile[]> {
+  const files: WholeFile[] = [];
   for (const name of names) {
     const { size } = await stat(path.join(folder, name));
     if (sizeBarrier(size)) await moveTo(folder, name, REFUSED);
-    else files.push({ name, mediaType: null, bytes: await readFile(path.join(folder, name)) });
+    else files.push({ name, size });
   }
-  if (files.length === 0) return;
-  const intakeId = await transaction(async (tx) => {
-    const title = `Folder ${path.basename(folder)}`;
-    const id = await insertIntake(tx, { way: "folder", title, expected: files.length }, {});
+  return files;
+}
+
+/** Keeps the bytes of these files in an intake, which the first of them begin; returns its id. In one that was cancelled meanwhile they are not read. */
+async function keep(
+  folder: string,
+  load: readonly WholeFile[],
+  begun: string | null,
+  intake: NewIntake,
+): Promise<string> {
+  const files = await Promise.all(
+    load.map(async ({ name }) => ({ name, mediaType: null, bytes: await readFile(path.join(folder, name)) })),
+  );
+  return transaction(async (tx) => {
+    const id = begun ?? (await insertIntake(tx, intake, {}));
     await insertFiles(tx, id, files, null);
+    await dropIfCancelled(tx, id);
     return id;
   });
-  for (const { name } of files) await moveTo(folder, name, TAKEN);
-  await enqueue("intake", intakeId, { intakeId });
 }
 
 /** A name that is there already gets the time before it. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { inLoads, type LoadLimits } from "#lib/domain/intake/loads.ts";
 import { storable } from "#lib/domain/shared/storable.ts";
 import type { RefusedItem } from "#lib/domain/wires/report.ts";
 import { now } from "../../clock.ts";
@@ -37,7 +38,7 @@ async function readRound(intakeId: string): Promise<number> {
 
 async function readNext(intakeId: string, after: string | null): Promise<readonly Outcome[]> {
   const waiting = await listWaiting(intakeId, after);
-  const read = inHandfuls(waiting).map((files) =>
+  const read = inLoads(waiting, ({ bytes }) => bytes.length, HANDFUL).map((files) =>
     isPour(waiting) ? turns(() => readWithoutHaste(files)) : readTogether(files),
   );
   return (await Promise.all(read)).flat();
@@ -45,7 +46,7 @@ async function readNext(intakeId: string, after: string | null): Promise<readonl
 
 /** Of a few files somebody may be waiting for what comes of them; many come in between what the desk does. */
 function isPour(files: readonly unknown[]): boolean {
-  return files.length > FILES_A_HANDFUL;
+  return files.length > HANDFUL.most;
 }
 
 /** No more handfuls of a pour than there are threads: whoever needs a thread waits for one of them, not for all. */
@@ -56,25 +57,8 @@ async function readWithoutHaste(files: readonly WaitingFile[]): Promise<readonly
   return readTogether(files);
 }
 
-/**
- * Files sent to a thread together, and the bytes of them after which no further one is. Few, since a handful that has
- * begun is not stopped for those at the desk.
- */
-const FILES_A_HANDFUL = 4;
-const BYTES_A_HANDFUL = 262_144;
-
-function inHandfuls(files: readonly WaitingFile[]): readonly (readonly WaitingFile[])[] {
-  const handfuls: WaitingFile[][] = [];
-  let bytes = 0;
-  for (const file of files) {
-    const last = handfuls.at(-1);
-    const fits = last && last.length < FILES_A_HANDFUL && bytes + file.bytes.length <= BYTES_A_HANDFUL;
-    if (fits) last.push(file);
-    else handfuls.push([file]);
-    bytes = (fits ? bytes : 0) + file.bytes.length;
-  }
-  return handfuls;
-}
+/** What is sent to a thread together: little, since a handful that has begun is not stopped for those at the desk. */
+const HANDFUL: LoadLimits = { most: 4, bytes: 262_144 };
 
 type Outcome = { readonly file: WaitingFile; readonly read: Awaited<ReturnType<typeof readFile>> };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash, randomUUIDv7 } from "node:crypto";
+import { inLoads, type LoadLimits } from "#lib/domain/intake/loads.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import type { Transaction } from "../../transaction.ts";
 import type { IncomingFile } from "../incoming.ts";
@@ -27,29 +28,15 @@ export async function keepPayloads(
   const hashes = hashed.map(({ sha256 }) => sha256);
   const known = await listPayloads(tx, hashes);
   const fresh = new Map(hashed.filter(({ sha256 }) => !known.has(sha256)).map((one) => [one.sha256, one]));
-  for (const some of inLoads([...fresh.values()]))
+  for (const some of inLoads([...fresh.values()], ({ file }) => file.bytes.length, LOAD))
     for (const [sha256, kept] of await insertPayloads(tx, some, personId)) known.set(sha256, kept);
   return hashes.flatMap((sha256) => known.get(sha256) ?? []);
 }
 
 type NewPayload = { readonly file: IncomingFile; readonly sha256: string };
 
-/** Bytes that one statement takes at most, but for a file that is larger by itself. */
-const BYTES_A_LOAD = 4 * 1_048_576;
-
-function inLoads(payloads: readonly NewPayload[]): readonly (readonly NewPayload[])[] {
-  const loads: NewPayload[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const payload of payloads) {
-    bytes += payload.file.bytes.length;
-    if (bytes <= BYTES_A_LOAD) loads.at(-1)?.push(payload);
-    else {
-      loads.push([payload]);
-      bytes = payload.file.bytes.length;
-    }
-  }
-  return loads;
-}
+/** What one statement takes at most. */
+const LOAD: LoadLimits = { most: 1000, bytes: 4 * 1_048_576 };
 
 /** All bytes go to the database as one value, and are cut there. */
 async function insertPayloads(
