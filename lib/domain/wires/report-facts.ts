@@ -1,5 +1,5 @@
 import { languageOf } from "../language/language-of.ts";
-import { bareByline } from "./blocks/byline.ts";
+import { cleanByline } from "./clean-byline.ts";
 import { findTimeAgo } from "./date-line.ts";
 import type { Block, BlockKind, ParsedReport } from "./report.ts";
 import { findSource } from "./report-source.ts";
@@ -18,28 +18,27 @@ export function readReportFacts(text: string, blocks: readonly Block[], received
       .map((block) => text.slice(block.start, block.end).replace(/\s+/gu, " "));
   return {
     headline: said("headline")[0] ?? null,
-    byline: cleanByline(said("byline")[0]),
-    dateline: cleanDateline(said("dateline")[0]),
+    byline:
+      said("byline")
+        .map(cleanByline)
+        .find((names) => names !== null) ?? null,
+    dateline: cleanDateline(findDateline(text, blocks)),
     publishedAt: findPublishedAt(text, blocks, receivedAt),
     source: findSource(text, blocks),
     language: languageOf([...said("headline"), ...said("standfirst"), ...said("body")].join("\n") || text),
   };
 }
 
+/** A dateline has the report's text behind it: what readers and teasers set before a dash is none. */
+function findDateline(text: string, blocks: readonly Block[]): string | null {
+  const last = blocks.findLast(({ kind }) => kind === "body")?.start ?? Number.POSITIVE_INFINITY;
+  const block = blocks.find(({ kind, start }) => kind === "dateline" && start < last);
+  return block ? text.slice(block.start, block.end).replace(/\s+/gu, " ") : null;
+}
+
 /** The place and time of a dateline without the dash that closes it; null for none. */
 export function cleanDateline(line: string | null | undefined): string | null {
   return line?.replace(/[\s:_–—-]+$/u, "") ?? null;
-}
-
-/** The names of a byline without the word that leads to them ("By", "Von"); null for none. */
-export function cleanByline(line: string | null | undefined): string | null {
-  if (line === null || line === undefined) return null;
-  return bareByline(line)
-    .replace(
-      /^(?:by|por|par|von|di|door|av|af|text|words|author|reporter|(?:authors|tekst|teksti|texto|testo|autora?|auteur|autore|автор|írta|yazan|haber)(?=\s*[:|])|(?:written|reported|posted|published|story) by)\s*[:|]?\s+/iu,
-      "",
-    )
-    .replace(/\s*[,;:]$/u, "");
 }
 
 /** A labelled date of publication first, one of a change last, else the date nearest to the article's start: a date far above it is the page's own. */

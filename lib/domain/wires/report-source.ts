@@ -17,10 +17,13 @@ export function findSource(text: string, blocks: readonly Block[]): string | nul
   return (
     first(credits, creditedTo) ??
     first(datelines, inDateline) ??
-    first([...datelines, ...credits, ...lines("byline")], agencyIn) ??
+    first([...datelines, ...credits, ...lines("byline").slice(0, MOST_BYLINES)], agencyIn) ??
     first(credits, bareName)
   );
 }
+
+/** Further bylines on a page are those of teasers and comments. */
+const MOST_BYLINES = 3;
 
 function first(lines: readonly string[], read: (line: string) => string | null): string | null {
   for (const line of lines) {

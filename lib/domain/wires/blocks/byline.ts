@@ -1,3 +1,4 @@
+import { citiesNamed } from "../../language/places.ts";
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import { BYLINE_ROLES } from "../lexicons/page-furniture.ts";
 
@@ -68,3 +69,14 @@ export function isWireByline(text: string): boolean {
 export function isPersonNames(text: string): boolean {
   return FULL_NAMES_ONLY.test(text.replace(/ \(\p{Ll}[^()]{2,20}\)/gu, ""));
 }
+
+/** Whether a line that stands alone over a text names its writer: a person's full name that the text never mentions, for writers do not write of themselves. */
+export function isWriterOver(line: string, text: string): boolean {
+  if (!WRITER.test(line) || citiesNamed(line).length > 0) return false;
+  const surname = line.split(" ").at(-1) ?? "";
+  return !text.includes(surname);
+}
+
+/** Two to four words with a capital each, which more than one letter begins. */
+const WRITER =
+  /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|de|van|von|al|el|bin)){0,2} \p{Lu}[\p{L}\p{M}'’-]{2,}$/u;

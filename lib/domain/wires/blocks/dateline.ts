@@ -28,7 +28,8 @@ const PATTERNS = [
   `${ANY_PLACE}${REGION}${DAY}${PLAIN_CREDIT}?${DASH}`,
   `${ANY_PLACE}${REGION}${PLAIN_CREDIT} ?(?:[-–—_]{1,2}|:)\\s`,
   `(?:${DAY})${credit(KNOWN)}${DASH}`,
-  `${ANY_PLACE}${REGION}(?: \\d{1,2}/\\d{1,2})?${credit(KNOWN)} ?=\\s`,
+  // An equals sign closes nothing else: whoever stands before it sent the report, in letters of any case.
+  `${ANY_PLACE}${REGION}(?: \\d{1,2}/\\d{1,2})?${credit(`(?:${KNOWN}|\\p{Ll}{3,10})`)} ?=\\s`,
   `${CAPITAL_PLACE}${REGION}${DAY}? ?[-–—] ?${KNOWN}\\.(?=\\s)`,
   `${WIDE_PLACE}${REGION}(?:${DAY}|${DAY_IN_NUMBERS})${HOUR}[ .,]{0,2}[(/]\\p{L}[^()/]{1,40}(?:/[^()/]{1,30})?[)/]${DASH}`,
   `${ANY_PLACE}${REGION}${DAY}\\.? ${KNOWN}\\.(?:-\\s| (?=["“'‘«]?\\p{Lu}))`,

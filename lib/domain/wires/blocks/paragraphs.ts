@@ -26,7 +26,7 @@ type Line = { readonly start: number; readonly end: number; readonly gap: boolea
 /** The paragraphs of plain text, trimmed and in order: one a line, or, in copy that is wrapped at a width, all its lines. */
 export function cutParagraphs(text: string): Paragraph[] {
   const lines = cutLines(text);
-  const width = wrapWidth(text, lines);
+  const width = wrapWidth(text, lines) ?? widthOfFew(text, lines);
   const paragraphs: Paragraph[] = [];
   let first: Line | undefined;
   lines.forEach((line, at) => {
@@ -75,9 +75,34 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
   return full.length > inner.length * 0.6 && midSentence.length > full.length * 0.6 ? width : null;
 }
 
+const SHORTEST_BROKEN = 30;
+
+/**
+ * The width of copy whose paragraphs are too short to show it by their number: a line that breaks off in mid-sentence
+ * before a small letter was broken at an edge, and where no line of the text is longer than a page that edge is the longest.
+ */
+function widthOfFew(text: string, lines: readonly Line[]): number | null {
+  const width = Math.max(0, ...lines.map((line) => line.end - line.start));
+  if (width > WIDEST_WRAP) return null;
+  const broken = lines.some((line, at) => {
+    const next = lines[at + 1];
+    return next !== undefined && !next.gap && isBrokenOff(text, line, next) && line.end - line.start > width * 0.55;
+  });
+  return broken ? width : null;
+}
+
+/** In mid-sentence, before a small letter. */
+function isBrokenOff(text: string, line: Line, next: Line): boolean {
+  if (line.end - line.start < SHORTEST_BROKEN) return false;
+  return (
+    /[\p{Ll},]$/u.test(text.slice(line.end - 2, line.end)) && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
+  );
+}
+
 /** A line runs on into the next where that one's first word would not have fitted. */
 function runsOn(text: string, line: Line, next: Line, width: number): boolean {
   if (next.gap || next.indent > line.indent + 1) return false;
+  if (isBrokenOff(text, line, next)) return true;
   const word = /^\S+/u.exec(text.slice(next.start, next.start + width))?.[0].length ?? 0;
   return line.end - line.start + line.indent + 1 + word > width - 4;
 }

@@ -1,6 +1,6 @@
 import type { BlockKind } from "../report.ts";
 import type { Region } from "./body-region.ts";
-import { isPersonNames } from "./byline.ts";
+import { isPersonNames, isWriterOver } from "./byline.ts";
 import { isItemList, isTopicList } from "./cues.ts";
 import { findHeadline, isStandfirst } from "./masthead.ts";
 import { isOutletName } from "./outlet-name.ts";
@@ -43,6 +43,7 @@ function before(pieces: readonly Piece[], at: number, headline: number, body: Re
   if (piece.kind !== null) return piece.kind;
   if (piece.hint.main === false) return "furniture";
   if (HANDLE.test(piece.text)) return "byline";
+  if (headline === -1 && at + 1 === body.first && isWriterAlone(pieces, at)) return "byline";
   if (headline === -1) return at + 1 === body.first && piece.words >= 3 ? "headline" : "furniture";
   if (at < headline) return "furniture";
   if (isPersonNames(piece.text) || isNameAndPlace(pieces, at)) return "byline";
@@ -61,6 +62,12 @@ function isPlaceAlone(pieces: readonly Piece[], at: number): boolean {
   const name = pieces[at]?.text ?? "";
   if (!/^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,30}$/u.test(name)) return false;
   return pieces.slice(at + 1, at + 5).some(({ text }) => text.toUpperCase().includes(name));
+}
+
+/** A full name on a line of its own right over the text, of whom the text does not speak. */
+function isWriterAlone(pieces: readonly Piece[], at: number): boolean {
+  const text = pieces.slice(at + 1).map((piece) => piece.text);
+  return isWriterOver(pieces[at]?.text ?? "", text.join("\n"));
 }
 
 /** "Ada Obi, Lekoma" beside the date. */

@@ -56,7 +56,8 @@ function isRow(text: string): boolean {
 }
 
 /** "(Reporting by …)", "((desk@…))", "Keywords: …" under a text. */
-const CREDIT = /^(?:\(?\((?:(?:additional |further )?(?:reporting|writing|editing)|compiled)\b|\(\(|keywords:)/iu;
+const CREDIT =
+  /^(?:\(?\((?:(?:additional |further )?(?:reporting|writing|editing)|compiled)\b|\(\(|keywords:|source:)/iu;
 
 const WIDEST_WRAP = 110;
 const NARROWEST_WRAP = 28;

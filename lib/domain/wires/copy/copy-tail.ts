@@ -23,6 +23,8 @@ export function cutNotebook(lines: readonly string[]): {
 const END_MARK = /^(?:\(?(?:ends?|endit?em|ende|fin|fine|slutt?|einde|more)\)?|-30-|#{3,}|N{4}|[^\p{L}\p{N}]+)$/iu;
 const COPYRIGHT = /^(?:\(c\)|©|copyright\b|tous droits|alle rechte|todos los derechos)/iu;
 
+const SOURCE = /^source\s*:\s*\S.{1,60}$/iu;
+
 const CREDITED = /^\((?:(?:additional |further )?(?:reporting|writing|editing)|compiled|edited)\b[^()]{3,300}\)$/iu;
 
 /** How many paragraphs at the end may be signatures and the like. */
@@ -49,7 +51,7 @@ function partKind(text: string, table: boolean, closing: boolean): CopyPart["kin
 function signOffKind(text: string): BlockKind | null {
   if (text.length > 160) return null;
   if (END_MARK.test(text)) return "furniture";
-  return COPYRIGHT.test(text) || isSignOff(text) || /^\p{Lu}{2,4}$/u.test(text) ? "credit" : null;
+  return COPYRIGHT.test(text) || SOURCE.test(text) || isSignOff(text) || /^\p{Lu}{2,4}$/u.test(text) ? "credit" : null;
 }
 
 /** The copyright line among the parts; null where there is none. */

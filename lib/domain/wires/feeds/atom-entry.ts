@@ -6,6 +6,7 @@ import { readWireTime } from "../items/wire-time.ts";
 import type { LinkRelation, PubStatus, ReportLink } from "../report.ts";
 import { markedLines, plainLines, type WireLine } from "../xml/marked-lines.ts";
 import { attributeOf, childrenOf, findAt, rawTextOf, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { baseOf, fromBase } from "./feed-base.ts";
 import { inSpace, saidIn } from "./feed-elements.ts";
 import { feedMedia } from "./feed-media.ts";
 import { feedSource } from "./feed-source.ts";
@@ -23,7 +24,11 @@ export function readAtomEntry(entry: XmlElement, feed: XmlElement | null): WireI
   const text = lines.length === 0 ? lead : lines;
   const html = content === null ? "" : rawTextOf(content);
   return {
-    facts: { ...readFacts(entry, feed, vendor), media: feedMedia(entry, html) },
+    facts: {
+      ...readFacts(entry, feed, vendor),
+      media: fromBase(feedMedia(entry, html), baseOf(feed, entry, content)),
+      links: fromBase(readLinks(entry), baseOf(feed, entry)),
+    },
     parties: readParties(entry, feed, vendor),
     title: null,
     standfirst: lines.length === 0 ? [] : lead.filter(({ kind }) => kind === null).map(({ text }) => text),
@@ -96,7 +101,6 @@ function readFacts(entry: XmlElement, feed: XmlElement | null, vendor: VendorFac
     editorialNote: vendor.note,
     rights: notice === null ? null : { holder: null, notice: feedWords(notice), usageTerms: null },
     keywords: settleKeywords([saidIn(entry, ["media"], "keywords"), ...vendor.keywords]),
-    links: readLinks(entry),
     ...settleSubjects(
       inSpace(entry, "core", "category").map((one) => ({
         code: attributeOf(one, "term"),

@@ -6,10 +6,12 @@ import { readStatus } from "../items/wire-signals.ts";
 import { readWireTime } from "../items/wire-time.ts";
 import type { PubStatus } from "../report.ts";
 import { attributeOf, childrenOf, rawTextOf, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { baseOf, fromBase } from "./feed-base.ts";
 import { inSpace, saidIn } from "./feed-elements.ts";
 import { feedMedia } from "./feed-media.ts";
 import { feedSource } from "./feed-source.ts";
 import { feedLines, feedWords } from "./feed-text.ts";
+import { withoutShortcodes } from "./shortcodes.ts";
 import { readVendorElements, type VendorFacts } from "./vendor-elements.ts";
 import { vendorLines } from "./vendor-lines.ts";
 
@@ -26,11 +28,16 @@ export function readRssItem(item: XmlElement, channel: XmlElement | null): WireI
     null;
   const excerpt =
     inSpace(item, "wordpress", "encoded").map(rawTextOf).find(hasWords) ?? saidIn(item, ["itunes"], "summary");
-  const text = full ?? description ?? "";
+  const told = full ?? description ?? "";
+  // Only an export holds its articles as they were typed.
+  const text = type === null ? told : withoutShortcodes(told);
   const lines = feedLines(text, null);
   const lead = full === null ? excerpt : (description ?? excerpt);
   return {
-    facts: { ...readFacts(item, channel, vendor), media: feedMedia(item, text) },
+    facts: {
+      ...readFacts(item, channel, vendor),
+      media: fromBase(feedMedia(item, text), baseOf(channel, item, inSpace(item, "content", "encoded")[0] ?? null)),
+    },
     parties: readParties(item, channel, vendor),
     title: null,
     standfirst:

@@ -54,7 +54,7 @@ const FEWEST_OWN_WORDS = 60;
 function readItems(mail: Mail, file: ContainedFile, readInside: ReadInside): Items {
   const own = findOwnWords(mail.parts);
   const attached = mail.parts.filter((part) => !own.renditions.has(part));
-  const carried = attached.flatMap((part) => readAttachment(part, file, readInside));
+  const carried = attached.flatMap((part) => readAttachment(part, file, readInside)).filter(saysAnything);
   const facts = readMailFacts(mail.headers);
   const media = attached.flatMap(asMedia);
   const received = facts.publishedAt ?? file.receivedAt;
@@ -67,9 +67,21 @@ function readItems(mail: Mail, file: ContainedFile, readInside: ReadInside): Ite
       : { ...reportOfText(item.text, known), warnings: item.warnings };
   });
   const brief = reports.every((item) => "refusal" in item || countWords(item) < FEWEST_OWN_WORDS);
-  const brings = carried.some((item) => !("refusal" in item));
+  const brings = Math.max(0, ...carried.map(countOfItem)) >= Math.max(1, ...reports.map(countOfItem));
   const delivered = carried.map((item) => withSender(item, facts));
   return brings && brief ? delivered.map((item) => withNote(item, reports)) : [...reports, ...delivered];
+}
+
+const FEWEST_WORDS = 4;
+
+/** A file of a word or two is some setting or test, and no report. */
+function saysAnything(item: ParsedReport | RefusedItem): boolean {
+  return "refusal" in item || item.format !== "text" || countWords(item) >= FEWEST_WORDS;
+}
+
+/** What is attached is what the mail is about where it says at least as much as the mail. */
+function countOfItem(item: ParsedReport | RefusedItem): number {
+  return "refusal" in item ? 0 : countWords(item);
 }
 
 function countWords({ text, blocks }: ParsedReport): number {

@@ -1,6 +1,8 @@
 import { fail, ok } from "../../shared/result.ts";
+import { isPersonNames } from "../blocks/byline.ts";
 import { findBlocks } from "../blocks/find-blocks.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
+import { cleanByline } from "../clean-byline.ts";
 import { withMarks } from "../copy/with-marks.ts";
 import { findMainLines } from "../html/main-content.ts";
 import { type PageMetadata, readPageMetadata } from "../html/page-metadata.ts";
@@ -106,9 +108,11 @@ function wordsOf(text: string): string[] {
 function joinFacts(facts: ReportFacts, metadata: PageMetadata) {
   const source = facts.source ?? metadata.origin ?? metadata.publisher;
   const agency = source !== null && source !== metadata.publisher;
+  // The outlet's own name is set as largely as a headline.
+  const isOutlet = isSameLine(facts.headline, metadata.publisher) && metadata.headline !== null;
   return {
-    headline: facts.headline ?? metadata.headline,
-    byline: facts.byline ?? metadata.author,
+    headline: isOutlet ? metadata.headline : (facts.headline ?? metadata.headline),
+    byline: settleByline(facts.byline, cleanByline(metadata.author)),
     dateline: facts.dateline ?? metadata.dateline,
     publishedAt: metadata.publishedAt ?? facts.publishedAt ?? metadata.modifiedAt,
     firstCreatedAt: metadata.publishedAt,
@@ -126,4 +130,16 @@ function joinFacts(facts: ReportFacts, metadata: PageMetadata) {
     media: metadata.media,
     correction: metadata.corrected,
   };
+}
+
+function isSameLine(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && wordsOf(one).join(" ") === wordsOf(other).join(" ");
+}
+
+/** Teasers and boxes name people too: where the page names somebody else as the author, a bare name that it shows is theirs. */
+function settleByline(shown: string | null, named: string | null): string | null {
+  if (shown === null || named === null) return shown ?? named;
+  const known = wordsOf(named);
+  const isOther = isPersonNames(shown) && isPersonNames(named) && !wordsOf(shown).some((word) => known.includes(word));
+  return isOther ? named : shown;
 }

@@ -24,7 +24,8 @@ export const vendorXmlFormat: FormatReader = {
     const root = rootName(text);
     if (root === null || OTHERS.has(root.toLowerCase())) return false;
     const names = [...text.slice(0, HEAD).matchAll(ELEMENT)].map((match) => plainName(match.groups?.name ?? ""));
-    return [VENDOR_NAMES.headline, VENDOR_NAMES.body].every((kind) => names.some((name) => kind.test(name)));
+    const has = (kind: RegExp): boolean => names.some((name) => kind.test(name));
+    return has(VENDOR_NAMES.headline) && (has(VENDOR_NAMES.body) || has(VENDOR_NAMES.ownCaption));
   },
   read: ({ text, warnings }) => {
     const document = readXml(text);

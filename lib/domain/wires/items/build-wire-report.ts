@@ -1,10 +1,11 @@
 import { isStorable } from "../../shared/storable.ts";
 import type { Paragraph } from "../blocks/paragraphs.ts";
+import { cleanByline } from "../clean-byline.ts";
 import { type EditorialMarks, readEditorialMarks } from "../copy/editorial-marks.ts";
 import { isDateLine } from "../date-line.ts";
 import { buildReport } from "../parsed-report.ts";
 import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "../report.ts";
-import { cleanByline, cleanDateline } from "../report-facts.ts";
+import { cleanDateline } from "../report-facts.ts";
 import { findSource } from "../report-source.ts";
 import { MOST_LINES, type WireLine } from "../xml/marked-lines.ts";
 import { withoutDoubledNames } from "./doubled-names.ts";

@@ -10,7 +10,7 @@ export function topicsOf({ contentMeta }: G2Parts): WireFacts {
   const all = childrenOf(contentMeta, "subject");
   const places = all.filter((subject) => PLACE.test(attributeOf(subject, "type") ?? ""));
   const subjects = all.filter((subject) => !places.includes(subject));
-  const coded = subjects.flatMap((subject) => [subject, ...childrenOf(subject, "sameAs").filter(isTopic)]);
+  const coded = subjects.flatMap((subject) => [subject, ...topicsBeside(subject)]);
   const genres = childrenOf(contentMeta, "genre").map(
     (genre) => englishName(genre) ?? code(genre)?.replace(/^.*:/u, ""),
   );
@@ -23,6 +23,12 @@ export function topicsOf({ contentMeta }: G2Parts): WireFacts {
 }
 
 const PLACE = /geo|place|city|country|poi|cptType:5$/iu;
+
+/** What a subject in an agency's own code is in the codes of the IPTC: the same, or else the field that it belongs to. */
+function topicsBeside(subject: XmlElement): XmlElement[] {
+  const same = childrenOf(subject, "sameAs").filter(isTopic);
+  return isTopic(subject) || same.length > 0 ? same : childrenOf(subject, "broader").filter(isTopic);
+}
 
 function isTopic(element: XmlElement): boolean {
   return /^(?:medtop|subj):/u.test(attributeOf(element, "qcode") ?? "");

@@ -20,13 +20,21 @@ export function fieldsOf(value: unknown): Fields | null {
 export function textIn(fields: Fields | null, ...keys: readonly string[]): string | null {
   for (const key of keys) {
     const told = fields?.get(key);
-    // Forms send each answer as a list of one.
-    const value = Array.isArray(told) && told.length === 1 ? told[0] : told;
+    const value = onlyEntry(told);
     const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
     if (text !== "") return text;
   }
   return null;
 }
+
+/** Forms send each answer as a list of one, perhaps with blanks after it. */
+function onlyEntry(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length > MOST_ANSWERS) return value;
+  const told = value.filter((entry) => entry !== "" && entry !== null);
+  return told.length === 1 ? told[0] : value;
+}
+
+const MOST_ANSWERS = 5;
 
 /** The objects in these fields: entries of a list, values of a map, or the one object itself. A bare word is an object with a name. */
 export function listIn(fields: Fields | null, ...keys: readonly string[]): Fields[] {

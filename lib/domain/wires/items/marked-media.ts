@@ -1,12 +1,14 @@
 import type { MediaKind, ReportMedia } from "../report.ts";
-import { attributeOf, childrenOf, findAllIn, textOf, type XmlElement } from "../xml/xml-element.ts";
+import { attributeOf, childrenOf, findAllIn, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
 
-const HOLDERS: ReadonlySet<string> = new Set(["media", "figure", "img", "video", "audio"]);
+const HOLDERS: ReadonlySet<string> = new Set(["media", "figure", "img", "video", "audio", "object"]);
 
 /** The pictures, films and recordings that an item's marked-up text shows, in NITF or XHTML, each once. */
 export function mediaIn(element: XmlElement): ReportMedia[] {
   return findAllIn(element, HOLDERS)
-    .map((holder) => (holder.name === "media" ? fromNitf(holder) : fromHtml(holder)))
+    .flatMap((holder) =>
+      holder.name === "media" ? fromNitf(holder) : holder.name === "object" ? fromObject(holder) : fromHtml(holder),
+    )
     .filter((media) => media !== null);
 }
 
@@ -15,7 +17,8 @@ function fromNitf(media: XmlElement): ReportMedia | null {
   const reference = references.find((one) => attributeOf(one, "source") !== null) ?? references[0] ?? null;
   const mimeType = attributeOf(reference, "mime-type");
   const href = attributeOf(reference, "source");
-  const caption = joined(childrenOf(media, "media-caption"));
+  const caption =
+    joined(childrenOf(media, "media-caption")) ?? told(media, "media-printcaption", "media-originalcaption");
   if (href === null && caption === null) return null;
   return {
     kind: mediaKind(mimeType ?? attributeOf(media, "media-type")),
@@ -24,7 +27,36 @@ function fromNitf(media: XmlElement): ReportMedia | null {
     mimeType: mimeType?.includes("/") ? mimeType : null,
     headline: null,
     caption,
-    credit: joined(childrenOf(media, "media-producer")),
+    credit: joined(childrenOf(media, "media-producer")) ?? told(media, "media-byline", "media-source"),
+  };
+}
+
+/** The words of the first of these elements that has some. */
+function told(media: XmlElement, ...names: readonly string[]): string | null {
+  return names.map((name) => textOf(findAt(media, name))).find((text) => text !== null) ?? null;
+}
+
+const OBJECT = /^x-\w{1,20}\/(?<what>image|picture|video|audio|graphic)/u;
+const LINK: ReadonlySet<string> = new Set(["link"]);
+const DATA: ReadonlySet<string> = new Set(["data"]);
+
+/** An editor's own object, `type="x-ab/image"`: its links lead to the picture and to whoever made it, its data hold the words. */
+function fromObject(object: XmlElement): ReportMedia | ReportMedia[] {
+  const type = attributeOf(object, "type") ?? "";
+  const what = OBJECT.exec(type)?.groups?.what;
+  if (what === undefined) return childrenOf(object).flatMap(mediaIn);
+  const links = findAllIn(object, LINK).flatMap((link) => [link, ...findAllIn({ ...link, name: "" }, LINK)]);
+  const shown = links.find((link) => attributeOf(link, "type") === type);
+  const maker = links.find((link) => /^(?:author|creator|photographer)$/u.test(attributeOf(link, "rel") ?? ""));
+  const [data] = findAllIn(object, DATA);
+  return {
+    kind: mediaKind(what),
+    guid: attributeOf(shown ?? object, "uri") ?? attributeOf(object, "uuid"),
+    href: attributeOf(shown ?? object, "url"),
+    mimeType: null,
+    headline: textOf(findAt(data ?? null, "title")),
+    caption: textOf(findAt(data ?? null, "caption")) ?? textOf(findAt(data ?? null, "text")),
+    credit: textOf(findAt(data ?? null, "credit")) ?? attributeOf(maker ?? null, "title"),
   };
 }
 

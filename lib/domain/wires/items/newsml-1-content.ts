@@ -21,7 +21,14 @@ export type Newsml1Content = {
 
 /** Texts in the order of their components; of equivalents, which say the same in several forms, the first that holds words. */
 export function readNewsml1Content(item: XmlElement): Newsml1Content {
-  return joinAll(childrenOf(item, "NewsComponent").map(readComponent));
+  const content = joinAll(childrenOf(item, "NewsComponent").map(readComponent));
+  if (content.lines.length > 0 || content.embedded.length > 0) return content;
+  // A lead under which nothing stands is all the text there is.
+  return {
+    ...content,
+    standfirst: [],
+    lines: content.standfirst.map((text) => ({ text, kind: null, heading: false })),
+  };
 }
 
 const NOTHING: Newsml1Content = { title: null, lines: [], contacts: [], standfirst: [], media: [], embedded: [] };

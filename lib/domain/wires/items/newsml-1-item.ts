@@ -105,10 +105,9 @@ function relatedTo(item: XmlElement): ReportLink[] {
 function statusOf(item: XmlElement, clock: WireClock): WireFacts {
   const told = firstName(item, "Status");
   const change = anywhere(item, "StatusWillChange")[0] ?? null;
-  const property = anywhere(item, "Property").find((one) => /^embargo/iu.test(attributeOf(one, "FormalName") ?? ""));
   const embargoed = /^embargo/iu.test(told ?? "");
   const until =
-    (embargoed ? clock(textOf(findAt(change, "DateAndTime"))) : null) ?? clock(attributeOf(property ?? null, "Value"));
+    (embargoed ? clock(textOf(findAt(change, "DateAndTime"))) : null) ?? clock(propertyOf(item, /^embargo/iu));
   const status = readStatus(told);
   const orders = [...anywhere(item, "Instruction"), ...anywhere(item, "NewsItemType")].map(formalName);
   return {
@@ -116,8 +115,14 @@ function statusOf(item: XmlElement, clock: WireClock): WireFacts {
     pubStatus: embargoed && until === null ? "withheld" : (status ?? "usable"),
     embargoUntil: until,
     correction: orders.some(isCorrectionCode),
-    urgency: readUrgency(firstName(item, "Urgency")),
+    urgency: readUrgency(firstName(item, "Urgency") ?? propertyOf(item, /^(?:urgency|priority)$/iu)),
   };
+}
+
+/** The value of the first property of such a name. */
+function propertyOf(item: XmlElement, name: RegExp): string | null {
+  const property = anywhere(item, "Property").find((one) => name.test(attributeOf(one, "FormalName") ?? ""));
+  return attributeOf(property ?? null, "Value");
 }
 
 function timesOf(item: XmlElement, envelope: XmlElement | null, clock: WireClock): WireFacts {

@@ -1,4 +1,4 @@
-import { isWireByline } from "../blocks/byline.ts";
+import { isWireByline, isWriterOver } from "../blocks/byline.ts";
 import { carveParagraphs } from "../blocks/carve.ts";
 import { readCue } from "../blocks/cues.ts";
 import { findDatelineEnd } from "../blocks/dateline.ts";
@@ -23,6 +23,8 @@ export function settleBlocks(text: string, paragraphs: readonly Paragraph[]): Bl
     const { start, end } = piece;
     inNotebook ||= at > first && piece.hint.kind === undefined && NOTEBOOK.test(piece.text);
     const open = piece.hint.kind === undefined || piece.hint.kind === "body";
+    if (at === first - 1 && open && !piece.hint.heading && isWriterOver(piece.text, text.slice(end)))
+      return { start, end, kind: "byline" };
     return { start, end, kind: inNotebook && open ? "note" : kindAt(piece, { at, first, last }) };
   });
 }

@@ -16,7 +16,7 @@ import { wireClock } from "./wire-time.ts";
 export function vendorItems(root: XmlElement): XmlElement[] {
   const names = childrenOf(root).map(({ name }) => plainName(name));
   const has = (name: VendorName): boolean => names.some((child) => VENDOR_NAMES[name].test(child));
-  return has("headline") && has("body") ? [root] : childrenOf(root).flatMap(vendorItems);
+  return has("headline") && (has("body") || has("ownCaption")) ? [root] : childrenOf(root).flatMap(vendorItems);
 }
 
 /** An item in a service's own XML, told by the names of its elements alone. */
@@ -70,7 +70,12 @@ export function readVendorItem(item: XmlElement): WireItem {
     standfirst: named("standfirst")
       .flatMap(linesIn)
       .map((line) => line.text),
-    lines: named("body").flatMap(linesIn),
+    lines: [
+      ...named("body").flatMap(linesIn),
+      ...named("ownCaption").flatMap((caption) =>
+        linesIn(caption).map((line) => ({ ...line, kind: "caption" as const })),
+      ),
+    ],
     warnings: [],
   };
 }

@@ -44,8 +44,15 @@ Cision: CISION
 CNW: CNW Group, CNW Telbec
 `;
 
+/** Letters that agencies of several countries sign with: they stand for themselves, whoever meant them. */
+const SHARED = ["CNS"];
+
 /** Canonical name by every form in which an agency signs a wire. */
-export const WIRE_FORMS: ReadonlyMap<string, string> = new Map([...formsIn(WIRE_SIGNATURES), ...SIGNING_FORMS]);
+export const WIRE_FORMS: ReadonlyMap<string, string> = new Map([
+  ...formsIn(WIRE_SIGNATURES),
+  ...SIGNING_FORMS,
+  ...SHARED.flatMap((form): [string, string][] => (SIGNING_FORMS.has(form) ? [[form, form]] : [])),
+]);
 
 /** All forms in which agencies sign, as the inside of a regular expression, the longest first. */
 export const AGENCY_PATTERN = [...WIRE_FORMS.keys()]

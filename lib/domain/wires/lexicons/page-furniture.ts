@@ -30,6 +30,8 @@ africa|americas|latin america|north america|south america|asia|asia pacific|aust
 /** Notices, forms and appeals, known by how they begin or by what they hold. */
 export const NOTICES = [
   "^skip (?:to|ad|advert|advertisement)\\b",
+  "^(?:media|press|news) release(?: (?:no\\.? ?)?[a-z]{0,4}\\d{2,8})?:?$",
+  "^(?:logo|photo|video|image|infographic|multimedia|download)s?\\s*[-–—:]\\s*https?://\\S+$",
   "^https?://\\S+$",
   "^published in .{3,60}\\d{4}$",
   "\\b(?:uses?|use of|accept(?:ing)?|set|manage|about|our) (?:\\w+ ){0,2}cookies\\b",
@@ -249,7 +251,7 @@ export const CREDITS = [
   "^(?:image|photo|media|video|picture) source\\s*[,: ].{2,60}$",
   "^(?:photo|photos|image|images|picture|pictures|video|graphic|illustration|map|chart|feature(?:d)? image|cover photo|lead image|header image|text|story)? ?(?:credits?|courtesy|source|sources|copyright|©)(?: of)?\\s*(?:[:|]|\\.{2,}|…)\\s*\\S.{0,70}$",
   "^[(（]?(?:إعداد|تغطية|كتابة|تحرير|ترجمة) .{3,200}[)）]?$",
-  "^(?!.*\\p{L}{3}[.!?] )(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|of\\b|via\\b|©)\\s*\\S.{0,60}$",
+  "^(?!.*\\p{L}{3}[.!?] )(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|(?<=courtesy )of\\b|via\\b|©)\\s*\\S.{0,60}$",
   "^(?:quelle|quellen|fuente|fuentes|fonte|fonti|источник|المصدر|来源|稿件来源|出处|出典|출처)\\s*[:：|]\\s*\\S.{0,60}$",
   "^(?:courtesy|via|image via|photo via|source|agency|agencies|originally by|syndicated from|news source)\\s*[:|]\\s*\\S.{0,60}$",
   "^[(\\[]?(?:(?:additional|extra|further) )?(?:reporting|writing|editing|compiled|production|research|graphics|translation|translated|edited|reported|written|rewriting|editing and writing|writing and editing)\\b(?: and \\w+)? (?:by|in)\\b.{2,300}$",

@@ -4,7 +4,7 @@
  */
 export const VENDOR_NAMES = {
   headline:
-    /^(?:headline|hedline|hl1|title|overskrift|rubrik|titel|ueberschrift|titre|titulo|titular|titolo|otsikko|tytul|baslik|nadpis|kop|titulek|naslov|titlu|manchete|maintitle|newstitle|storytitle|articletitle|newsheadline)$/u,
+    /^(?:headline|hedline|hl1|title|overskrift|rubrik|titel|ueberschrift|titre|titulo|titular|titolo|otsikko|tytul|baslik|nadpis|kop|titulek|naslov|titlu|manchete|maintitle|newstitle|storytitle|articletitle|newsheadline|headline\d)$/u,
   body: /^(?:body|bodytext|content|contents|contenttext|text|maintext|story|storytext|storybody|article|articletext|articlebody|fulltext|html|brodtext|brodtekst|tekst|texte|texto|testo|corps|cuerpo|contenido|conteudo|corpo|contenuto|contenu|inhalt|tresc|metin|icerik|inhoud|teksti|leipateksti|szoveg|artikeltext|articlecontent|newsbody|newstext|newscontent|storycontent)$/u,
   guid: /^(?:guid|uid|uri|urn|id|itemid|newsid|newsitemid|storyid|articleid|docid|contentitemid|identifier|uniqueid|codigo)$/u,
   version: /^(?:version|revision|versionid)$/u,
@@ -39,6 +39,8 @@ export const VENDOR_NAMES = {
   /** A picture, film or file with particulars of its own. */
   media:
     /^(?:photo|photop|foto|fotop|image|picture|video|audio|media|mediaitem|multimedia|bild|bilde|billede|imagen|immagine|imagem)$/u,
+  /** The words of an item that is nothing but a picture. */
+  ownCaption: /^(?:[a-z]{2,10})?caption(?:text)?$/u,
   href: /^(?:url|href|src|link|file|filename|mediafile|nombre|path|location)$/u,
   caption: /^(?:caption|pie|legend|legende|bildtext|billedtekst|bildetekst|didascalia|legenda|description|text)$/u,
   credit: /^(?:credit|credits|photographer|fotograf|fotografo|copyright|byline|autor)$/u,

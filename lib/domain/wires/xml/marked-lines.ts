@@ -66,7 +66,7 @@ class LineWriter {
   private element(element: XmlElement, outer: Context): void {
     if (this.lines.length > MOST_LINES) return;
     const name = element.name.toLowerCase();
-    if (UNSEEN.has(name) || isKeptFromSight(element)) return;
+    if (UNSEEN.has(name) || (outer.inPicture && isOfMachine(name)) || isKeptFromSight(element)) return;
     if (name === "br") this.parts.push("\n");
     else if (name === "table") this.table(element, outer);
     else if (BLOCKS.has(name) || this.isDateline(element, outer)) this.block(element, name, outer);
@@ -166,6 +166,11 @@ function isLayout(table: XmlElement): boolean {
 
 function isKeptFromSight(element: XmlElement): boolean {
   return element.attributes.size > 0 && isHidden(Object.fromEntries(element.attributes));
+}
+
+/** Systems keep numbers, names of files and states of their own in a picture, beside its caption and whose it is. */
+function isOfMachine(name: string): boolean {
+  return name.startsWith("media-") && !BLOCKS.has(name);
 }
 
 const PICTURES: ReadonlySet<string> = new Set(["figure", "media", "bild"]);

@@ -9,7 +9,7 @@ export const UNSEEN = set(
 
 /** Elements of NITF and XHTML that begin a line of their own. */
 export const BLOCKS = set(
-  "p hl1 hl2 hedline h1 h2 h3 h4 h5 h6 div section article main header footer aside nav ul ol li dl dt dd blockquote bq block pre hr fn note media media-caption media-producer caption figure figcaption tr tbody thead tfoot td th body body.head body.content body.end content address center byline dateline distributor abstract tagline bibliography credit form rubrik ingress brodtext citat mellis bild bildtext bildskapare dat para paragraph element group",
+  "p hl1 hl2 hedline h1 h2 h3 h4 h5 h6 div section article main header footer aside nav ul ol li dl dt dd blockquote bq block pre hr fn note media media-caption media-printcaption media-originalcaption media-producer media-byline caption figure figcaption tr tbody thead tfoot td th body body.head body.content body.end content address center byline dateline distributor abstract tagline bibliography credit form rubrik ingress brodtext citat mellis bild bildtext bildskapare dat para paragraph element group",
 );
 
 export const KIND_BY_NAME: Readonly<Record<string, BlockKind>> = {
@@ -21,7 +21,10 @@ export const KIND_BY_NAME: Readonly<Record<string, BlockKind>> = {
   caption: "caption",
   figcaption: "caption",
   "media-caption": "caption",
+  "media-printcaption": "caption",
+  "media-originalcaption": "caption",
   "media-producer": "credit",
+  "media-byline": "credit",
   byline: "byline",
   dateline: "dateline",
   abstract: "standfirst",
