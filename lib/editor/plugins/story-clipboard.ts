@@ -1,6 +1,6 @@
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
-import { cleanPastedHtml } from "../clean-pasted-html.ts";
+import type { EditorView } from "@tiptap/pm/view";
 import { SENTENCE } from "../marks/sentence.ts";
 import { isStruck, isSuggestionMark } from "../marks/suggestion.ts";
 import { FIGURE } from "../nodes/figure.ts";
@@ -20,9 +20,10 @@ export function storyClipboard(): Plugin {
         copied = slice;
         return slice;
       },
+      handleDOMEvents: { paste: waitForCleaner },
       // Parsed apart from the page: nothing in it runs, and no image is fetched. A copy of ours has nothing to clean.
       transformPastedHTML: (html) =>
-        html.includes("data-pm-slice") ? html : cleanPastedHtml(new DOMParser().parseFromString(html, "text/html")),
+        clean === null || isOurs(html) ? html : clean(new DOMParser().parseFromString(html, "text/html")),
       transformPasted: (slice, view) => {
         // A drag inside the editor hands over the slice itself, never HTML.
         if (view.dragging?.slice === slice) return slice;
@@ -39,6 +40,31 @@ export function storyClipboard(): Plugin {
       },
     },
   });
+}
+
+type Cleaner = (document: Document) => string;
+let clean: Cleaner | null = null;
+
+/** Fetches what makes plain paragraphs of what word processors write: nobody needs it before the text is there. */
+export async function fetchCleaner(): Promise<void> {
+  clean = (await import("../pasting/clean-pasted-html.ts")).cleanPastedHtml;
+}
+
+/** What is pasted before that is there comes in a moment later; where it cannot be fetched, as its words alone. */
+function waitForCleaner(view: EditorView, event: ClipboardEvent): boolean {
+  const html = event.clipboardData?.getData("text/html") ?? "";
+  if (clean !== null || html === "" || isOurs(html) || !view.editable) return false;
+  const words = event.clipboardData?.getData("text/plain") ?? "";
+  event.preventDefault();
+  fetchCleaner().then(
+    () => view.isDestroyed || view.pasteHTML(html),
+    () => view.isDestroyed || view.pasteText(words),
+  );
+  return true;
+}
+
+function isOurs(html: string): boolean {
+  return html.includes("data-pm-slice");
 }
 
 /** The same content without sentences, their sources, and the suggestions and images that pages may claim. */

@@ -1,7 +1,9 @@
-import { DOMParser as StoryParser } from "@tiptap/pm/model";
+import { readFileSync } from "node:fs";
+import { type Fragment, type Node, Slice, DOMParser as StoryParser } from "@tiptap/pm/model";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { cleanPastedHtml } from "#lib/editor/clean-pasted-html.ts";
+import { cleanPastedHtml } from "#lib/editor/pasting/clean-pasted-html.ts";
+import { withoutSentences } from "#lib/editor/plugins/story-clipboard.ts";
 import { storySchema } from "#lib/editor/story-schema.ts";
 
 // Our own words in the markup that the programs write, as far as it matters: wrappers, classes, styles, comments.
@@ -41,6 +43,116 @@ describe("from a word processor", () => {
   });
 });
 
+/** In tests/fixtures/paste: what each program puts on the clipboard, told in our own words, and what is to arrive. */
+const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+  word: [
+    "## Night boat runs aground",
+    "## What happened",
+    "The night boat struck a sandbank at **04:10** and stayed there for *six* hours. “Nobody panicked,” said the mate’s deputy[1].",
+    "The owners counted eighty-one passengers, [their list](https://harbour.example/list?day=3) says.",
+    "- Two tugs came from the south",
+    "  - one of them with divers",
+    "- The lifeboat waited",
+    "1. Pump the hold",
+    "1. Wait for the tide",
+    "- A bullet whose list was lost",
+    "> “The sand moved over winter.”",
+    "**Deck** | **People**",
+    "Upper | 40",
+    "## After the storm",
+    "She sails again on Friday.",
+    "[1] On the telephone.",
+  ],
+  "word-online": ["## What happened", "The night boat struk a sandbank.", "- Two tugs came", "- The lifeboat waited"],
+  "google-docs": [
+    "## What happened",
+    "The night boat struck a sandbank at **04:10**, on the 16th of May. *Nobody* panicked[1], [their list](https://harbour.example/list?day=3&deck=2) says.",
+    "“The sand moved,” the mate’s deputy said.↵She said no more.",
+    "- Two tugs came from the south",
+    "  - one of them with divers",
+    "- The lifeboat waited",
+    "1. Pump the hold",
+    "### After the storm",
+    "Deck | People",
+    "Upper | 40",
+    "[1] On the telephone.",
+  ],
+  libreoffice: [
+    "## What happened",
+    "The night boat struck a sandbank at **04:10** and stayed there for *six* hours. “Nobody panicked,” said the mate’s deputy[1].",
+    "Eighty-one passengers were aboard, [their list](https://harbour.example/list?day=3) says.",
+    "- Two tugs came from the south",
+    "  - one of them with divers",
+    "- The lifeboat waited",
+    "1. Pump the hold",
+    "> “The sand moved over winter.”",
+    "Deck | People",
+    "Upper | 40",
+    "### After the storm",
+    "She sails again on Friday.",
+    "[1] On the telephone.",
+  ],
+  "apple-pages": [
+    "The night boat struck a sandbank at **04:10**. “Nobody panicked,” said the mate’s deputy.",
+    "- Two tugs came from the south",
+    "- The lifeboat waited",
+    "- Pump the hold",
+    "- Wait for the [tide](https://harbour.example/tide)",
+    "She sails again on Friday.",
+  ],
+  "apple-mail": [
+    "The night boat struck a sandbank.",
+    "Nobody panicked.",
+    "> On 4 May 2026, at 10:00, the harbour wrote:",
+    "> The sand moved over winter.",
+    "> - Two tugs came",
+    "> - The lifeboat waited",
+  ],
+  outlook: [
+    "The night boat struck a sandbank, [the list](https://harbour.example/list?day=3) says.",
+    "- Two tugs came",
+    "  - one with divers",
+    "**From:** Harbour <desk@harbour.example> ↵**Sent:** Monday, 4 May 2026 10:00",
+    "The sand moved over winter.",
+    "Nobody panicked.",
+  ],
+  "outlook-web": [
+    "The night boat struck a sandbank.",
+    "- Two tugs came",
+    "- The lifeboat waited",
+    "**She sails** again on Friday.",
+  ],
+};
+
+describe("what programs put on the clipboard", () => {
+  test.each(Object.keys(PROGRAMS))("%s: words and what they are arrive, and nothing else", (program) => {
+    const html = readFileSync(new URL(`../../fixtures/paste/${program}.html`, import.meta.url), "utf8");
+    const arrived = withoutSentences(new Slice(pasted(html).content, 0, 0));
+    expect(linesOf(arrived.content)).toEqual(PROGRAMS[program]);
+    expect(JSON.stringify(arrived.toJSON())).not.toMatch(/style|class|cites|mso|"(insertion|deletion|sentence)"/i);
+  });
+});
+
+describe("detours and marks", () => {
+  test.each([
+    ["https://www.google.com/url?q=javascript:steal()&sa=D", "https://www.google.com/url?q=javascript:steal()&sa=D"],
+    ["https://lm.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F&h=x", "https://a.example/"],
+    ["https://eur01.safelinks.protection.outlook.com.example/?url=https://a.example/", null],
+  ])("a link by way of %s", (href, direct) => {
+    expect(linesOf(pasted(`<p><a href="${href}">there</a></p>`).content)).toEqual([`[there](${direct ?? href})`]);
+  });
+
+  test("what is bold in Word stays so, whatever it says of other scripts", () => {
+    const words = linesOf(pasted("<p><b style='mso-bidi-font-weight:normal'>Not</b> at sea.</p>").content);
+    expect(words).toEqual(["**Not** at sea."]);
+  });
+
+  test("a dash or a letter at the start of a paragraph is no bullet", () => {
+    const lines = ["– No, he said.", "o du fröhliche", "· not of a list"];
+    expect(linesOf(pasted(lines.map((line) => `<p>${line}</p>`).join("")).content)).toEqual(lines);
+  });
+});
+
 describe("from a hostile page", () => {
   test("scripts, styles, tracking images and handlers leave nothing", () => {
     const clean = cleanPastedHtml(
@@ -57,6 +169,35 @@ describe("from a hostile page", () => {
 
 function pasted(html: string) {
   return parsed(cleanPastedHtml(documentOf(html)));
+}
+
+/** A document as lines: subheads, list items and quotations by their signs, bold, italic and links by theirs. */
+function linesOf(content: Fragment, sign = "", inside = ""): readonly string[] {
+  return content.content.flatMap((node, place) => {
+    const first = place === 0 ? inside + sign : inside + " ".repeat(sign.length);
+    if (node.isTextblock) {
+      const head = node.type.name === "heading" ? `${"#".repeat(Number(node.attrs.level))} ` : "";
+      return [first + head + wordsOf(node)];
+    }
+    if (node.type.name === "bulletList")
+      return node.content.content.flatMap((item) => linesOf(item.content, "- ", inside + " ".repeat(sign.length)));
+    if (node.type.name === "orderedList")
+      return node.content.content.flatMap((item) => linesOf(item.content, "1. ", inside + " ".repeat(sign.length)));
+    return linesOf(node.content, "", `${inside}> `);
+  });
+}
+
+function wordsOf(block: Node): string {
+  return block.content.content
+    .map((inline) => {
+      const words = inline.isText ? (inline.text ?? "") : "↵";
+      return inline.marks.reduce((marked, { type, attrs }) => {
+        if (type.name === "bold") return `**${marked}**`;
+        if (type.name === "italic") return `*${marked}*`;
+        return type.name === "link" ? `[${marked}](${attrs.href})` : `${type.name}(${marked})`;
+      }, words);
+    })
+    .join("");
 }
 
 function documentOf(html: string): Document {
