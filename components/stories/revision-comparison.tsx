@@ -154,8 +154,7 @@ function useComparisonKeys({ slug, comparison, revisions, list }: KeysParts): vo
 
 /** "2 sentences differ, 12 are as they were." */
 function summaryOf({ from, heads, changes, same }: ShownComparison): string {
-  if (from === null && same === 0 && changes.every(({ change }) => change.kind === "added"))
-    return "None of it was ever approved.";
+  if (from === null && same === 0 && changes.length === 0) return "Nothing was approved yet.";
   const rest = same === 0 ? "" : `, ${same} ${same === 1 ? "is as it was" : "are as they were"}`;
   if (changes.length === 0) return `${heads.length === 0 ? "Nothing differs" : "The sentences are the same"}${rest}.`;
   return `${counted(changes.length, "sentence")} differ${changes.length === 1 ? "s" : ""}${rest}.`;

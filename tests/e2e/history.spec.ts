@@ -30,6 +30,13 @@ test("what a revision changed is compared by sentence, and an earlier text is re
     await expect(comparison.getByRole("listitem").first()).toBeFocused();
   });
 
+  await test.step("since approval, where nothing was approved", async () => {
+    await revisions.getByRole("link", { name: "What changed since approval" }).click();
+    await expect(comparison.getByRole("status")).toHaveText("Nothing was approved yet.");
+    await expect(comparison.getByRole("listitem")).toHaveCount(0);
+    await page.goBack();
+  });
+
   await comparison.getByRole("button", { name: "Restore revision 1" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Restore" }).click();
   await expect(revisions.getByText("restored from revision 1 of edition 1")).toBeVisible();

@@ -99,6 +99,14 @@ describe("two revisions compared", () => {
   });
 });
 
+describe("a text of which nothing was approved", () => {
+  it("has no sentence that changed since", async () => {
+    const story = await buildStory({ state: "drafting", people });
+    const [newest] = await listStoryRevisions(story.id);
+    expect(await compareStored(story.id, null, present(newest))).toMatchObject({ changes: [], heads: [], same: 0 });
+  });
+});
+
 describe("a revision restored", () => {
   it("is a new one with the old text, told in the log; what came between stays", async () => {
     const story = await buildStory({ state: "opened", people });

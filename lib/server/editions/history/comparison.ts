@@ -37,7 +37,10 @@ export type RevisionComparison = {
   readonly same: number;
 };
 
-/** Two revisions of a story, or what of one was approved and what became of it, by sentence. */
+/**
+ * Two revisions of a story, or what of one was approved and what became of it, by sentence; of a text of which nothing
+ * was ever approved, no sentence.
+ */
 export async function compareStored(
   storyId: string,
   from: RevisionEntry | null,
@@ -48,6 +51,8 @@ export async function compareStored(
     listComparedSentences(to.id),
     from ? headsOf(from, to) : [],
   ]);
+  // Without an approval there is nothing that could have changed since.
+  if (from === null && before.length === 0) return { from, to, heads: [], changes: [], same: 0 };
   const changes = compareRevisions(before, after);
   // Approved sentences stand in no order of their own, so that none of them can have been moved.
   const isTold = (change: SentenceChange) => change.kind !== "same" || (change.moved && from !== null);
