@@ -34,7 +34,7 @@ import { SEARCH_FIELD } from "./sources/search-field.ts";
 import { StoryPane } from "./story-pane.tsx";
 import { useSuggestHere } from "./suggestions/use-suggest-here.ts";
 import { refuseGesture, useSuggestionBook, useSuggestions } from "./suggestions/use-suggestions.ts";
-import { useWordingDecisions } from "./suggestions/use-wording-decisions.ts";
+import { useWordingNews } from "./suggestions/use-wording-news.ts";
 import { talkCommands } from "./talk-commands.ts";
 import { comfortCommands, useComforts } from "./use-comforts.ts";
 import { useEditorState } from "./use-editor-state.ts";
@@ -136,7 +136,7 @@ export function StoryEditor(props: StoryEditorProps) {
     show: showTab("comments"),
   });
   const wordings = useWordings(props.wordings);
-  const decideWording = useWordingDecisions({ editor, wordings, save: saver.save, announce });
+  useWordingNews(wordings, announce);
   const here = useSuggestHere({ wordings, active, mayWrite, show: showTab("suggestions"), announce });
   const suggestions = useSuggestions({ ...ways, book, mayWrite, show: showTab("suggestions") });
   useCommands(talkCommands({ comments, suggestions, mayWrite }));
@@ -221,9 +221,9 @@ export function StoryEditor(props: StoryEditorProps) {
                         <Suspense>
                           <SuggestionsPane {...{ suggestions, sentences, activeSid, mayWrite }}>
                             <WordingsList
-                              {...{ wordings, sentences, here, mayWrite }}
+                              {...{ editor, wordings, sentences, here, mayWrite, announce }}
+                              save={saver.save}
                               onGoTo={goTo}
-                              onDecide={decideWording}
                             />
                           </SuggestionsPane>
                         </Suspense>

@@ -14,6 +14,7 @@ import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
 import { judgingOf, type ReviewAbilities } from "./judging.ts";
+import { LostWordings } from "./lost-wordings.tsx";
 import type { ReviewSuggestion } from "./open-suggestions.tsx";
 import { ReviewBar } from "./review-bar.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
@@ -61,8 +62,15 @@ export function ReviewDesk(props: ReviewDeskProps) {
       <ListDetail
         phoneShows={listed ? "list" : "detail"}
         list={
-          <SentenceList sentences={sentences} current={current} busy={review.pending} onShow={show}>
+          <SentenceList
+            sentences={sentences}
+            suggested={new Set(wordings.open.map(({ sid }) => sid))}
+            current={current}
+            busy={review.pending}
+            onShow={show}
+          >
             <Submission slug={story.slug} {...{ edition, revisionId, abilities }} {...actions} />
+            <LostWordings {...{ sentences, wordings }} />
           </SentenceList>
         }
         detail={

@@ -10,6 +10,8 @@ import { StandingWord } from "./standing-word.tsx";
 
 type SentenceListProps = {
   readonly sentences: readonly ReviewSentence[];
+  /** The sids of those that somebody suggests other words for. */
+  readonly suggested: ReadonlySet<string>;
   readonly current: ReviewSentence | null;
   /** Whether something that was said is still on its way to the desk. */
   readonly busy: boolean;
@@ -19,7 +21,7 @@ type SentenceListProps = {
 };
 
 /** The story from above to below, each sentence with where it stands. */
-export function SentenceList({ sentences, current, busy, onShow, children }: SentenceListProps) {
+export function SentenceList({ sentences, suggested, current, busy, onShow, children }: SentenceListProps) {
   const list = useRef<HTMLOListElement>(null);
   const sid = current?.sid;
   useEffect(() => {
@@ -52,7 +54,7 @@ export function SentenceList({ sentences, current, busy, onShow, children }: Sen
                 >
                   {sentence.text}
                 </span>
-                <RowMarks sentence={sentence} />
+                <RowMarks sentence={sentence} isSuggested={suggested.has(sentence.sid)} />
               </span>
             </button>
           </li>
@@ -62,7 +64,9 @@ export function SentenceList({ sentences, current, busy, onShow, children }: Sen
   );
 }
 
-function RowMarks({ sentence }: { readonly sentence: ReviewSentence }) {
+type RowMarksProps = { readonly sentence: ReviewSentence; readonly isSuggested: boolean };
+
+function RowMarks({ sentence, isSuggested }: RowMarksProps) {
   const found = openFindings(sentence).length;
   const reports = [...new Map(sentence.passages.map(({ number, source }) => [number, source]))];
   return (
@@ -72,6 +76,7 @@ function RowMarks({ sentence }: { readonly sentence: ReviewSentence }) {
       {sentence.standing === "open" && sentence.lapsed.length > 0 ? (
         <StatusWord tone="lapsed">Lapsed</StatusWord>
       ) : null}
+      {isSuggested ? <StatusWord tone="waiting">Suggested</StatusWord> : null}
       {sentence.byMe ? <span className="text-muted-foreground text-xs">Yours</span> : null}
       <span className="ml-auto flex gap-0.5">
         {reports.map(([number, source]) => (

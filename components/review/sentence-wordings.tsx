@@ -1,24 +1,34 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { StatusWord } from "#components/ui/status-word.tsx";
+import { focusNow, useFocusBack } from "#components/wordings/use-focus-back.ts";
 import type { Wordings } from "#components/wordings/use-wordings.ts";
 import { WordingForm } from "#components/wordings/wording-form.tsx";
-import { WordingWords } from "#components/wordings/wording-words.tsx";
 import type { ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
+import { ReviewWording } from "./review-wording.tsx";
 
 type SentenceWordingsProps = { readonly sentence: ReviewSentence; readonly wordings: Wordings };
 
-/** The wordings that are suggested for the sentence that is looked at, and the way to suggest one, whoever writes. */
+/** The wordings that are suggested for the sentence that is looked at: to suggest one, and to decide those of others. */
 export function SentenceWordings({ sentence, wordings }: SentenceWordingsProps) {
   const { sid, hash, text } = sentence;
-  const [writesFor, writeFor] = useState<string | null>(null);
+  const place = useRef<HTMLElement>(null);
+  const [writes, setWrites] = useState<{ readonly sid: string; readonly opener: Element | null } | null>(null);
   const [aloud, announce] = useState("");
-  const [refusal, setRefusal] = useState<string | null>(null);
   const here = wordings.open.filter((wording) => wording.sid === sid);
   const maySuggest = wordings.barrier === null && !here.some(wordings.isMine);
+  const begin = () => {
+    announce("");
+    setWrites({ sid, opener: focusNow() });
+  };
+  const leave = (words: string) => {
+    setWrites(null);
+    announce(words);
+  };
+  useFocusBack(writes, place);
   useCommands([
     {
       id: "review.wording",
@@ -26,55 +36,47 @@ export function SentenceWordings({ sentence, wordings }: SentenceWordingsProps) 
       group: "Review",
       keys: "w",
       disabled: !maySuggest,
-      run: () => writeFor(sid),
+      run: begin,
     },
   ]);
   return (
-    <section aria-label="Other wordings" className="flex flex-col items-start gap-2">
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-label="Other wordings"
+      className="flex flex-col items-start gap-2 outline-none"
+    >
       {here.length > 0 ? <StatusWord tone="waiting">Suggested, not decided</StatusWord> : null}
       <ul className="flex flex-col gap-2">
         {here.map((wording) => (
-          <li key={wording.id} className="border-l-2 pl-3">
-            <WordingWords wording={wording} isMine={wordings.isMine(wording)} />
-            {wordings.isMine(wording) ? (
-              <Button
-                size="sm"
-                variant="ghost"
-                className="-ml-2 max-md:-ml-3"
-                onClick={async () => {
-                  const problem = await wordings.withdraw(wording.id);
-                  setRefusal(problem);
-                  announce(problem === null ? "Taken back" : "");
-                }}
-              >
-                Take back
-              </Button>
-            ) : null}
-          </li>
+          <ReviewWording
+            key={wording.id}
+            {...{ wording, wordings, sentence }}
+            onDone={(words) => {
+              announce(words);
+              // Its buttons go with it; the focus stays in the place.
+              place.current?.focus();
+            }}
+          />
         ))}
       </ul>
-      {writesFor === sid && maySuggest ? (
+      {writes?.sid === sid ? (
         <WordingForm
           key={sid}
           sentence={text}
-          onCancel={() => writeFor(null)}
+          place={`${wordings.editionId} ${sid}`}
+          onLeave={() => leave("Wording form closed")}
           onSend={async (wording) => {
             const refusal = await wordings.suggest(sid, hash, wording);
-            if (refusal === null) {
-              writeFor(null);
-              announce("Suggested");
-            }
+            if (refusal === null) leave("Wording suggested");
             return refusal;
           }}
         />
       ) : maySuggest ? (
-        <Button size="sm" variant="ghost" className="-ml-2 max-md:-ml-3" onClick={() => writeFor(sid)}>
+        <Button size="sm" variant="ghost" className="-ml-2 max-md:-ml-3" data-opens="" onClick={begin}>
           Suggest another wording <Kbd keys="w" className="max-md:hidden" />
         </Button>
       ) : null}
-      <p role="alert" className="text-finding text-xs empty:hidden">
-        {refusal}
-      </p>
       <p role="status" className="sr-only">
         {aloud}
       </p>

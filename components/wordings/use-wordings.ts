@@ -1,9 +1,10 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
 import { useLive } from "#components/live/use-live.ts";
+import type { Decision } from "#lib/domain/access/policy.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { OpenWording } from "#lib/domain/stories/wordings.ts";
-import type { StoryWordings, WordingServices } from "./wording-services.ts";
+import type { StoryWordings, WordingServices, WordingsDecision } from "./wording-services.ts";
 
 /** Null when it was done, else why not. */
 type Outcome = Promise<string | null>;
@@ -14,19 +15,22 @@ export type Wordings = {
   readonly isMine: (wording: OpenWording) => boolean;
   /** Null: this person may suggest wordings; else why not. */
   readonly barrier: string | null;
+  /** Of which text they are. */
+  readonly editionId: string;
+  /** Whether this person may decide them now, as far as is known. */
+  readonly mayDecide: Decision;
   readonly suggest: (sid: string, seen: string, wording: string) => Outcome;
   readonly withdraw: (id: string) => Outcome;
-  readonly decide: (id: string, decision: "accepted" | "rejected") => Outcome;
+  readonly decide: (decision: WordingsDecision) => Outcome;
+  /** In place of what a sentence with this hash says. */
+  readonly take: (id: string, seen: string) => Outcome;
 };
 
 const UNREACHED = "The desk cannot be reached. What you wrote is still here; try again.";
 
 /** The wordings that are suggested beside a text, as of now: read anew whenever somebody suggests or decides one. */
 export function useWordings({ storyId, editionId, href, maySuggest, ...services }: WordingServices): Wordings {
-  const [{ me, wordings }, setKnown] = useState<{ me: string | null; wordings: readonly OpenWording[] }>({
-    me: null,
-    wordings: [],
-  });
+  const [known, setKnown] = useState<StoryWordings | null>(null);
   const read = useCallback(async () => {
     const answer = await fetch(href, { headers: { accept: "application/json" } }).catch(() => null);
     if (answer?.ok) setKnown((await answer.json()) as StoryWordings);
@@ -35,7 +39,7 @@ export function useWordings({ storyId, editionId, href, maySuggest, ...services 
     read();
   }, [read]);
   useLive(`story:${storyId}`, (message) => {
-    if (message.kind === "live.caughtUp" ? !message.first : message.kind.startsWith("wording.")) read();
+    if (message.kind === "live.caughtUp" ? !message.first : /^(wording|pen)\./.test(message.kind)) read();
   });
   const doing = async (work: Promise<ActionResult<unknown>>): Outcome => {
     const result = await work.catch(() => null);
@@ -43,12 +47,18 @@ export function useWordings({ storyId, editionId, href, maySuggest, ...services 
     if (result?.ok) return null;
     return result?.issues?.[0]?.message ?? result?.message ?? UNREACHED;
   };
+  const { me, mayDecide, wordings } = known ?? NOTHING_KNOWN;
   return {
     open: wordings,
     isMine: ({ suggestedById }) => suggestedById === me,
     barrier: maySuggest.allowed ? null : maySuggest.sentence,
+    editionId,
+    mayDecide,
     suggest: (sid, seen, wording) => doing(services.suggest({ editionId, sid, seen, wording })),
     withdraw: (id) => doing(services.withdraw({ id })),
-    decide: (id, decision) => doing(services.decide({ id, decision })),
+    decide: (decision) => doing(services.decide(decision)),
+    take: (id, seen) => doing(services.take({ id, seen })),
   };
 }
+
+const NOTHING_KNOWN: StoryWordings = { me: "", mayDecide: { allowed: true }, wordings: [] };

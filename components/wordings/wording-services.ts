@@ -17,15 +17,23 @@ export type WordingServices = {
     readonly wording: string;
   }) => Promise<ActionResult<{ readonly id: string }>>;
   readonly withdraw: (input: { readonly id: string }) => Promise<ActionResult<void>>;
-  /** Only for whoever holds the pen; accepts what the saved text says already. */
-  readonly decide: (input: {
-    readonly id: string;
-    readonly decision: "accepted" | "rejected";
-  }) => Promise<ActionResult<void>>;
+  /** Together or not at all; accepts what the saved text says already. */
+  readonly decide: (input: WordingsDecision) => Promise<ActionResult<void>>;
+  /** Writes one into the text that nobody writes, in place of a sentence whose hash is `seen`. */
+  readonly take: (input: { readonly id: string; readonly seen: string }) => Promise<ActionResult<void>>;
+};
+
+export type WordingsDecision = {
+  readonly ids: readonly string[];
+  readonly decision: "accepted" | "rejected";
+  /** A word to whoever suggested what is rejected. */
+  readonly reason?: string;
 };
 
 export type StoryWordings = {
   /** The reader's own id. */
   readonly me: string;
+  /** Whether the reader may decide them at this moment. */
+  readonly mayDecide: Decision;
   readonly wordings: readonly OpenWording[];
 };

@@ -82,7 +82,8 @@ export const POLICY: { readonly [A in Action]: Rule<ActionFacts[A]> } = {
   // Words to be weighed, not written: they need no pen, and become nobody's text until whoever writes takes them.
   "wording.suggest": { does: "suggest other wordings", roles: ["reporter", "editor", "checker", "publisher"] },
   "wording.withdraw": { does: "take back suggested wordings", roles: ROLES, conditions: [suggestedWording] },
-  "wording.decide": { does: "decide suggested wordings", roles: WRITERS, conditions: [holdsLease] },
+  // From the text with the pen, from review while nobody has it: words that are taken are their taker's, too.
+  "wording.decide": { does: "decide suggested wordings", roles: WRITERS, conditions: [nobodyElseHoldsLease] },
 
   // Whoever reads a story in the making may speak about it.
   "comment.add": { does: "comment on stories", roles: ROLES },

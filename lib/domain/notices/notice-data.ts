@@ -7,7 +7,7 @@ const comment = z.object({ body: z.string(), about: z.string() });
 export const NOTICE_DATA = {
   "comment.mentioned": comment,
   "comment.replied": comment,
-  "suggestion.decided": z.object({ inserted: z.string(), removed: z.string() }),
+  "suggestion.decided": z.object({ inserted: z.string(), removed: z.string(), reason: z.string().optional() }),
   "thread.resolved": z.object({ about: z.string() }),
   "search.matched": z.object({ name: z.string(), count: z.int().positive(), headline: z.string().nullable() }),
   // `at`: the hour that it was scheduled for; `reason`: null where somebody meant just that.

@@ -32,8 +32,8 @@ const WORDS: { readonly [K in NoticeKind]: (who: string, data: NoticeData<K>) =>
     happened: `${changeWords(changed)}${groundWords(draft, live)}`,
     quote: null,
   }),
-  "suggestion.decided": (who, { inserted, removed }) => ({
-    happened: `${who} decided on what you suggested`,
+  "suggestion.decided": (who, { inserted, removed, reason }) => ({
+    happened: reason ? `${who} rejected what you suggested: ${reason}` : `${who} decided on what you suggested`,
     quote: [removed && `“${removed}” out`, inserted && `“${inserted}” in`].filter((part) => part !== "").join(", "),
   }),
   "thread.resolved": (who, { about }) => ({ happened: `${who} resolved the comments on “${about}”`, quote: null }),

@@ -86,7 +86,7 @@ export const EVENT_DATA = {
 
   "wording.suggested": sentence.extend({ wording: z.string() }),
   "wording.accepted": wording,
-  "wording.rejected": wording,
+  "wording.rejected": wording.extend({ reason: z.string().optional() }),
   "wording.withdrawn": wording,
 
   "comment.added": sentence.extend({ body: z.string() }),

@@ -93,8 +93,8 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
   "wording.suggested": (who, { text, wording }) => `${who} suggested ${quoted(wording)} in place of ${quoted(text)}`,
   "wording.accepted": (who, { wording, suggestedBy }) =>
     `${who} accepted ${quoted(wording)}, suggested by ${suggestedBy}`,
-  "wording.rejected": (who, { wording, suggestedBy }) =>
-    `${who} rejected ${quoted(wording)}, suggested by ${suggestedBy}`,
+  "wording.rejected": (who, { wording, suggestedBy, reason }) =>
+    `${who} rejected ${quoted(wording)}, suggested by ${suggestedBy}${reason ? `: ${reason}` : ""}`,
   "wording.withdrawn": (who, { wording }) => `${who} took back the suggestion ${quoted(wording)}`,
 
   "comment.added": (who, { text, body }) => `${who} commented on ${quoted(text)}: ${body}`,

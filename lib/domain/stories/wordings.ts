@@ -23,7 +23,8 @@ export function wordingOf(typed: string): string {
 
 /**
  * How a wording meets the sentence as it is now (null: it is gone). `fits`: it can be taken as it is. `taken`: the
- * sentence says it already. `changed`, `gone`: it was meant for other words, and can only be rejected or written anew.
+ * sentence says it already. `changed`: it was meant for other words, and takes the place of these only for somebody who
+ * sees both. `gone`: it can only be rejected.
  */
 export type WordingStanding = "fits" | "taken" | "changed" | "gone";
 
@@ -34,4 +35,20 @@ export function standingOfWording(
   if (now === null) return "gone";
   if (now === wording) return "taken";
   return now === sentence ? "fits" : "changed";
+}
+
+/**
+ * Those of the wordings that can be accepted together, by what each sentence says now: one for a sentence, the oldest,
+ * and none that was meant for other words than stand there.
+ */
+export function acceptedTogether(
+  open: readonly OpenWording[],
+  textOf: (sid: Sid) => string | null,
+): readonly OpenWording[] {
+  const chosen = new Map<Sid, OpenWording>();
+  for (const wording of open) {
+    const standing = standingOfWording(wording, textOf(wording.sid));
+    if ((standing === "fits" || standing === "taken") && !chosen.has(wording.sid)) chosen.set(wording.sid, wording);
+  }
+  return [...chosen.values()];
 }

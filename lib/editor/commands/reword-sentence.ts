@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import type { Command } from "@tiptap/pm/state";
 import type { Sid } from "../../domain/shared/ids.ts";
 import { notSuggested } from "../plugins/suggesting/tracked.ts";
@@ -6,20 +7,31 @@ import { suggestedStretches } from "../queries/suggestions-of.ts";
 import { exactWordDiff } from "../queries/word-diff.ts";
 import { type Replacement, replaceWords } from "./replace-words.ts";
 
+export type Rewording = { readonly sid: Sid; readonly wording: string };
+
 /**
  * Has a sentence say something else. Only the words that differ are replaced, so that it keeps its sid, its sources and
  * the looks of the rest. Refuses where the sentence is not there, says this already, or has open suggestions in it.
  */
 export function rewordSentence(sid: Sid, wording: string): Command {
+  return rewordSentences([{ sid, wording }]);
+}
+
+/** The same for several sentences in one step, which one undo takes back. Refuses unless each of them can be reworded. */
+export function rewordSentences(rewordings: readonly Rewording[]): Command {
   return (state, dispatch) => {
-    const sentence = sentencesOf(state.doc).find((one) => one.sid === sid);
-    if (!sentence || sentence.text === wording) return false;
-    const { from, to } = sentence;
-    if (suggestedStretches(state.doc, from, to).length > 0) return false;
-    const words = state.doc.textBetween(from, to, undefined, "\n");
-    const [lead = ""] = /^\s*/.exec(words) ?? [];
-    const replacements = replacementsOf(words.trim(), wording, from + lead.length);
-    return replaceWords(replacements)(state, dispatch && ((tr) => dispatch(notSuggested(tr))));
+    const sentences = new Map(sentencesOf(state.doc).map((sentence) => [sentence.sid, sentence]));
+    const replacements: Replacement[] = [];
+    for (const { sid, wording } of rewordings) {
+      const sentence = sentences.get(sid);
+      if (!sentence || sentence.text === wording) return false;
+      const { from, to } = sentence;
+      if (suggestedStretches(state.doc, from, to).length > 0) return false;
+      const words = state.doc.textBetween(from, to, undefined, "\n");
+      const [lead = ""] = /^\s*/.exec(words) ?? [];
+      replacements.push(...replacementsOf(words.trim(), wording, from + lead.length));
+    }
+    return replaceWords(replacements)(state, dispatch && ((tr) => dispatch(closeHistory(notSuggested(tr)))));
   };
 }
 

@@ -81,6 +81,7 @@ createRoot(document.getElementById("root") ?? document.body).render(
         suggest: async () => ({ ok: true, value: { id: "w1" } }),
         withdraw: done,
         decide: done,
+        take: done,
       }}
       talk={{
         storyId: "story",

@@ -8,12 +8,13 @@ import { listSentences } from "#lib/server/editions/revisions/data.ts";
 import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
 import { listNotices } from "#lib/server/notices/data.ts";
 import { readPublishFacts } from "#lib/server/publish/facts.ts";
-import { submitForReview } from "#lib/server/review/mutations.ts";
+import { judgeSentence, submitForReview } from "#lib/server/review/mutations.ts";
 import type { Actor } from "#lib/server/session.ts";
 import { listOpenWordings } from "#lib/server/suggestions/wordings/data.ts";
 import {
-  decideWording,
+  decideWordings,
   suggestWording,
+  takeWording,
   type WordingInput,
   withdrawWording,
 } from "#lib/server/suggestions/wordings/mutations.ts";
@@ -79,13 +80,12 @@ describe("a suggested wording", () => {
   });
 });
 
-describe("deciding a wording", () => {
-  it("is for whoever holds the pen", async () => {
+describe("deciding wordings", () => {
+  it("is for whoever holds the pen, and for every writer while nobody does", async () => {
     const { checker, editor, reporter } = story.people;
     const { id } = await suggestWording(checker, input);
-    const reject = (actor: Actor) => decideWording(actor, { id, decision: "rejected" });
+    const reject = (actor: Actor) => decideWordings(actor, { ids: [id], decision: "rejected" });
     await expect(reject(checker)).rejects.toThrow("may decide suggested wordings");
-    await expect(reject(editor)).rejects.toThrow("Nobody holds this edition");
     await pen(reporter);
     await expect(reject(editor)).rejects.toThrow("Somebody else is writing");
     await reject(reporter);
@@ -93,16 +93,21 @@ describe("deciding a wording", () => {
     expect(await listOpenWordings(story.editionId)).toEqual([]);
     const { unread } = await listNotices(checker.id, null);
     expect(unread).toMatchObject([{ sid: input.sid, story: { slug: story.slug } }]);
+    await db.lease.deleteMany({ where: { editionId: story.editionId } });
+    const again = await suggestWording(checker, input);
+    await decideWordings(editor, { ids: [again.id], decision: "rejected" });
+    expect(await listOpenWordings(story.editionId)).toEqual([]);
   });
 
   it("accepts what the saved text says, and puts both names to the sentence", async () => {
     const { checker, reporter } = story.people;
     const before = await sentenceNow();
     const { id } = await suggestWording(checker, input);
+    const accept = () => decideWordings(reporter, { ids: [id], decision: "accepted" });
     await pen(reporter);
-    await expect(decideWording(reporter, { id, decision: "accepted" })).rejects.toThrow("does not have this wording");
+    await expect(accept()).rejects.toThrow("does not have this wording");
     await rewrite(reporter, WORDING);
-    await decideWording(reporter, { id, decision: "accepted" });
+    await accept();
     const after = await sentenceNow();
     expect(after.citations).toEqual(before.citations);
     expect(after.authors.toSorted()).toEqual([checker.id, reporter.id].toSorted());
@@ -114,9 +119,108 @@ describe("deciding a wording", () => {
     const { checker, reporter } = story.people;
     const { id } = await suggestWording(checker, input);
     await pen(reporter);
-    await decideWording(reporter, { id, decision: "rejected" });
+    await decideWordings(reporter, { ids: [id], decision: "rejected" });
     await rewrite(reporter, WORDING);
     expect((await sentenceNow()).authors).toEqual([reporter.id]);
+  });
+
+  it("rejects with a word to whoever suggested it, which the log keeps", async () => {
+    const { checker, reporter } = story.people;
+    const { id } = await suggestWording(checker, input);
+    const reason = " The harbour says otherwise. ";
+    await decideWordings(reporter, { ids: [id], decision: "rejected", reason });
+    const event = await db.auditEvent.findFirst({ where: { storyId: story.id, kind: "wording.rejected" } });
+    expect(event?.data).toMatchObject({ wording: WORDING, reason: "The harbour says otherwise." });
+    const { unread } = await listNotices(checker.id, null);
+    expect(JSON.stringify(unread)).toContain("rejected what you suggested: The harbour says otherwise.");
+  });
+
+  it("takes several at once, all or none of them", async () => {
+    const { checker, editor, reporter } = story.people;
+    const first = await suggestWording(checker, input);
+    const second = await suggestWording(editor, { ...input, wording: "Other." });
+    const both = [first.id, second.id];
+    await pen(reporter);
+    await rewrite(reporter, WORDING);
+    await expect(decideWordings(reporter, { ids: both, decision: "accepted" })).rejects.toThrow("does not have this");
+    await expect(decideWordings(reporter, { ids: [first.id, randomUUID()], decision: "rejected" })).rejects.toThrow(
+      "This is not here",
+    );
+    expect(await listOpenWordings(story.editionId)).toHaveLength(2);
+    await decideWordings(reporter, { ids: both, decision: "rejected" });
+    expect(await listOpenWordings(story.editionId)).toEqual([]);
+  });
+
+  it("is of one edition at a time", async () => {
+    const { checker, reporter } = story.people;
+    const { id } = await suggestWording(checker, input);
+    await begin(await buildStory({ state: "drafting" }));
+    const elsewhere = await suggestWording(story.people.checker, input);
+    const ids = [id, elsewhere.id];
+    await expect(decideWordings(reporter, { ids, decision: "rejected" })).rejects.toThrow("This is not here");
+  });
+});
+
+describe("taking a wording without the pen", () => {
+  it("makes a revision with it while nobody writes, and lets neither of its authors approve it", async () => {
+    const { checker, editor } = story.people;
+    const before = await sentenceNow();
+    const { id } = await suggestWording(checker, input);
+    await takeWording(editor, { id, seen: before.hash });
+    const after = await sentenceNow();
+    expect(after).toMatchObject({ text: WORDING, citations: before.citations });
+    expect(after.authors).toEqual(expect.arrayContaining([checker.id, editor.id]));
+    expect(await listOpenWordings(story.editionId)).toEqual([]);
+    await submit(story.people.reporter);
+    for (const author of [checker, editor]) {
+      const approval = { ...input, hash: after.hash, judgement: "approved", reason: null } as const;
+      await expect(judgeSentence(author, approval)).rejects.toThrow("You wrote part of this sentence");
+    }
+  });
+
+  it("lapses what was said of the words before, as every change does", async () => {
+    await begin(await buildStory({ state: "signed-off" }));
+    const { checker, reporter } = story.people;
+    const { id } = await suggestWording(checker, input);
+    await takeWording(reporter, { id, seen: input.hash });
+    const { state } = await db.edition.findUniqueOrThrow({ where: { id: story.editionId } });
+    expect(state).toBe("in-review");
+    const live = { editionId: story.editionId, sid: input.sid, lapsedAt: null };
+    expect(await db.approval.count({ where: live })).toBe(0);
+  });
+
+  it("is refused while the text is written, by whomever, and to whoever does not write", async () => {
+    const { checker, editor, reporter } = story.people;
+    const { id } = await suggestWording(checker, input);
+    const take = (actor: Actor) => takeWording(actor, { id, seen: input.hash });
+    await expect(take(checker)).rejects.toThrow("may decide suggested wordings");
+    await pen(reporter);
+    await expect(take(editor)).rejects.toThrow("Somebody else is writing");
+    await expect(take(reporter)).rejects.toThrow("in another window");
+    expect(await textNow()).toBe(said);
+  });
+
+  it("replaces words that were changed since only for whoever has seen them", async () => {
+    const { checker, editor, reporter } = story.people;
+    const { id } = await suggestWording(checker, input);
+    await pen(reporter);
+    await rewrite(reporter, "The ferry is aground.");
+    await db.lease.deleteMany({ where: { editionId: story.editionId } });
+    await expect(takeWording(editor, { id, seen: input.hash })).rejects.toThrow("was changed since you opened");
+    await takeWording(editor, { id, seen: (await sentenceNow()).hash });
+    expect(await textNow()).toBe(WORDING);
+  });
+
+  it("only accepts what the text says already", async () => {
+    const { checker, reporter } = story.people;
+    const { id } = await suggestWording(checker, input);
+    await pen(reporter);
+    await rewrite(reporter, WORDING);
+    await db.lease.deleteMany({ where: { editionId: story.editionId } });
+    const { headRevisionId } = await db.edition.findUniqueOrThrow({ where: { id: story.editionId } });
+    await takeWording(reporter, { id, seen: (await sentenceNow()).hash });
+    expect(await db.edition.findUnique({ where: { id: story.editionId } })).toMatchObject({ headRevisionId });
+    expect(await listOpenWordings(story.editionId)).toEqual([]);
   });
 });
 
@@ -124,10 +228,9 @@ describe("while a wording is open", () => {
   it("nothing is submitted", async () => {
     const { checker, reporter } = story.people;
     const { id } = await suggestWording(checker, input);
-    const submission = { editionId: story.editionId, revisionId: story.revisionId ?? "" };
-    await expect(submitForReview(reporter, submission)).rejects.toThrow("1 suggestion is open");
+    await expect(submit(reporter)).rejects.toThrow("1 suggestion is open");
     await withdrawWording(checker, { id });
-    await submitForReview(reporter, submission);
+    await submit(reporter);
   });
 
   it("nothing is signed off or published, whatever asks the database for it", async () => {
@@ -196,6 +299,11 @@ async function begin(built: BuiltStory): Promise<void> {
   if (!first) throw new Error("The story has no sentence.");
   said = first.text;
   input = { editionId: story.editionId, sid: first.sid, hash: first.hash, wording: WORDING };
+}
+
+async function submit(actor: Actor): Promise<void> {
+  const { headRevisionId } = await db.edition.findUniqueOrThrow({ where: { id: story.editionId } });
+  await submitForReview(actor, { editionId: story.editionId, revisionId: headRevisionId ?? "" });
 }
 
 let token: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rewordSentence } from "#lib/editor/commands/reword-sentence.ts";
+import { rewordSentence, rewordSentences } from "#lib/editor/commands/reword-sentence.ts";
 import { integrityIssues } from "#lib/editor/queries/read-document.ts";
 import { sentencesOf } from "#lib/editor/queries/sentences-of.ts";
 import { storySchema } from "#lib/editor/story-schema.ts";
@@ -32,6 +32,26 @@ describe("a sentence that is to say something else", () => {
     const after = bold.do(rewordSentence("b", "Shops opened late at one."));
     const [, sentence] = sentencesOf(after.doc);
     expect(sentence?.inlines.filter((run) => run.bold).map(({ text }) => text.trim())).toEqual(["opened"]);
+  });
+
+  test("is one step with others that are reworded with it, and apart from what was typed just before", () => {
+    const typed = start.select("ran").type("go");
+    const after = typed.do(
+      rewordSentences([
+        { sid: "a", wording: "Soldiers left." },
+        { sid: "c", wording: "Buses went late." },
+      ]),
+    );
+    expect(after.shown).toEqual(["a:Soldiers left. |b:Shops opened at noon. |c:Buses went late.", "d:Rain fell."]);
+    expect(after.undo().shown).toEqual(typed.shown);
+    expect(() =>
+      typed.do(
+        rewordSentences([
+          { sid: "a", wording: "They left." },
+          { sid: "gone", wording: "X." },
+        ]),
+      ),
+    ).toThrow("refused");
   });
 
   test("is refused where it is gone, and where it says this already", () => {

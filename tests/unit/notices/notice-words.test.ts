@@ -31,6 +31,14 @@ const NOTICES: { readonly [K in NoticeKind]: readonly [NoticeData<K>, string, st
   "thread.resolved": [{ about: "at noon" }, "Ana Bell resolved the comments on “at noon”", null],
 };
 
+test("a word that came with a rejection is passed on", () => {
+  const data = { inserted: "fled", removed: "left", reason: "Nobody says so." };
+  const notice = readNotice("suggestion.decided", data);
+  expect(notice && noticeWords("Ana Bell", notice)).toMatchObject({
+    happened: "Ana Bell rejected what you suggested: Nobody says so.",
+  });
+});
+
 describe("every notice in words", () => {
   test.each(Object.keys(NOTICE_DATA) as NoticeKind[])("%s", (kind) => {
     const [data, happened, quote] = NOTICES[kind];

@@ -113,8 +113,8 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
     "Ana Bell accepted “It closed at one.”, suggested by Ben Cole.",
   ],
   "wording.rejected": [
-    { ...told, wording: "It closed at one.", suggestedBy: "Ben Cole" },
-    "Ana Bell rejected “It closed at one.”, suggested by Ben Cole.",
+    { ...told, wording: "It closed at one.", suggestedBy: "Ben Cole", reason: "The log says noon." },
+    "Ana Bell rejected “It closed at one.”, suggested by Ben Cole: The log says noon.",
   ],
   "wording.withdrawn": [
     { ...told, wording: "It closed at one.", suggestedBy: "Ana Bell" },

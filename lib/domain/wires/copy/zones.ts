@@ -13,6 +13,34 @@ const REGIONS: Readonly<Record<string, string>> = {
   PACIFIC: "America/Los_Angeles",
 };
 
+/** Zones of languages that are written in one only, or nearly so, by their codes. */
+const LANGUAGE_ZONES: Readonly<Record<string, string>> = {
+  no: "Europe/Oslo",
+  nb: "Europe/Oslo",
+  nn: "Europe/Oslo",
+  da: "Europe/Copenhagen",
+  sv: "Europe/Stockholm",
+  fi: "Europe/Helsinki",
+  et: "Europe/Tallinn",
+  lv: "Europe/Riga",
+  lt: "Europe/Vilnius",
+  pl: "Europe/Warsaw",
+  cs: "Europe/Prague",
+  sk: "Europe/Bratislava",
+  hu: "Europe/Budapest",
+  ro: "Europe/Bucharest",
+  bg: "Europe/Sofia",
+  el: "Europe/Athens",
+  tr: "Europe/Istanbul",
+  ja: "Asia/Tokyo",
+  ko: "Asia/Seoul",
+};
+
+/** The IANA zone where a language is at home, by its tag; null for those of several lands. */
+export function languageZone(tag: string | null | undefined): string | null {
+  return LANGUAGE_ZONES[tag?.toLowerCase().split("-")[0] ?? ""] ?? null;
+}
+
 /** Home zones of agencies that time their copy by their own clock, by their canonical names. Public knowledge of where each has its seat. */
 const AGENCY_ZONES: Readonly<Record<string, string>> = {
   Kyodo: "Asia/Tokyo",

@@ -10,7 +10,7 @@ import { type Subject, settleKeywords, settleSubjects } from "./subjects.ts";
 import { plainName, vendorMedia } from "./vendor-media.ts";
 import type { WireItem } from "./wire-item.ts";
 import { readStatus } from "./wire-signals.ts";
-import { wireClock } from "./wire-time.ts";
+import { writtenClock } from "./wire-time.ts";
 
 /** The elements that are items: those with a headline and a text right below them, the outermost first. */
 export function vendorItems(root: XmlElement): XmlElement[] {
@@ -33,7 +33,9 @@ export function readVendorItem(item: XmlElement): WireItem {
     named("source")
       .map(nameIn)
       .find((name) => name !== null) ?? attributeNamed(item, "source");
-  const clock = wireClock(source);
+  const language =
+    languageTag(said("language")) ?? languageTag(attributeNamed(item, "language")) ?? languageTag(ownLanguage(item));
+  const clock = writtenClock(language, source);
   const hour = said("hour");
   const time = (name: VendorName): string | null =>
     [...named(name).map(wordsOf), attributeNamed(item, name)]
@@ -52,7 +54,7 @@ export function readVendorItem(item: XmlElement): WireItem {
       publishedAt: versionCreatedAt ?? time("published"),
       versionCreatedAt,
       embargoUntil: time("embargo"),
-      language: languageTag(said("language")) ?? languageTag(ownLanguage(item)),
+      language,
       urgency: readUrgency(said("urgency")),
       slugline: said("slugline"),
       ...settleSubjects(named("subjects").flatMap(topicsIn)),

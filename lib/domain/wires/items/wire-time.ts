@@ -1,4 +1,4 @@
-import { agencyZone, instantIn } from "../copy/zones.ts";
+import { agencyZone, instantIn, languageZone } from "../copy/zones.ts";
 import { isDateLine } from "../date-line.ts";
 import { findWrittenDate, isoSeconds } from "../written-date.ts";
 import { partyName } from "./party-name.ts";
@@ -37,7 +37,17 @@ const DAY_ALONE = /^(?:\d{8}|\d{4}-\d\d-\d\d)$/u;
  */
 export function wireClock(...parties: readonly (string | null)[]): WireClock {
   const agency = parties.map(partyName).find((name) => agencyZone(name) !== null) ?? null;
-  const zone = agency === null || ON_UTC.has(agency) ? null : agencyZone(agency);
+  return clockOf(agency === null || ON_UTC.has(agency) ? null : agencyZone(agency));
+}
+
+/** As `wireClock`; where no agency is known, an hour that is written for people ("04.05.2031 09:15") is that of the land of the language. */
+export function writtenClock(language: string | null | undefined, ...parties: readonly (string | null)[]): WireClock {
+  if (parties.some((party) => agencyZone(partyName(party)) !== null)) return wireClock(...parties);
+  const local = clockOf(languageZone(language));
+  return (value) => (STAMP.test(value?.trim() ?? "") ? readWireTime(value) : local(value));
+}
+
+function clockOf(zone: string | null): WireClock {
   return (value) => {
     const time = readWireTime(value);
     const text = value?.trim() ?? "";

@@ -48,10 +48,11 @@ export type StoredWording = {
   readonly decision: string | null;
 };
 
-/** One wording, decided or not; null where there is none. Whether it is decided is to be judged with its edition locked. */
-export async function findWording(tx: Transaction, id: string): Promise<StoredWording | null> {
-  return tx.suggestedWording.findUnique({
-    where: { id },
+/** Wordings, decided or not, oldest first. Whether they are decided is to be judged with their edition locked. */
+export async function findWordings(tx: Transaction, ids: readonly string[]): Promise<readonly StoredWording[]> {
+  return tx.suggestedWording.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ suggestedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       storyId: true,

@@ -1,17 +1,21 @@
 import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
+import { headOf } from "#lib/domain/stories/story-head.ts";
 import { WORDING_LENGTH, wordingOf } from "#lib/domain/stories/wordings.ts";
+import { rewordedDocument } from "#lib/editor/reworded-document.ts";
 import { requireMayWithin } from "../../access.ts";
 import { InvalidInput } from "../../answer.ts";
 import { recordEvent } from "../../audit/mutations.ts";
 import { now } from "../../clock.ts";
 import { findLeaseHolder } from "../../editions/leases/data.ts";
 import { type LockedEdition, lockEdition, requireWorking } from "../../editions/lock.ts";
+import { findStoredRevision } from "../../editions/revisions/data.ts";
+import { writeRevision } from "../../editions/revisions/mutations.ts";
 import { AppError } from "../../errors.ts";
 import { notify } from "../../notices/mutations.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
-import { findWording, type StoredWording } from "./data.ts";
+import { findWordings, type StoredWording } from "./data.ts";
 
 export type WordingInput = {
   readonly editionId: string;
@@ -47,33 +51,80 @@ export async function suggestWording(actor: Actor, input: WordingInput): Promise
 /** Takes back what one put forward and nobody has decided. */
 export async function withdrawWording(actor: Actor, { id }: { readonly id: string }): Promise<void> {
   await transaction(async (tx) => {
-    const { wording, edition } = await lockWording(tx, id);
+    const {
+      wordings: [wording],
+      edition,
+    } = await lockWordings(tx, [id]);
     await requireMayWithin(tx, actor.id, "wording.withdraw", { suggestedBy: wording.suggestedById as PersonId });
     requireUndecided(wording);
     await decide(tx, actor, edition, wording, "withdrawn");
   });
 }
 
+export type WordingDecision = {
+  /** Of one edition, decided together or not at all. */
+  readonly ids: readonly string[];
+  readonly decision: "accepted" | "rejected";
+  /** A word to whoever suggested what is rejected. */
+  readonly reason?: string;
+};
+
 /**
- * Accepts or rejects a wording: whoever holds the pen does. To accept it they have saved the sentence so; the desk looks
- * whether the newest text says it. Whoever put it forward is told.
+ * Accepts or rejects wordings: whoever holds the pen does, or, while nobody does, whoever could. To accept one it has
+ * been saved in the text; the desk looks whether the newest text says it, whatever its sentence said when it was put
+ * forward. Whoever put it forward is told.
  */
-export async function decideWording(
-  actor: Actor,
-  { id, decision }: { readonly id: string; readonly decision: "accepted" | "rejected" },
-): Promise<void> {
+export async function decideWordings(actor: Actor, { ids, decision, reason }: WordingDecision): Promise<void> {
   await transaction(async (tx) => {
-    const { wording, edition } = await lockWording(tx, id);
-    const leaseHolder = (await findLeaseHolder(tx, edition.id)) as PersonId | null;
-    await requireMayWithin(tx, actor.id, "wording.decide", { leaseHolder });
-    requireWorking(edition);
-    requireUndecided(wording);
-    if (decision === "accepted") await requireInText(tx, edition, wording);
-    await decide(tx, actor, edition, wording, decision);
-    const { storyId, sid, suggestedById, sentence } = wording;
-    const data = { inserted: wording.wording, removed: sentence };
-    await notify(tx, { kind: "suggestion.decided", data, to: [suggestedById], actorId: actor.id, storyId, sid });
+    const { wordings, edition } = await lockWordings(tx, ids);
+    await requireMayDecide(tx, actor, edition);
+    for (const wording of wordings) {
+      requireUndecided(wording);
+      if (decision === "accepted") await requireInText(tx, edition, wording);
+      await decide(tx, actor, edition, wording, decision, reason);
+    }
   });
+}
+
+export type WordingTaking = {
+  readonly id: string;
+  /** The hash of the sentence as the person sees it now: these words give way, whatever stood there before. */
+  readonly seen: string;
+};
+
+/**
+ * Writes a wording into the newest text, as a revision of its own, and accepts it: for whoever looks at the story without
+ * its text, while nobody writes. Refuses where the sentence is not as it was seen or has open suggestions in it.
+ */
+export async function takeWording(actor: Actor, { id, seen }: WordingTaking): Promise<void> {
+  await transaction(async (tx) => {
+    const {
+      wordings: [wording],
+      edition,
+    } = await lockWordings(tx, [id]);
+    await requireMayDecide(tx, actor, edition);
+    requireUndecided(wording);
+    if ((await findLeaseHolder(tx, edition.id)) !== null)
+      throw new AppError("conflict", "You are writing this story in another window. Accept the wording there.");
+    const { sid, wording: words } = wording;
+    if ((await textAt(tx, edition, { sid, hash: seen })) !== words) await writeIn(tx, actor, edition, wording);
+    await decide(tx, actor, edition, wording, "accepted");
+  });
+}
+
+async function requireMayDecide(tx: Transaction, actor: Actor, edition: LockedEdition): Promise<void> {
+  const leaseHolder = (await findLeaseHolder(tx, edition.id)) as PersonId | null;
+  await requireMayWithin(tx, actor.id, "wording.decide", { leaseHolder });
+  requireWorking(edition);
+}
+
+/** While the wording is still open, so that the words are its author's, too. */
+async function writeIn(tx: Transaction, actor: Actor, edition: LockedEdition, wording: StoredWording): Promise<void> {
+  const head = await findStoredRevision(tx, edition.headRevisionId);
+  const document = head && rewordedDocument(head.document, wording);
+  if (!document)
+    throw new AppError("conflict", "There are open suggestions in this sentence. Decide them in the text first.");
+  await writeRevision(tx, actor, edition, { ...headOf(head), document });
 }
 
 function requireWording(typed: string): string {
@@ -108,12 +159,21 @@ async function requireNoneOpen(tx: Transaction, actor: Actor, place: Pick<Wordin
     );
 }
 
-async function lockWording(tx: Transaction, id: string) {
-  const found = await findWording(tx, id);
-  if (!found) throw new AppError("not-found");
-  const edition = await lockEdition(tx, found.editionId);
-  // Once more, after the lock: it may have been decided meanwhile.
-  return { edition, wording: (await findWording(tx, id)) ?? found };
+type LockedWordings = {
+  readonly wordings: readonly [StoredWording, ...StoredWording[]];
+  readonly edition: LockedEdition;
+};
+
+async function lockWordings(tx: Transaction, ids: readonly string[]): Promise<LockedWordings> {
+  const [first] = await findWordings(tx, ids);
+  if (!first) throw new AppError("not-found");
+  const edition = await lockEdition(tx, first.editionId);
+  // Once more, after the lock: they may have been decided meanwhile.
+  const [one, ...others] = await findWordings(tx, ids);
+  const found = one ? [one, ...others] : [];
+  if (!one || found.length < new Set(ids).size || found.some(({ editionId }) => editionId !== edition.id))
+    throw new AppError("not-found");
+  return { edition, wordings: [one, ...others] };
 }
 
 function requireUndecided({ decision }: StoredWording): void {
@@ -130,10 +190,15 @@ async function decide(
   tx: Transaction,
   actor: Actor,
   { id: subjectId, storyId }: LockedEdition,
-  { id, sid, sentence: text, wording, suggestedBy }: StoredWording,
+  { id, sid, sentence: text, wording, suggestedBy, suggestedById }: StoredWording,
   decision: "accepted" | "rejected" | "withdrawn",
+  said?: string,
 ): Promise<void> {
+  const reason = said?.trim() ? { reason: said.trim() } : {};
   await tx.suggestedWording.update({ where: { id }, data: { decision, decidedById: actor.id, decidedAt: now() } });
-  const data = { sid, text, wording, suggestedBy: suggestedBy.name };
+  const told = { inserted: wording, removed: text, ...reason };
+  if (decision !== "withdrawn")
+    await notify(tx, { kind: "suggestion.decided", data: told, to: [suggestedById], actorId: actor.id, storyId, sid });
+  const data = { sid, text, wording, suggestedBy: suggestedBy.name, ...reason };
   await recordEvent(tx, { kind: `wording.${decision}`, actorId: actor.id, storyId, subjectId, data });
 }

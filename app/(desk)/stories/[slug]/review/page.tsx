@@ -8,7 +8,12 @@ import {
   resolveThreadAction,
   startThreadAction,
 } from "../comments/actions.ts";
-import { decideWordingAction, suggestWordingAction, withdrawWordingAction } from "../wordings/actions.ts";
+import {
+  decideWordingsAction,
+  suggestWordingAction,
+  takeWordingAction,
+  withdrawWordingAction,
+} from "../wordings/actions.ts";
 import {
   dismissFindingAction,
   judgeSentenceAction,
@@ -29,7 +34,8 @@ const TALK_ACTIONS = {
 const WORDING_ACTIONS = {
   suggest: suggestWordingAction,
   withdraw: withdrawWordingAction,
-  decide: decideWordingAction,
+  decide: decideWordingsAction,
+  take: takeWordingAction,
 };
 
 export const metadata: Metadata = { title: "Review" };

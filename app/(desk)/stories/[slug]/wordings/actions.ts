@@ -3,7 +3,12 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { action } from "#lib/server/action.ts";
 import { sentenceHash } from "#lib/server/editions/revisions/sentence-hash.ts";
-import { decideWording, suggestWording, withdrawWording } from "#lib/server/suggestions/wordings/mutations.ts";
+import {
+  decideWordings,
+  suggestWording,
+  takeWording,
+  withdrawWording,
+} from "#lib/server/suggestions/wordings/mutations.ts";
 
 const suggestion = z.object({
   editionId: z.uuid(),
@@ -37,13 +42,22 @@ export const withdrawWordingAction = action(chosen, async (input, actor) => {
   revalidateStory();
 });
 
-export const decideWordingAction = action(
-  chosen.extend({ decision: z.enum(["accepted", "rejected"]) }),
-  async (input, actor) => {
-    await decideWording(actor, input);
+export const decideWordingsAction = action(
+  z.object({
+    ids: z.array(z.uuid()).min(1).max(1000).readonly(),
+    decision: z.enum(["accepted", "rejected"]),
+    reason: z.string().trim().max(1000, "Keep your word under 1,000 characters.").optional(),
+  }),
+  async ({ reason, ...input }, actor) => {
+    await decideWordings(actor, { ...input, ...(reason ? { reason } : {}) });
     revalidateStory();
   },
 );
+
+export const takeWordingAction = action(chosen.extend({ seen: z.hash("sha256") }), async (input, actor) => {
+  await takeWording(actor, input);
+  revalidateStory();
+});
 
 function revalidateStory(): void {
   revalidatePath("/stories/[slug]", "layout");

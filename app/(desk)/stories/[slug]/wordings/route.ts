@@ -1,4 +1,7 @@
+import { may } from "#lib/domain/access/policy.ts";
+import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { requireMay } from "#lib/server/access.ts";
+import { findLease } from "#lib/server/editions/leases/data.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { route } from "#lib/server/route.ts";
 import { findStory } from "#lib/server/stories/data.ts";
@@ -10,5 +13,7 @@ export const GET = route(async ({ params, actor }) => {
   const story = await findStory(params.slug ?? "");
   const edition = story?.editions[0];
   if (!edition) throw new AppError("not-found");
-  return { me: actor.id, wordings: await listOpenWordings(edition.id) };
+  const [wordings, lease] = await Promise.all([listOpenWordings(edition.id), findLease(edition.id)]);
+  const leaseHolder = (lease?.holderId ?? null) as PersonId | null;
+  return { me: actor.id, mayDecide: may(actor, "wording.decide", { leaseHolder }), wordings };
 });

@@ -11,7 +11,12 @@ import {
   resolveThreadAction,
   startThreadAction,
 } from "../comments/actions.ts";
-import { decideWordingAction, suggestSeenWordingAction, withdrawWordingAction } from "../wordings/actions.ts";
+import {
+  decideWordingsAction,
+  suggestSeenWordingAction,
+  takeWordingAction,
+  withdrawWordingAction,
+} from "../wordings/actions.ts";
 import {
   askForPenAction,
   discardDraftAction,
@@ -56,7 +61,8 @@ const TALK_ACTIONS = {
 const WORDING_ACTIONS = {
   suggest: suggestSeenWordingAction,
   withdraw: withdrawWordingAction,
-  decide: decideWordingAction,
+  decide: decideWordingsAction,
+  take: takeWordingAction,
 };
 
 export const metadata: Metadata = { title: "Write" };
