@@ -1,15 +1,18 @@
 "use client";
 import type { Editor } from "@tiptap/core";
-import { type FormEvent, useState } from "react";
+import { type ClipboardEvent, type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { IMAGE_TYPES } from "#lib/domain/stories/image-file.ts";
 import { describeFigure, figureAt, insertFigure } from "#lib/editor/commands/insert-figure.ts";
-import { ALT_LIMIT, CREDIT_LIMIT, type FigureAttrs, imageAddress } from "#lib/editor/nodes/figure.ts";
-import { sendImage } from "./send-image.ts";
+import { ALT_LIMIT, CREDIT_LIMIT, imageAddress } from "#lib/editor/nodes/figure.ts";
+import { ChosenPicture } from "./chosen-picture.tsx";
+import { usePicture } from "./use-picture.ts";
 
 type ImageDialogProps = {
   readonly editor: Editor;
@@ -18,32 +21,27 @@ type ImageDialogProps = {
   readonly onClose: () => void;
 };
 
-type Picture = Pick<FigureAttrs, "image" | "width" | "height">;
-
 /** Brings an image into the text, or says something else of the one that the caret is at. */
 export function ImageDialog({ editor, imagesHref, onClose }: ImageDialogProps) {
   const [there] = useState(() => figureAt(editor.state)?.attrs ?? null);
-  const [picture, setPicture] = useState<Picture | null>(there);
   const [words, setWords] = useState({ alt: there?.alt ?? "", credit: there?.credit ?? "" });
-  const [problem, setProblem] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
-
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
-    setSending(true);
-    const sent = await sendImage(imagesHref, file);
-    setSending(false);
-    setProblem(sent.ok ? null : sent.message);
-    if (sent.ok) setPicture(sent.value);
-  };
+  const chosen = usePicture(imagesHref);
+  const picture = there ?? chosen.picture;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!picture) return setProblem("Choose a picture first.");
+    if (!picture) return chosen.refuse("Choose a picture first.");
+    const { image, width, height } = picture;
     const said = { alt: words.alt.trim(), credit: words.credit.trim() };
-    const command = there ? describeFigure(said) : insertFigure({ ...picture, ...said });
+    const command = there ? describeFigure(said) : insertFigure({ image, width, height, ...said });
     command(editor.state, (tr) => editor.view.dispatch(tr), editor.view);
     onClose();
     editor.commands.focus();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const file = there ? undefined : event.clipboardData.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void chosen.choose(file);
   };
   return (
     <Dialog
@@ -52,35 +50,33 @@ export function ImageDialog({ editor, imagesHref, onClose }: ImageDialogProps) {
       title={there ? "About this image" : "Bring in an image"}
       description="The caption is written in the text, under the image, and rests on sources like every sentence."
       footer={
-        <Button variant="primary" type="submit" form="image" disabled={sending}>
+        <Button variant="primary" type="submit" form="image" disabled={chosen.isSending} focusableWhenDisabled>
           {there ? "Set" : "Put it into the text"}
         </Button>
       }
     >
-      <form id="image" onSubmit={submit} className="flex flex-col gap-3">
-        {problem ? (
+      <form id="image" onSubmit={submit} onPaste={paste} className="flex flex-col gap-3">
+        {chosen.problem ? (
           <Notice tone="finding" urgent>
-            {problem}
+            {chosen.problem}
           </Notice>
         ) : null}
-        {picture ? (
+        {there ? (
           // biome-ignore lint/performance/noImgElement: a picture of the desk's own, as it is
-          <img src={imageAddress(picture.image)} alt={words.alt} className="max-h-48 self-start rounded-md border" />
-        ) : null}
-        {there ? null : (
-          <Field label="Picture" hint="JPEG, PNG, WebP or GIF, 8 MB at most.">
-            <input
-              type="file"
-              accept="image/jpeg,image/png,image/webp,image/gif"
-              aria-label="Picture"
-              onChange={(event) => void choose(event.currentTarget.files?.[0])}
-              className="text-sm file:mr-2 file:h-8 file:rounded-md file:border file:border-input file:bg-card file:px-3 max-md:file:h-11"
+          <img src={imageAddress(there.image)} alt={words.alt} className="max-h-48 self-start rounded-md border" />
+        ) : (
+          <>
+            <FileDrop
+              label={picture ? "Drop or paste another picture here, or choose it" : DROP}
+              hint="JPEG, PNG, WebP or GIF, 8 MB at most"
+              accept={IMAGE_TYPES.join(",")}
+              multiple={false}
+              disabled={chosen.isSending}
+              onFiles={([file]) => void chosen.choose(file)}
             />
-          </Field>
+            <ChosenPicture {...chosen} alt={words.alt} />
+          </>
         )}
-        <p role="status" className="text-muted-foreground text-xs empty:hidden">
-          {sending ? "Sending the picture…" : ""}
-        </p>
         <Field label="Alt text" hint="What it shows, for those who do not see it. Needed before sign-off.">
           <Textarea
             value={words.alt}
@@ -101,3 +97,5 @@ export function ImageDialog({ editor, imagesHref, onClose }: ImageDialogProps) {
     </Dialog>
   );
 }
+
+const DROP = "Drop or paste a picture here, or choose it";

@@ -1,6 +1,6 @@
 import type { FigureAttrs } from "#lib/editor/nodes/figure.ts";
 
-type Sent =
+export type Sent =
   | { readonly ok: true; readonly value: Pick<FigureAttrs, "image" | "width" | "height"> }
   | { readonly ok: false; readonly message: string };
 
