@@ -50,7 +50,7 @@ function LinkForm({ editor, href, close }: LinkFormProps) {
     close();
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-2">
+    <form data-link="" onSubmit={submit} className="flex flex-col gap-2">
       <Field label="Address" error={error}>
         <Input value={address} onValueChange={setAddress} inputMode="url" />
       </Field>

@@ -2,8 +2,8 @@
 import { BookOpenTextIcon, ListChecksIcon, NewspaperIcon } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
-import { useRemembered } from "#components/ui/remembered.ts";
 import { SplitPane } from "#components/ui/split-pane.tsx";
+import { usePanes } from "#components/ui/use-panes.ts";
 import { useWordings } from "#components/wordings/use-wordings.ts";
 import { citeStretch } from "#lib/editor/commands/cite-stretch.ts";
 import { removeCite } from "#lib/editor/commands/remove-cite.ts";
@@ -36,6 +36,7 @@ import { useSuggestHere } from "./suggestions/use-suggest-here.ts";
 import { refuseGesture, useSuggestionBook, useSuggestions } from "./suggestions/use-suggestions.ts";
 import { useWordingNews } from "./suggestions/use-wording-news.ts";
 import { talkCommands } from "./talk-commands.ts";
+import { typeInto } from "./type-into.ts";
 import { comfortCommands, useComforts } from "./use-comforts.ts";
 import { useEditorState } from "./use-editor-state.ts";
 import { usePassages } from "./use-passages.ts";
@@ -53,7 +54,7 @@ export function StoryEditor(props: StoryEditorProps) {
   const session = useStorySession({ ...props, suggestions: { ...book, refused: refuseGesture } });
   const { editor, mayWrite, saver } = session;
   const [aloud, announce] = useState("");
-  const [, showPane] = useRemembered("stet.panes.write.shown", "story");
+  const { show: showPane } = usePanes("write", "story");
   const reading = useReading(reports);
   const { dismissals, dismiss } = useDismissals({
     editor,
@@ -120,8 +121,7 @@ export function StoryEditor(props: StoryEditorProps) {
   };
   const search = () => {
     showPane("sources");
-    // Once the pane is in sight: what is hidden takes no caret.
-    requestAnimationFrame(() => document.getElementById(SEARCH_FIELD)?.focus());
+    typeInto(`#${SEARCH_FIELD}`, { over: true });
   };
   const [aside, showAside] = useState<AsideTab>(props.startTalk ? "comments" : "checks");
   const showTab = (tab: AsideTab) => () => {

@@ -8,6 +8,7 @@ import { switchTypography } from "#lib/editor/plugins/smart-typography.ts";
 import { editorShortcuts } from "./editor-shortcuts.ts";
 import { stepMatch } from "./find/step-match.ts";
 import { type StyleFixes, useHouseStyle } from "./style/use-house-style.ts";
+import { typeInto } from "./type-into.ts";
 
 /** What floats over the text or stands above it; one at a time. */
 export type OpenComfort = "find" | "replace" | "link" | "image" | "outline" | "sentences" | null;
@@ -78,6 +79,15 @@ export function comfortCommands(
   const match = (by: 1 | -1) => () => {
     if (editor && !stepMatch(editor, by)) show("find");
   };
+  // Who opens a field types on at once.
+  const find = (comfort: "find" | "replace") => () => {
+    show(comfort);
+    typeInto("[data-find] input", { over: true });
+  };
+  const link = () => {
+    show("link");
+    typeInto("[data-link] input", { over: false });
+  };
   return [
     { ...keys.paragraph, disabled, run: block((chain) => chain.setParagraph()) },
     { ...keys.subhead, disabled, run: block((chain) => chain.toggleHeading({ level: 2 })), words: ["heading"] },
@@ -85,10 +95,10 @@ export function comfortCommands(
     { ...keys.bullets, disabled, run: block((chain) => chain.toggleBulletList()), words: ["bullets"] },
     { ...keys.numbers, disabled, run: block((chain) => chain.toggleOrderedList()) },
     { ...keys.blockQuote, disabled, run: block((chain) => chain.toggleBlockquote()) },
-    { ...keys.link, disabled, run: () => show("link"), words: ["address", "url"] },
+    { ...keys.link, disabled, run: link, words: ["address", "url"] },
     { ...keys.image, disabled, run: () => show("image"), words: ["picture", "photo", "alt text", "credit"] },
-    { ...keys.find, run: () => show("find"), words: ["search"] },
-    { ...keys.replace, disabled, run: () => show("replace"), words: ["search"] },
+    { ...keys.find, run: find("find"), words: ["search"] },
+    { ...keys.replace, disabled, run: find("replace"), words: ["search"] },
     { ...keys.nextMatch, run: match(1), keysOnly: true, repeats: true },
     { ...keys.previousMatch, run: match(-1), keysOnly: true, repeats: true },
     { ...keys.fixStyle, disabled, run: style.fixHere, repeats: true, words: ["spelling"] },

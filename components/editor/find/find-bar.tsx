@@ -74,6 +74,7 @@ export function FindBar({ editor, replaces, mayWrite, onClose }: FindBarProps) {
   return (
     <search
       data-print="no"
+      data-find=""
       aria-label="Find in the text"
       onKeyDown={onKeyDown}
       className="flex shrink-0 flex-col gap-1 border-b px-3 py-1.5"

@@ -8,7 +8,12 @@ export function holdWords(text: HTMLElement): () => string {
   };
   const onKey = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
-    if (key.length === 1 && !ctrlKey && !metaKey && !altKey) hold(event, key);
+    if (ctrlKey || metaKey || altKey) return;
+    if (key.length === 1) hold(event, key);
+    else if (key === "Backspace" && held !== "") {
+      hold(event, "");
+      held = held.replace(/.$/su, "");
+    }
   };
   // The keyboards of phones name no key.
   const onInput = (event: InputEvent) => {
