@@ -29,7 +29,7 @@ export type Wordings = {
 const UNREACHED = "The desk cannot be reached. What you wrote is still here; try again.";
 
 /** The wordings that are suggested beside a text, as of now: read anew whenever somebody suggests or decides one. */
-export function useWordings({ storyId, editionId, href, maySuggest, ...services }: WordingServices): Wordings {
+export function useWordings({ storyId, editionId, href, barrier, ...services }: WordingServices): Wordings {
   const [known, setKnown] = useState<StoryWordings | null>(null);
   const read = useCallback(async () => {
     const answer = await fetch(href, { headers: { accept: "application/json" } }).catch(() => null);
@@ -51,7 +51,7 @@ export function useWordings({ storyId, editionId, href, maySuggest, ...services 
   return {
     open: wordings,
     isMine: ({ suggestedById }) => suggestedById === me,
-    barrier: maySuggest.allowed ? null : maySuggest.sentence,
+    barrier,
     editionId,
     mayDecide,
     suggest: (sid, seen, wording) => doing(services.suggest({ editionId, sid, seen, wording })),

@@ -8,7 +8,8 @@ export type WordingServices = {
   readonly editionId: string;
   /** Answers `StoryWordings` as JSON. */
   readonly href: string;
-  readonly maySuggest: Decision;
+  /** Null: this person may suggest wordings; else why not. */
+  readonly barrier: string | null;
   readonly suggest: (input: {
     readonly editionId: string;
     readonly sid: string;

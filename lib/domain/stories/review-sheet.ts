@@ -7,8 +7,16 @@ import { type EditionState, isWorking } from "./workflow.ts";
 /** Why nobody judges sentences of an edition in this state; null while they are there to be judged. */
 export function reviewBarrier(state: EditionState): string | null {
   if (state === "drafting") return "This is still being drafted. Submit it for review first.";
-  return isWorking(state) ? null : "This edition is closed: what was published stays as it is.";
+  return isWorking(state) ? null : CLOSED;
 }
+
+/** Why this person suggests no other wording in an edition in this state; null while they may. */
+export function wordingBarrier(state: EditionState, maySuggest: Decision): string | null {
+  if (!isWorking(state)) return CLOSED;
+  return maySuggest.allowed ? null : maySuggest.sentence;
+}
+
+const CLOSED = "This edition is closed: what was published stays as it is.";
 
 /** A passage that a sentence cites, with what surrounds it in its report. */
 export type ReviewPassage = {

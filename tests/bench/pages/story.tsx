@@ -77,7 +77,7 @@ createRoot(document.getElementById("root") ?? document.body).render(
         storyId: "00000000-0000-7000-8000-000000000002",
         editionId: "e1",
         href: "/wordings",
-        maySuggest: { allowed: true },
+        barrier: null,
         suggest: async () => ({ ok: true, value: { id: "w1" } }),
         withdraw: done,
         decide: done,

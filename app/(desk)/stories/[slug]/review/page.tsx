@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ReviewDesk } from "#components/review/review-desk.tsx";
+import { wordingBarrier } from "#lib/domain/stories/review-sheet.ts";
 import { loadReview } from "#lib/server/review/loaders.ts";
 import {
   deleteCommentAction,
@@ -62,7 +63,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/s
         storyId: review.story.id,
         editionId: review.edition.id,
         href: `/stories/${slug}/wordings`,
-        maySuggest: review.abilities["wording.suggest"],
+        barrier: wordingBarrier(review.edition.state, review.abilities["wording.suggest"]),
       }}
       talk={{ ...TALK_ACTIONS, storyId: review.story.id, href: `/stories/${slug}/comments` }}
     />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { StoryEditorLater } from "#components/editor/story-editor-later.tsx";
+import { wordingBarrier } from "#lib/domain/stories/review-sheet.ts";
 import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 import { loadWriting } from "#lib/server/editions/loaders.ts";
 import { loadHouseStyle } from "#lib/server/style/loaders.ts";
@@ -96,7 +97,7 @@ export default async function WritePage({ params, searchParams }: PageProps<"/st
         storyId: story.id,
         editionId: edition.id,
         href: `/stories/${story.slug}/wordings`,
-        maySuggest: around.abilities["wording.suggest"],
+        barrier: wordingBarrier(edition.state, around.abilities["wording.suggest"]),
       }}
       suggestionsHref={`/stories/${story.slug}/suggestions`}
       startAt={typeof sentence === "string" ? sentence : null}
