@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { CHANGE_KINDS } from "../wires/versions/report-change.ts";
 
+/** The number of an edition that was published in an emergency, and until when its second name is due. */
+const emergency = z.object({ edition: z.int().positive(), due: z.string() });
 const comment = z.object({ body: z.string(), about: z.string() });
 
 /** Everything that an inbox can tell, with what each kind keeps. Kinds and fields may be added, never renamed: rows stay. */
@@ -12,6 +14,10 @@ export const NOTICE_DATA = {
   "search.matched": z.object({ name: z.string(), count: z.int().positive(), headline: z.string().nullable() }),
   // `at`: the hour that it was scheduled for; `reason`: null where somebody meant just that.
   "publication.stopped": z.object({ at: z.string(), reason: z.string().nullable() }),
+  "emergency.published": emergency.extend({ reason: z.string() }),
+  "emergency.confirmed": emergency,
+  "emergency.dueSoon": emergency,
+  "emergency.overdue": emergency,
   "report.changed": z.object({
     headline: z.string().nullable(),
     source: z.string().nullable(),

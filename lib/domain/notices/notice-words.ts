@@ -28,6 +28,22 @@ const WORDS: { readonly [K in NoticeKind]: (who: string, data: NoticeData<K>) =>
         : `The publication scheduled for ${utcWords(at)} does not go out`,
     quote: reason,
   }),
+  "emergency.published": (who, { edition, due, reason }) => ({
+    happened: `${who} published edition ${edition} in an emergency, before it was signed off; a second name is due by ${utcWords(due)}`,
+    quote: reason,
+  }),
+  "emergency.confirmed": (who, { edition }) => ({
+    happened: `${who} put the second name to the emergency publication of edition ${edition}`,
+    quote: null,
+  }),
+  "emergency.dueSoon": (_, { edition, due }) => ({
+    happened: `The emergency publication of edition ${edition} has no second name yet; it is due by ${utcWords(due)}`,
+    quote: null,
+  }),
+  "emergency.overdue": (_, { edition, due }) => ({
+    happened: `Nobody put a second name to the emergency publication of edition ${edition}; it was due by ${utcWords(due)}`,
+    quote: null,
+  }),
   "report.changed": (_, { draft, live, ...changed }) => ({
     happened: `${changeWords(changed)}${groundWords(draft, live)}`,
     quote: null,

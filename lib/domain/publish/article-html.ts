@@ -41,7 +41,8 @@ function idsOf(slug: string): Ids {
   };
 }
 
-function header({ headline, standfirst, byline, dateline, publicNotes, newsroom, ...article }: Article): string {
+function header(article: Article): string {
+  const { headline, standfirst, byline, dateline, publicNotes, emergencies, newsroom } = article;
   const notes = publicNotes.map(
     ({ kind, publishedAt, note }) =>
       `<p role="note"><strong>${KIND_WORDS[kind]}, ${timeHtml(publishedAt)}:</strong> ${escapeHtml(note)}</p>`,
@@ -52,6 +53,7 @@ function header({ headline, standfirst, byline, dateline, publicNotes, newsroom,
     `<p>${escapeHtml(standfirst)}</p>`,
     ...[byline, dateline].filter((words) => words !== "").map((words) => `<p>${escapeHtml(words)}</p>`),
     `<p><bdi>${escapeHtml(newsroom)}</bdi>. ${publicationTimes(article)}</p>`,
+    ...emergencies.map(({ words }) => `<p role="note">${escapeHtml(words)}</p>`),
     ...notes,
     "</header>",
   ].join("\n");

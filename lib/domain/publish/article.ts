@@ -1,5 +1,6 @@
 import { directionOf, type TextDirection } from "../shared/text-direction.ts";
 import type { EditionKind } from "../stories/edition-kinds.ts";
+import { type Emergency, emergencySentence } from "../stories/emergency.ts";
 import { hueOfNumber } from "../stories/report-numbers.ts";
 import { headOf, type StoryHead } from "../stories/story-head.ts";
 import {
@@ -21,6 +22,8 @@ export type PublishedFacts = StoryHead & {
   readonly blocks: readonly StoryBlock[];
   /** All published editions of the story up to this one, in the order of their numbers; the last is this one. */
   readonly editions: readonly [...PublishedEdition[], PublishedEdition];
+  /** The emergency publications among them. */
+  readonly emergencies: readonly Emergency[];
   /** Reports of the story; only those that the text cites appear. */
   readonly reports: readonly StoryReportFacts[];
   readonly makers: readonly Maker[];
@@ -63,6 +66,8 @@ export type Article = StoryHead & {
   readonly firstPublishedAt: string;
   /** Newest first; only those that readers are told something about. */
   readonly publicNotes: readonly (PublishedEdition & { readonly note: string })[];
+  /** Newest first: each with what readers are told of it, as it stood when this edition was published. */
+  readonly emergencies: readonly ArticleEmergency[];
   readonly blocks: readonly BlockOf<ArticleSentence>[];
   /** By number, from 1, in the order of reading. */
   readonly notes: readonly Note[];
@@ -70,6 +75,8 @@ export type Article = StoryHead & {
   readonly reports: readonly ReportUsed[];
   readonly making: readonly Maker[];
 };
+
+export type ArticleEmergency = Emergency & { readonly words: string };
 
 export type ArticleSentence = {
   readonly sid: string | null;
@@ -117,11 +124,18 @@ export function articleOf(facts: PublishedFacts): Article {
     edition,
     firstPublishedAt: editions[0].publishedAt,
     publicNotes: editions.flatMap((past) => (past.note === null ? [] : { ...past, note: past.note })).reverse(),
+    emergencies: articleEmergencies(facts.emergencies, new Date(edition.publishedAt)),
     blocks: mapSentences(facts.blocks, (sentence) => articleSentence(sentence, notes)),
     notes: [...notes.values()],
     reports: reportsUsed(facts, notes),
     making: facts.makers.toSorted(byDeed),
   };
+}
+
+/** Emergency publications as readers are told of them at a moment, newest first. */
+export function articleEmergencies(emergencies: readonly Emergency[], moment: Date): readonly ArticleEmergency[] {
+  const told = emergencies.map((emergency) => ({ ...emergency, words: emergencySentence(emergency, moment) }));
+  return told.toSorted((a, b) => b.edition - a.edition);
 }
 
 /** The words of a sentence without their look. */

@@ -16,6 +16,7 @@ export function jsonLd(article: Article, url: string): Readonly<Record<string, u
     firstPublishedAt,
     making,
     reports,
+    emergencies,
   } = article;
   return withoutNulls({
     "@context": "https://schema.org",
@@ -37,6 +38,7 @@ export function jsonLd(article: Article, url: string): Readonly<Record<string, u
     author: peopleWho(making, "wrote"),
     editor: peopleWho(making, "signedOff"),
     correction: corrections(article),
+    backstory: emergencies.map(({ words }) => words).join(" ") || null,
     citation: reports.map(citation),
   });
 }

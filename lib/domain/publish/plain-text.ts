@@ -11,6 +11,7 @@ export function plainText(article: Article): string {
     article.standfirst,
     [article.byline, article.dateline].filter((words) => words !== "").join("\n"),
     `${article.newsroom}. ${publicationTimes(article)}`,
+    ...article.emergencies.map(({ words }) => words),
     ...article.publicNotes.map((past) => `${KIND_WORDS[past.kind]}, ${utcWords(past.publishedAt)}: ${past.note}`),
     ...mapSentences(article.blocks, sentenceText).map(blockText),
     listed("NOTES", noteLines(article)),

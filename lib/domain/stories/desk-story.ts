@@ -1,5 +1,6 @@
 import type { PubStatus } from "../wires/report.ts";
 import type { EditionKind } from "./edition-kinds.ts";
+import type { EmergencyShown } from "./emergency.ts";
 import type { EditionState } from "./workflow.ts";
 
 /** What the stories list is asked for. */
@@ -31,6 +32,8 @@ export type StoryListItem = {
   /** `scheduledAt`: ISO 8601 with its zone, while it is to be published at an hour. */
   readonly newest: EditionSummary & { readonly scheduledAt: string | null };
   readonly isLive: boolean;
+  /** Where an emergency publication is what readers see, or is still owed its second name. */
+  readonly emergency: EmergencyShown | null;
   /** Who writes in it at this moment. */
   readonly writer: string | null;
 };

@@ -107,6 +107,7 @@ export const EVENT_DATA = {
   "edition.published": edition.extend({ scheduled: z.boolean().optional() }),
   "edition.emergencyPublished": edition.extend({ reason: z.string() }),
   "edition.emergencyConfirmed": edition,
+  "edition.emergencyUnconfirmed": edition,
   "edition.superseded": edition,
   "edition.retracted": edition,
   "edition.spiked": reason,

@@ -3,6 +3,7 @@ import { counted } from "../shared/counted.ts";
 import { utcWords } from "../shared/utc-words.ts";
 import { changeWords, groundWords } from "./change-words.ts";
 import type { EditionKind } from "./edition-kinds.ts";
+import { SECOND_NAME_HOURS } from "./emergency.ts";
 import type { DeskEvent, EventData, EventKind } from "./event-data.ts";
 import { readEvent } from "./event-data.ts";
 
@@ -122,6 +123,8 @@ const SENTENCES: { readonly [K in EventKind]: (who: string, data: EventData<K>) 
     `${who} published edition ${edition} in an emergency, before it was signed off: ${reason}`,
   "edition.emergencyConfirmed": (who, { edition }) =>
     `${who} put a second name to the emergency publication of edition ${edition}`,
+  "edition.emergencyUnconfirmed": (_who, { edition }) =>
+    `Nobody put a second name to the emergency publication of edition ${edition} within ${SECOND_NAME_HOURS} hours`,
   "edition.superseded": (_who, { kind, edition }) => `Edition ${edition} (${kind}) was replaced by the next`,
   "edition.retracted": (_who, { edition }) => `Edition ${edition} was retracted`,
   "edition.spiked": (who, { reason }) => `${who} spiked it: ${reason}`,

@@ -43,6 +43,15 @@ export function embargoesIn(obstacles: readonly Obstacle[]): readonly Date[] {
   return obstacles.flatMap(({ issue }) => (issue.code === "report-embargoed" ? [new Date(issue.context.until)] : []));
 }
 
+/** What an emergency publication skips, and what stands in the way of it all the same. */
+export function emergencyWay(obstacles: readonly Obstacle[]): {
+  readonly skipped: readonly Obstacle[];
+  readonly standing: readonly Obstacle[];
+} {
+  const skipped = obstacles.filter(({ holdsInEmergency }) => !holdsInEmergency);
+  return { skipped, standing: obstacles.filter(({ holdsInEmergency }) => holdsInEmergency) };
+}
+
 type Check = {
   readonly blocks: Stage;
   readonly holdsInEmergency?: boolean;

@@ -1,5 +1,7 @@
 import "server-only";
+import { type EmergencyShown, emergencyAt } from "#lib/domain/stories/emergency.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
+import { now } from "../clock.ts";
 import { db } from "../db.ts";
 import type { Transaction } from "../transaction.ts";
 import type { LockedEdition } from "./lock.ts";
@@ -43,6 +45,8 @@ export type EditionListed = {
   /** By whom it is set, and for when. */
   readonly scheduled: Deed | null;
   readonly published: Deed | null;
+  /** Where it was published before review or sign-off: why, and where the second name stands. */
+  readonly emergency: (EmergencyShown & { readonly reason: string }) | null;
 };
 
 /** The editions of a story, newest first, with who did what and when. */
@@ -64,6 +68,9 @@ export async function listEditions(storyId: string): Promise<readonly EditionLis
       scheduledBy: { select: { name: true } },
       publishedAt: true,
       publishedBy: { select: { name: true } },
+      emergency: {
+        select: { reason: true, secondNameAt: true, secondName: { select: { name: true } } },
+      },
       signOffs: {
         where: { fallenAt: null },
         select: { at: true, person: { select: { name: true } }, revision: { select: { number: true } } },
@@ -72,6 +79,7 @@ export async function listEditions(storyId: string): Promise<readonly EditionLis
   });
   return rows.map(({ id, number, kind, state, publicNote, ...row }) => {
     const [signOff] = row.signOffs;
+    const published = deed(row.publishedBy, row.publishedAt);
     return {
       id,
       number,
@@ -84,9 +92,26 @@ export async function listEditions(storyId: string): Promise<readonly EditionLis
         ? { by: signOff.person.name, at: signOff.at.toISOString(), revision: signOff.revision.number }
         : null,
       scheduled: deed(row.scheduledBy, row.scheduledAt),
-      published: deed(row.publishedBy, row.publishedAt),
+      published,
+      emergency: row.emergency && published && emergencyOf(number, published, row.emergency),
     };
   });
+}
+
+function emergencyOf(
+  edition: number,
+  published: Deed,
+  {
+    reason,
+    secondName,
+    secondNameAt,
+  }: {
+    readonly reason: string;
+    readonly secondName: { readonly name: string } | null;
+    readonly secondNameAt: Date | null;
+  },
+): EditionListed["emergency"] {
+  return emergencyAt({ edition, ...published, reason, secondName: deed(secondName, secondNameAt) }, now());
 }
 
 function deed(person: { readonly name: string } | null, at: Date | null): Deed | null {

@@ -33,6 +33,15 @@ export async function lockPersonForJudging(tx: Transaction, id: string): Promise
   return person ?? null;
 }
 
+/** Everybody who can sign in, as the policy judges them, with their names; by name. */
+export async function listJudgable(
+  tx: Pick<Transaction, "$queryRaw">,
+): Promise<readonly (PolicyActor & { readonly name: string })[]> {
+  return tx.$queryRaw<(PolicyActor & { readonly name: string })[]>`
+    SELECT id, name, roles::text[] AS roles, FALSE AS disabled FROM person
+     WHERE disabled_at IS NULL ORDER BY lower(name), id`;
+}
+
 /** When the person of a session that still runs last proved who they are, for the actions that ask for it. */
 export async function findProof(tx: Transaction, sessionId: string): Promise<ProofFacts> {
   const session = await tx.session.findFirst({

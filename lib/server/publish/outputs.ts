@@ -15,6 +15,7 @@ import { HEAD_COLUMNS } from "../editions/revisions/data.ts";
 import { env } from "../env.ts";
 import { findProviders } from "../providers/data.ts";
 import type { Transaction } from "../transaction.ts";
+import { listEmergencies } from "./emergencies/data.ts";
 
 /** Every output of an edition that has just gone live in this transaction. */
 export async function renderEdition(tx: Transaction, editionId: string): Promise<readonly Output[]> {
@@ -43,6 +44,7 @@ async function readPublishedFacts(tx: Transaction, editionId: string): Promise<P
     language: languages.size === 1 ? ([...languages][0] ?? null) : null,
     blocks: renderSentences(revision.document as unknown as StoredDocument),
     editions: await listPublishedEditions(tx, story.id),
+    emergencies: await listEmergencies({ storyId: story.id }, tx),
     reports,
     makers: await listMakers(tx, editionId),
   };

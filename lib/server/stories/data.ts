@@ -8,11 +8,13 @@ import type {
   StoryPage,
   StoryReport,
 } from "#lib/domain/stories/desk-story.ts";
+import { type Emergency, emergencyAt } from "#lib/domain/stories/emergency.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
 import type { WireListItem } from "#lib/domain/wires/desk-report.ts";
 import { houseNameOf, trustNoteOf } from "#lib/domain/wires/provider.ts";
 import { NO_FILTER } from "#lib/domain/wires/wire-filter.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { now } from "../clock.ts";
 import { db } from "../db.ts";
 import { findProviders } from "../providers/data.ts";
 import { listReports } from "../wires/data.ts";
@@ -21,7 +23,9 @@ export const STORIES_A_PAGE = 40;
 
 /** The stories that a filter lets through, last touched first, a page at a time. */
 export async function listStories(filter: StoryFilter): Promise<StoryPage> {
-  const rows = await db.$queryRaw<(StoryListItem & { cursor: string })[]>`
+  const rows = await db.$queryRaw<
+    (Omit<StoryListItem, "emergency"> & { emergency: Emergency | null; cursor: string })[]
+  >`
     SELECT s.id, s.slug, s.title, to_char(s.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "touchedAt",
            to_char(s.touched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00|' || s.id AS cursor, p.name AS "createdBy",
            (SELECT count(*)::int FROM story_report sr WHERE sr.story_id = s.id) AS "reportCount",
@@ -31,6 +35,14 @@ export async function listStories(filter: StoryFilter): Promise<StoryPage> {
            jsonb_build_object('id', e.id, 'number', e.number, 'kind', e.kind, 'state', e.state,
                               'scheduledAt', e.scheduled_at) AS newest,
            EXISTS (SELECT FROM edition l WHERE l.story_id = s.id AND l.state = 'live') AS "isLive",
+           (SELECT jsonb_build_object('edition', l.number, 'by', p.name, 'at', m.at, 'secondName',
+                     CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('by', n.name, 'at', m.second_name_at) END)
+              FROM emergency m
+              JOIN edition l ON l.id = m.edition_id
+              JOIN person p ON p.id = m.published_by_id
+              LEFT JOIN person n ON n.id = m.second_name_id
+             WHERE l.story_id = s.id AND (l.state = 'live' OR n.id IS NULL)
+             ORDER BY l.number DESC LIMIT 1) AS emergency,
            (SELECT h.name FROM lease l JOIN person h ON h.id = l.holder_id
              WHERE l.edition_id = e.id AND l.expires_at > now()) AS writer
       FROM story s
@@ -39,7 +51,10 @@ export async function listStories(filter: StoryFilter): Promise<StoryPage> {
      WHERE ${Prisma.join(conditionsOf(filter), " AND ")}
      ORDER BY s.touched_at DESC, s.id DESC
      LIMIT ${STORIES_A_PAGE + 1}`;
-  const items = rows.slice(0, STORIES_A_PAGE).map(({ cursor: _, ...item }) => item);
+  const items = rows.slice(0, STORIES_A_PAGE).map(({ cursor: _, emergency, ...item }) => ({
+    ...item,
+    emergency: emergency && emergencyAt(emergency, now()),
+  }));
   return { items, nextAfter: rows.length > STORIES_A_PAGE ? (rows[STORIES_A_PAGE - 1]?.cursor ?? null) : null };
 }
 

@@ -3,14 +3,17 @@ import { cache } from "react";
 import { abilitiesFor } from "#lib/domain/access/policy.ts";
 import { claimsBoard } from "#lib/domain/stories/claims-board.ts";
 import type { StoryFilter } from "#lib/domain/stories/desk-story.ts";
+import { emergencyAt } from "#lib/domain/stories/emergency.ts";
 import { reportCopies } from "#lib/domain/stories/report-copies.ts";
 import { reportMarks } from "#lib/domain/stories/report-marks.ts";
 import { reportUses } from "#lib/domain/stories/report-uses.ts";
 import { findChoices } from "../claims/data.ts";
 import { mergeStory } from "../claims/mutations.ts";
+import { now } from "../clock.ts";
 import { listSentences } from "../editions/revisions/data.ts";
 import { AppError } from "../errors.ts";
 import { load } from "../load.ts";
+import { listEmergencies } from "../publish/emergencies/data.ts";
 import { listLostGround } from "../wires/changes/data.ts";
 import { listReportTexts } from "../wires/data.ts";
 import { listSketches } from "../wires/related/data.ts";
@@ -43,6 +46,7 @@ export async function loadStoryFrame(slug: string) {
     edition,
     reportCount: reports.length,
     lostGround: await listLostGround(story.id),
+    emergencies: (await listEmergencies({ storyId: story.id })).map((emergency) => emergencyAt(emergency, now())),
     people: await peopleOfStory(actor.id, story.id, edition.id),
     abilities: abilitiesFor(actor, { "story.rename": {} }),
   };

@@ -3,6 +3,7 @@ import { NOTICE_DATA, type NoticeData, type NoticeKind, readNotice } from "#lib/
 import { noticeWords } from "#lib/domain/notices/notice-words.ts";
 
 const said = { body: "Who says so?", about: "at noon" };
+const owed = { edition: 1, due: "2031-02-03T04:05:00Z" };
 
 /** One of each kind, with what its reader meets. */
 const NOTICES: { readonly [K in NoticeKind]: readonly [NoticeData<K>, string, string | null] } = {
@@ -12,6 +13,22 @@ const NOTICES: { readonly [K in NoticeKind]: readonly [NoticeData<K>, string, st
     { at: "2031-02-03T04:05:00Z", reason: "The text was changed." },
     "The publication scheduled for 3 February 2031, 04:05 UTC does not go out",
     "The text was changed.",
+  ],
+  "emergency.published": [
+    { ...owed, reason: "The dam gives way." },
+    "Ana Bell published edition 1 in an emergency, before it was signed off; a second name is due by 3 February 2031, 04:05 UTC",
+    "The dam gives way.",
+  ],
+  "emergency.confirmed": [owed, "Ana Bell put the second name to the emergency publication of edition 1", null],
+  "emergency.dueSoon": [
+    owed,
+    "The emergency publication of edition 1 has no second name yet; it is due by 3 February 2031, 04:05 UTC",
+    null,
+  ],
+  "emergency.overdue": [
+    owed,
+    "Nobody put a second name to the emergency publication of edition 1; it was due by 3 February 2031, 04:05 UTC",
+    null,
   ],
   "report.changed": [
     { headline: "Ferry aground", source: "Test Wire", change: "killed", draft: 1, live: 0 },

@@ -52,6 +52,7 @@ export function factsOf(more: Partial<PublishedFacts> = {}): PublishedFacts {
       },
     ],
     editions: [{ number: 1, kind: "initial", publishedAt: "2030-01-01T12:00:00Z", note: null }],
+    emergencies: [],
     reports: [report(3), report(1), report(2)],
     makers: [
       { deed: "published", name: "Dora Lind", at: "2030-01-01T12:00:00Z" },
@@ -168,6 +169,7 @@ export const anyFacts: fc.Arbitrary<PublishedFacts> = anyReports.chain((reports)
         ...fields,
         reports,
         makers: [{ deed: "wrote", name, at: "2030-01-01T11:00:00Z" }],
+        emergencies: [{ edition: 1, by: name, at: "2030-01-01T12:00:00Z", secondName: null }],
         editions: [
           { number: 1, kind: "initial", publishedAt: "2030-01-01T12:00:00Z", note: null },
           { number: 2, kind: "correction", publishedAt: "2030-01-02T12:00:00Z", note },

@@ -241,6 +241,34 @@ describe("JSON-LD", () => {
   });
 });
 
+describe("an emergency publication", () => {
+  const emergency = { edition: 1, by: "Dora <Lind>", at: "2030-01-01T12:00:00Z", secondName: null };
+  const told = articleOf(factsOf({ emergencies: [emergency] }));
+  const words =
+    "Edition 1 was published in an emergency by Dora <Lind>, 1 January 2030, 12:00 UTC, before it was signed off; a second name is due by 2 January 2030, 12:00 UTC.";
+
+  test("is told at the head of the article, in every form", () => {
+    expect(documentOf(told).querySelector('header [role="note"]')?.textContent).toBe(words);
+    expect(plainText(told)).toContain(`\n\n${words}\n\n`);
+    expect(JSON.parse(articleJson(told)).emergencies).toEqual([{ ...emergency, words }]);
+    expect(jsonLd(told, URL_).backstory).toBe(words);
+    expect(jsonLd(article, URL_)).not.toHaveProperty("backstory");
+  });
+
+  test("is told in a later edition as it stood then, the newest first", () => {
+    const editions = [
+      ...factsOf().editions,
+      { number: 2, kind: "update", publishedAt: "2030-01-03T12:00:00Z", note: null },
+    ];
+    const second = { ...emergency, edition: 2, at: "2030-01-03T12:00:00Z" };
+    const later = articleOf(factsOf({ editions: editions as never, emergencies: [emergency, second] }));
+    expect(later.emergencies.map(({ words }) => words)).toEqual([
+      expect.stringMatching(/^Edition 2 .* a second name is due by /),
+      expect.stringMatching(/^Edition 1 .* nobody put a second name to it within 24 hours\.$/),
+    ]);
+  });
+});
+
 describe("plain text", () => {
   test("numbers its notes in the text and below it", () => {
     expect(plainText(corrected)).toBe(`Ferry leaves

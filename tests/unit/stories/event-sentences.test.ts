@@ -151,6 +151,10 @@ const EVENTS: { readonly [K in EventKind]: readonly [EventData<K>, string] } = {
     "Ana Bell published edition 1 in an emergency, before it was signed off: Flood warning.",
   ],
   "edition.emergencyConfirmed": [first, "Ana Bell put a second name to the emergency publication of edition 1."],
+  "edition.emergencyUnconfirmed": [
+    first,
+    "Nobody put a second name to the emergency publication of edition 1 within 24 hours.",
+  ],
   "edition.superseded": [first, "Edition 1 (initial) was replaced by the next."],
   "edition.retracted": [first, "Edition 1 was retracted."],
   "edition.spiked": [{ reason: "Overtaken" }, "Ana Bell spiked it: Overtaken."],

@@ -39,7 +39,7 @@ export async function openEdition(actor: Actor, { storyId, kind, publicNote }: O
     await requireMayWithin(tx, actor.id, ACTIONS[kind]);
     const others = await tx.edition.findMany({
       where: { storyId },
-      select: { number: true, state: true, publishedRevisionId: true },
+      select: { id: true, number: true, state: true, publishedRevisionId: true },
     });
     const state = requireOpening(kind, others);
     if (KIND_RULES[kind].needsNote && !publicNote)
@@ -55,6 +55,7 @@ export async function openEdition(actor: Actor, { storyId, kind, publicNote }: O
     const common = { actorId: actor.id, storyId, subjectId: id };
     await recordEvent(tx, { kind: "edition.opened", ...common, data: { edition: number, kind } });
     await copyText(tx, actor, edition, live?.publishedRevisionId ?? null);
+    if (live) await carryDrafts(tx, edition, live);
     await carryApprovals(tx, edition);
   });
 }
@@ -77,6 +78,17 @@ async function copyText(
 ): Promise<void> {
   const text = await findStoredRevision(tx, liveRevisionId);
   if (text) await writeRevision(tx, actor, { ...edition, headRevisionId: text.revisionId }, text);
+}
+
+/** What somebody was still typing into the live text when it went out, in an emergency, goes on where that text does. */
+async function carryDrafts(
+  tx: Transaction,
+  { id: editionId }: LockedEdition,
+  live: { readonly id: string; readonly publishedRevisionId: string | null },
+): Promise<void> {
+  const { headRevisionId: baseId } = await lockEdition(tx, editionId);
+  const where = { editionId: live.id, baseId: live.publishedRevisionId };
+  await tx.editionDraft.updateMany({ where, data: { editionId, baseId } });
 }
 
 /** A reviewer has one live judgement of a sentence: it moves on to the edition that is worked at, with its time. */

@@ -1,7 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { sinceThen } from "#lib/domain/stories/emergency.ts";
+import { now } from "../../clock.ts";
 import { findLiveArticle, listLiveArticles } from "../data.ts";
+import { listEmergencies } from "../emergencies/data.ts";
 
 /** How many articles the list of them shows. */
 const ARTICLES_SHOWN = 100;
@@ -13,7 +16,12 @@ export const loadArticle = cache((slug: string) => findLiveArticle(slug, ["html"
 export async function requireArticle(slug: string) {
   const article = await loadArticle(slug);
   if (!article?.outputs.html) notFound();
-  return { html: article.outputs.html, jsonLd: article.outputs["json-ld"] ?? null };
+  const emergencies = await listEmergencies({ slug });
+  return {
+    html: article.outputs.html,
+    jsonLd: article.outputs["json-ld"] ?? null,
+    since: emergencies.flatMap((emergency) => sinceThen(emergency, article.publishedAt, now()) ?? []),
+  };
 }
 
 /** What is live, newest first, for anyone. */
