@@ -6,11 +6,13 @@ type ArticlePageProps = {
   readonly html: string;
   /** As rendered at publication by `jsonLdScript`, which lets nothing end the script element. */
   readonly jsonLd: string | null;
+  /** What has become since of what the article itself tells of its publication, a sentence each. */
+  readonly since: readonly string[];
   readonly jsonHref: string;
 };
 
 /** A published story as its readers see it, with its notes, reports and makers. */
-export function ArticlePage({ html, jsonLd, jsonHref }: ArticlePageProps) {
+export function ArticlePage({ html, jsonLd, since, jsonHref }: ArticlePageProps) {
   return (
     <div className="min-h-dvh bg-background">
       {jsonLd ? (
@@ -20,12 +22,18 @@ export function ArticlePage({ html, jsonLd, jsonHref }: ArticlePageProps) {
       <header data-print="no" className="mx-auto flex max-w-2xl items-center px-4 py-3">
         <Wordmark href="/articles" />
       </header>
-      <main
-        id="page"
-        className="article mx-auto max-w-2xl px-4 pb-16"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own rendering, every word escaped and every link checked
-        dangerouslySetInnerHTML={{ __html: html }}
-      />
+      <main id="page" className="mx-auto max-w-2xl px-4 pb-16">
+        {since.map((sentence) => (
+          <p key={sentence} role="note" className="mt-2 border-s-2 border-s-finding bg-muted px-3 py-2 text-sm">
+            {sentence}
+          </p>
+        ))}
+        <div
+          className="article"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own rendering, every word escaped and every link checked
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
+      </main>
       <footer data-print="no" className="mx-auto flex max-w-2xl gap-4 border-t px-4 py-4 text-muted-foreground text-sm">
         <a href="/how-to-read" className="text-link hover:underline">
           How to read our articles

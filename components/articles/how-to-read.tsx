@@ -21,6 +21,10 @@ const PARTS = [
     title: "When we were wrong",
     text: "A correction is an edition of its own, with a note at the head of the article that says what was changed. A retracted story keeps its address and says why it was retracted.",
   },
+  {
+    title: "In an emergency",
+    text: "Some news cannot wait: a warning, a danger to life. Such an article can be published before all of its sentences are checked and before somebody has signed it. Its sources are given all the same. The article says so at its head, and whether somebody who had no part in it put a second name to it within 24 hours.",
+  },
 ] as const;
 
 /** What readers may want to know about notes, reports and corrections. */

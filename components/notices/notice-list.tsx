@@ -87,8 +87,9 @@ function NoticeRow({ notice, onRead }: { readonly notice: NoticeLine } & Pick<No
   );
 }
 
-/** Where the words are that a notice is about, with the talk opened beside them. */
+/** Where the words are that a notice is about, with the talk opened beside them; or where something is to be done. */
 function hrefOf({ kind, sid, subjectId }: NoticeLine, slug: string): string {
+  if (kind.startsWith("emergency.")) return storyHref(slug, "publish");
   const place = storyHref(slug, "write", sid ?? undefined);
   if (sid === null || subjectId === null || kind === "report.changed") return place;
   return `${place}&talk=${encodeURIComponent(subjectId)}`;

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { EditionStateWord } from "#components/stories/edition-state.tsx";
+import { EmergencyLine } from "#components/stories/emergency-line.tsx";
 import { LocalTime } from "#components/ui/local-time.tsx";
 import type { EditionKind } from "#lib/domain/stories/edition-kinds.ts";
+import type { EmergencyShown } from "#lib/domain/stories/emergency.ts";
 import type { EditionState } from "#lib/domain/stories/workflow.ts";
 
 type Deed = { readonly by: string; readonly at: string };
@@ -18,6 +20,7 @@ export type EditionShown = {
   /** By whom it is set, and for when. */
   readonly scheduled: Deed | null;
   readonly published: Deed | null;
+  readonly emergency: (EmergencyShown & { readonly reason: string }) | null;
 };
 
 const KIND_WORDS: Readonly<Record<EditionKind, string>> = {
@@ -47,12 +50,23 @@ export function EditionList({ editions }: { readonly editions: readonly EditionS
                   {edition.publicNote}
                 </p>
               ) : null}
+              {edition.emergency ? (
+                <div className="mb-1 max-w-prose">
+                  <p>
+                    <EmergencyLine emergency={edition.emergency} />
+                  </p>
+                  <p dir="auto" className="text-muted-foreground">
+                    “{edition.emergency.reason}”
+                  </p>
+                </div>
+              ) : null}
               <dl className="grid grid-cols-[7rem_1fr] gap-x-2 text-xs">
                 <DeedLine words="Opened" deed={edition.opened} />
                 <DeedLine words="Submitted" deed={edition.submitted} />
                 <DeedLine words="Signed off" deed={edition.signedOff} />
                 <DeedLine words="Scheduled" deed={edition.scheduled} link="for" />
                 <DeedLine words="Published" deed={edition.published} />
+                <DeedLine words="Second name" deed={edition.emergency?.secondName ?? null} />
               </dl>
             </div>
           </li>

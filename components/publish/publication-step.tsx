@@ -1,7 +1,8 @@
 "use client";
 import type { Decision } from "#lib/domain/access/policy.ts";
-import { embargoesIn, obstaclesAt, obstaclesTo } from "#lib/domain/stories/publish-checks.ts";
+import { embargoesIn, emergencyWay, obstaclesAt, obstaclesTo } from "#lib/domain/stories/publish-checks.ts";
 import { ActButton } from "./act-button.tsx";
+import { EmergencyDialog } from "./emergency-dialog.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { PublishStep } from "./publish-step.tsx";
 import type { PublishStepsProps } from "./publish-steps.tsx";
@@ -27,6 +28,7 @@ export function PublicationStep(props: PublishStepsProps) {
     >
       {scheduled ? <ScheduledLine {...scheduled} /> : null}
       <WaysOut {...props} isScheduled={scheduled !== null} />
+      <InEmergency {...props} />
     </PublishStep>
   );
 }
@@ -80,6 +82,25 @@ function WaysOut({
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Only where it skips something, and only for those who may. */
+function InEmergency({ story, edition, revision, obstacles, sentenceNumbers, ...props }: PublishStepsProps) {
+  const { ability, needed } = proofOf(props.abilities["edition.emergencyPublish"]);
+  if (!ability.allowed || emergencyWay(obstacles).skipped.length === 0) return null;
+  return (
+    <EmergencyDialog
+      slug={story.slug}
+      edition={{ editionId: edition.id, revisionId: revision.id }}
+      revision={revision.number}
+      obstacles={obstacles}
+      numbers={sentenceNumbers}
+      secondNames={props.secondNames}
+      needsProof={needed}
+      publish={props.actions.publishInEmergency}
+      provePassword={props.actions.provePassword}
+    />
   );
 }
 

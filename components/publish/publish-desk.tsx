@@ -10,12 +10,14 @@ import type { Obstacle } from "#lib/domain/stories/publish-checks.ts";
 import { type EditionState, isWorking } from "#lib/domain/stories/workflow.ts";
 import { ActButton } from "./act-button.tsx";
 import { EditionList, type EditionShown } from "./edition-list.tsx";
+import type { PublishInEmergency } from "./emergency-dialog.tsx";
 import { type OpenEdition, OpenEditionDialog } from "./open-edition-dialog.tsx";
 import type { ProvePassword } from "./proved-form.tsx";
 import type { Publish } from "./publish-dialog.tsx";
 import { PublishSteps } from "./publish-steps.tsx";
 import { ReasonDialog, type ReasonedStep } from "./reason-dialog.tsx";
 import type { Schedule } from "./schedule-dialog.tsx";
+import { type Confirm, SecondNames, type UnsaidEmergency } from "./second-names.tsx";
 
 export type PublishDeskProps = {
   readonly story: { readonly id: string; readonly slug: string };
@@ -24,6 +26,10 @@ export type PublishDeskProps = {
   readonly obstacles: readonly Obstacle[];
   readonly sentenceNumbers: ReadonlyMap<string, number>;
   readonly editions: readonly EditionShown[];
+  /** Emergency publications of the story without a second name. */
+  readonly unsaid: readonly UnsaidEmergency[];
+  /** Who could put the second name to this text, in words; null: nobody. */
+  readonly secondNames: string | null;
   readonly abilities: Readonly<
     Record<
       | "edition.signOff"
@@ -31,6 +37,7 @@ export type PublishDeskProps = {
       | "edition.publish"
       | "edition.schedule"
       | "edition.unschedule"
+      | "edition.emergencyPublish"
       | "edition.update"
       | "edition.correct"
       | "edition.retract"
@@ -45,6 +52,8 @@ export type PublishDeskProps = {
     readonly publish: Publish;
     readonly schedule: Schedule;
     readonly unschedule: (input: { editionId: string }) => Promise<ActionResult<void>>;
+    readonly publishInEmergency: PublishInEmergency;
+    readonly confirmEmergency: Confirm;
     readonly provePassword: ProvePassword;
     readonly openEdition: OpenEdition;
     readonly spike: ReasonedStep;
@@ -59,6 +68,7 @@ export function PublishDesk(props: PublishDeskProps) {
   return (
     <PageBody className="max-w-3xl">
       <LiveNow {...props} />
+      <SecondNames unsaid={props.unsaid} confirm={props.actions.confirmEmergency} />
       {working && revision ? <ToPublication {...props} /> : null}
       {working && !revision ? <NoText slug={story.slug} /> : null}
       {edition.state === "spiked" ? <OnTheSpike {...props} /> : null}

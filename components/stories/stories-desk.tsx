@@ -16,6 +16,7 @@ import type { StoryFilter, StoryListItem, StoryPage } from "#lib/domain/stories/
 import { STATE_WORDS } from "#lib/domain/stories/state-words.ts";
 import { EDITION_STATES } from "#lib/domain/stories/workflow.ts";
 import { EditionStateWord } from "./edition-state.tsx";
+import { EmergencyLine } from "./emergency-line.tsx";
 import { storiesHref } from "./stories-href.ts";
 
 type StoriesDeskProps = {
@@ -76,6 +77,11 @@ function StoryRow({ item }: { readonly item: StoryListItem }) {
           {item.newest.kind === "initial" ? null : `, ${item.newest.kind}`}
           {item.isLive && item.newest.state !== "live" ? ", an earlier edition is live" : null}
         </p>
+        {item.emergency ? (
+          <p className="text-xs">
+            <EmergencyLine emergency={item.emergency} />
+          </p>
+        ) : null}
       </div>
       <div className="flex flex-wrap items-baseline gap-x-1.5">
         <EditionStateWord state={item.newest.state} />

@@ -23,12 +23,16 @@ type StoryFrameProps = {
   readonly people: StoryPeople;
   readonly abilities: Readonly<Record<"story.rename", Decision>>;
   readonly renameStory: RenameStory;
+  /** Beside the edition's state: what to know of how it was published. */
+  readonly mark: ReactNode;
+  /** Above every page of the story: what somebody must still do about what is published. */
+  readonly notices: ReactNode;
   readonly children: ReactNode;
 };
 
 /** What stands above every page of a story. The page fills the height that is left and scrolls by itself. */
 export function StoryFrame(props: StoryFrameProps) {
-  const { story, edition, reportCount, lostGround, people, abilities, renameStory, children } = props;
+  const { story, edition, reportCount, lostGround, people, abilities, renameStory, mark, notices, children } = props;
   useFreshOnReturn();
   useFreshLive(story.id);
   return (
@@ -46,6 +50,7 @@ export function StoryFrame(props: StoryFrameProps) {
               {abilities["story.rename"].allowed ? <RenameDialog story={story} renameStory={renameStory} /> : null}
             </div>
             <EditionStateWord state={edition.state} />
+            {mark}
             {edition.number > 1 ? (
               <span className="text-muted-foreground text-xs">
                 {KIND_WORDS[edition.kind]}, edition {edition.number}
@@ -56,6 +61,7 @@ export function StoryFrame(props: StoryFrameProps) {
           <StoryTabs slug={story.slug} reportCount={reportCount} />
         </header>
         <LostGroundNotices slug={story.slug} lost={lostGround} />
+        {notices}
         <div className="flex min-h-0 flex-1 flex-col overflow-y-auto print:block print:overflow-visible">
           {children}
         </div>

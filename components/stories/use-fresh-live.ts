@@ -16,13 +16,15 @@ export function useFreshLive(storyId: string): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLive(`story:${storyId}`, (message) => {
     const isNews = message.kind === "live.caughtUp" ? !message.first : !isOfPeople(message.kind);
-    // What happens to the reports under a text its writer learns at once.
-    if (!isNews || (writing && message.kind !== "report.changed")) return;
+    if (!isNews || (writing && !WRITERS_LEARN.includes(message.kind))) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => router.refresh(), GATHER);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 }
+
+/** What happens to the reports under a text, and that it went out as it was last saved, its writer learns at once. */
+const WRITERS_LEARN: readonly string[] = ["report.changed", "edition.emergencyPublished"];
 
 /** Who is there and who has the pen, the frame above the page reads by itself. */
 function isOfPeople(kind: string): boolean {

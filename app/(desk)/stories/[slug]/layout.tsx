@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { EmergencyMark, EmergencyNotices } from "#components/stories/emergency-notices.tsx";
 import { StoryFrame } from "#components/stories/story-frame.tsx";
 import { loadStory, loadStoryFrame } from "#lib/server/stories/loaders.ts";
 import { renameStoryAction } from "./actions.ts";
@@ -9,9 +10,15 @@ export async function generateMetadata({ params }: LayoutProps<"/stories/[slug]"
 }
 
 export default async function StoryLayout({ params, children }: LayoutProps<"/stories/[slug]">) {
-  const frame = await loadStoryFrame((await params).slug);
+  const { emergencies, ...frame } = await loadStoryFrame((await params).slug);
+  const live = frame.story.editions.find(({ state }) => state === "live")?.number ?? null;
   return (
-    <StoryFrame {...frame} renameStory={renameStoryAction}>
+    <StoryFrame
+      {...frame}
+      renameStory={renameStoryAction}
+      mark={<EmergencyMark live={live} emergencies={emergencies} />}
+      notices={<EmergencyNotices slug={frame.story.slug} emergencies={emergencies} />}
+    >
       {children}
     </StoryFrame>
   );

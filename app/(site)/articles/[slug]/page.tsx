@@ -17,6 +17,6 @@ export async function generateMetadata({ params }: PageProps<"/articles/[slug]">
 
 export default async function Page({ params }: PageProps<"/articles/[slug]">) {
   const { slug } = await params;
-  const { html, jsonLd } = await requireArticle(slug);
-  return <ArticlePage html={html} jsonLd={jsonLd} jsonHref={`/articles/${slug}/article.json`} />;
+  const article = await requireArticle(slug);
+  return <ArticlePage {...article} jsonHref={`/articles/${slug}/article.json`} />;
 }

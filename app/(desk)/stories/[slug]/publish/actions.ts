@@ -8,6 +8,7 @@ import { reviveEdition, spikeEdition } from "#lib/server/editions/spikes/mutatio
 import { clientAddress } from "#lib/server/origin.ts";
 import { typedPasswordInput } from "#lib/server/people/account-input.ts";
 import { provePassword } from "#lib/server/people/sign-in.ts";
+import { confirmEmergency, publishInEmergency } from "#lib/server/publish/emergencies/mutations.ts";
 import { publishEdition, signOff, withdrawSignOff } from "#lib/server/publish/mutations.ts";
 import { schedulePublication, unschedule } from "#lib/server/publish/schedules/mutations.ts";
 
@@ -34,6 +35,16 @@ export const provePasswordAction = action(z.object({ password: typedPasswordInpu
 
 export const publishAction = action(revision, async (input, actor) => {
   await publishEdition(actor, input);
+  revalidateStory();
+});
+
+export const publishInEmergencyAction = action(reasoned.extend(revision.shape), async (input, actor) => {
+  await publishInEmergency(actor, input);
+  revalidateStory();
+});
+
+export const confirmEmergencyAction = action(z.object({ editionId: z.uuid() }), async (input, actor) => {
+  await confirmEmergency(actor, input);
   revalidateStory();
 });
 

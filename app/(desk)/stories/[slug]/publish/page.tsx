@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { PublishDesk } from "#components/publish/publish-desk.tsx";
 import { loadPublish } from "#lib/server/publish/loaders.ts";
 import {
+  confirmEmergencyAction,
   openEditionAction,
   provePasswordAction,
   publishAction,
+  publishInEmergencyAction,
   reviveEditionAction,
   scheduleAction,
   signOffAction,
@@ -21,6 +23,8 @@ const ACTIONS = {
   publish: publishAction,
   schedule: scheduleAction,
   unschedule: unscheduleAction,
+  publishInEmergency: publishInEmergencyAction,
+  confirmEmergency: confirmEmergencyAction,
   provePassword: provePasswordAction,
   openEdition: openEditionAction,
   spike: spikeEditionAction,
