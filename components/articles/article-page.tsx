@@ -1,4 +1,5 @@
 import { Wordmark } from "#components/shell/wordmark.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import "./article.css";
 
 type ArticlePageProps = {
@@ -24,9 +25,9 @@ export function ArticlePage({ html, jsonLd, since, jsonHref }: ArticlePageProps)
       </header>
       <main id="page" className="mx-auto max-w-2xl px-4 pb-16">
         {since.map((sentence) => (
-          <p key={sentence} role="note" className="mt-2 border-s-2 border-s-finding bg-muted px-3 py-2 text-sm">
-            {sentence}
-          </p>
+          <div key={sentence} role="note" className="mt-2 text-sm">
+            <Notice tone="finding">{sentence}</Notice>
+          </div>
         ))}
         <div
           className="article"

@@ -61,6 +61,17 @@ describe("publishing in an emergency", () => {
     await publish(people.publisher, story);
   });
 
+  it.each(["update", "retraction"] as const)("of an %s ends what was live as any publication does", async (kind) => {
+    const story = await build("published");
+    const opener = kind === "update" ? people.reporter : people.editor;
+    await openEdition(opener, { storyId: story.id, kind, publicNote: "The ferry never sailed." });
+    const next = await db.edition.findFirstOrThrow({ where: { storyId: story.id, number: 2 } });
+    const input = { editionId: next.id, revisionId: next.headRevisionId ?? "", reason: WHY };
+    await publishInEmergency(people.publisher, input);
+    const editions = await db.edition.findMany({ where: { storyId: story.id }, orderBy: { number: "asc" } });
+    expect(editions.map(({ state }) => state)).toEqual([kind === "update" ? "superseded" : "retracted", "live"]);
+  });
+
   it("is for publishers, with a fresh proof of the password and a reason, of the text that was seen", async () => {
     const story = await build("drafting");
     for (const role of ["reporter", "editor", "checker", "admin"] as const)

@@ -14,9 +14,8 @@ export const loadArticle = cache((slug: string) => findLiveArticle(slug, ["html"
 
 /** The same for the page itself: where nothing is live, the page that says so. */
 export async function requireArticle(slug: string) {
-  const article = await loadArticle(slug);
+  const [article, emergencies] = await Promise.all([loadArticle(slug), listEmergencies({ slug })]);
   if (!article?.outputs.html) notFound();
-  const emergencies = await listEmergencies({ slug });
   return {
     html: article.outputs.html,
     jsonLd: article.outputs["json-ld"] ?? null,
