@@ -1,7 +1,7 @@
 import "server-only";
 
-/** How many are being answered, and who lets them go first until nobody is. */
-type Crossing = { answered: number; readonly waiting: Set<() => void> };
+/** How many are being answered, when the last one was (ms of `performance.now`), and who lets them go first. */
+type Crossing = { answered: number; lastAt: number; readonly waiting: Set<() => void> };
 
 /** Next keeps a copy of this file for each of its own parts; they must know of each other. */
 const kept = globalThis as typeof globalThis & { stetCrossing?: Crossing };
@@ -17,6 +17,7 @@ export async function withRightOfWay<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     here.answered -= 1;
+    here.lastAt = performance.now();
     if (here.answered === 0) for (const go of [...here.waiting]) go();
   }
 }
@@ -39,7 +40,16 @@ export async function giveWay(): Promise<void> {
   });
 }
 
+/** Milliseconds without anybody to answer after which the desk is taken to be empty. */
+const QUIET_MS = 1000;
+
+/** Whether nobody at the desk has asked this process for anything of late: work without haste may come in larger portions. */
+export function isQuiet(): boolean {
+  const { answered, lastAt } = crossing();
+  return answered === 0 && performance.now() - lastAt > QUIET_MS;
+}
+
 function crossing(): Crossing {
-  kept.stetCrossing ??= { answered: 0, waiting: new Set() };
+  kept.stetCrossing ??= { answered: 0, lastAt: Number.NEGATIVE_INFINITY, waiting: new Set() };
   return kept.stetCrossing;
 }

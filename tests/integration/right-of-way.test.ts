@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
-import { giveWay, withRightOfWay } from "#lib/server/right-of-way.ts";
+import { expect, test, vi } from "vitest";
+import { giveWay, isQuiet, withRightOfWay } from "#lib/server/right-of-way.ts";
 
 test("work without haste goes on at once while nobody at the desk is being answered", async () => {
   const steps = trace();
@@ -38,6 +38,17 @@ test("it goes on though the desk is never done", async () => {
   await giveWay();
   endless.resolve();
   await answer;
+});
+
+test("the desk is quiet again only some time after the last answer", async () => {
+  await vi.waitFor(() => expect(isQuiet()).toBe(true), { timeout: 10_000 });
+  const answer = Promise.withResolvers<void>();
+  const answered = withRightOfWay(() => answer.promise);
+  expect(isQuiet()).toBe(false);
+  answer.resolve();
+  await answered;
+  expect(isQuiet()).toBe(false);
+  await vi.waitFor(() => expect(isQuiet()).toBe(true), { timeout: 10_000 });
 });
 
 function trace() {

@@ -1,4 +1,4 @@
-import { shinglesOf } from "./fingerprint.ts";
+import { SHINGLE_WORDS, shingleWords } from "./fingerprint.ts";
 import type { BlockKind, ReportSentence } from "./report.ts";
 
 /** How many of a text's shingles are kept: shares are then right to about four hundredths. */
@@ -21,7 +21,19 @@ export function copySketchOf(report: {
     .filter(({ block }) => COPIED.has(block))
     .map(({ start, end }) => report.text.slice(start, end))
     .join(" ");
-  return sketchOf([...shinglesOf(told)].map((shingle) => mixed(hashOf(shingle))));
+  return sketchOf(shingleHashes(shingleWords(told)));
+}
+
+/** The hash of every run of five words, as of its text, which need not be made for it. */
+function shingleHashes(words: readonly string[]): readonly number[] {
+  if (words.length === 0) return [];
+  const runs = Math.max(1, words.length - SHINGLE_WORDS + 1);
+  return Array.from({ length: runs }, (_, at) => {
+    const end = Math.min(at + SHINGLE_WORDS, words.length);
+    let hash = hashOf(words[at] ?? "");
+    for (let next = at + 1; next < end; next++) hash = hashOf(words[next] ?? "", hashOf(" ", hash));
+    return mixed(hash);
+  });
 }
 
 /** The smallest of a text's hashes, each once, in rising order. */
@@ -47,9 +59,11 @@ function reachOf(sketch: readonly number[]): number {
   return sketch.length < SKETCH_SIZE ? Number.POSITIVE_INFINITY : (sketch.at(-1) ?? Number.POSITIVE_INFINITY);
 }
 
-/** FNV-1a over the UTF-16 code units of words. */
-export function hashOf(words: string): number {
-  let hash = 0x811c9dc5;
+const FNV_BASIS = 0x811c9dc5;
+
+/** FNV-1a over the UTF-16 code units of words, which may go on from the hash of what stands before them. */
+export function hashOf(words: string, before = FNV_BASIS): number {
+  let hash = before;
   for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
   return hash;
 }

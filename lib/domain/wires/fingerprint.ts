@@ -4,13 +4,19 @@ export const SHINGLE_WORDS = 5;
 export const COPY_SHARE = 0.6;
 const FEWEST_SHINGLES = 8;
 
-/** Every run of five words of a text, folded to lower case without punctuation, each once. A shorter text is one shingle; an empty one has none. */
-export function shinglesOf(text: string): ReadonlySet<string> {
-  const words =
+/** A text's words as shingles have them: folded to lower case, without punctuation. */
+export function shingleWords(text: string): readonly string[] {
+  return (
     text
       .toLowerCase()
       .normalize("NFKC")
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Every run of five words of a text, each once. A shorter text is one shingle; an empty one has none. */
+export function shinglesOf(text: string): ReadonlySet<string> {
+  const words = shingleWords(text);
   if (words.length === 0) return new Set();
   if (words.length < SHINGLE_WORDS) return new Set([words.join(" ")]);
   const shingles = new Set<string>();

@@ -20,36 +20,63 @@ export const CLOCK =
 export const ZONE = `(?: ?\\(?(?:(?<zone>${Object.keys(ZONE_HOURS).join("|")})?(?<offset>[+-]\\d{1,2}(?::?\\d\\d)?)|(?<zoneOnly>${Object.keys(ZONE_HOURS).join("|")}))${EDGE}\\)?)`;
 const TIME = `(?:${CLOCK}${ZONE}?)?`;
 
+const NAMED_MONTH = `(?<name>${MONTH})`;
 const DATES = [
   `${YEAR}-(?<month>0\\d|1[0-2])-(?<day>[0-3]\\d)`,
-  `${WEEKDAY}(?<name>${MONTH})\\.? (?<day>[0-3]?\\d)(?:st|nd|rd|th)?,? ${YEAR}`,
-  `${WEEKDAY}(?<day>[0-3]?\\d)(?:st|nd|rd|th|\\.|er)?,? (?:of |de |d['’])?(?<name>${MONTH})\\.?,? (?:de |del )?${YEAR}`,
+  `${WEEKDAY}${NAMED_MONTH}\\.? (?<day>[0-3]?\\d)(?:st|nd|rd|th)?,? ${YEAR}`,
+  `${WEEKDAY}(?<day>[0-3]?\\d)(?:st|nd|rd|th|\\.|er)?,? (?:of |de |d['’])?${NAMED_MONTH}\\.?,? (?:de |del )?${YEAR}`,
   `${YEAR} ?年 ?(?<month>1[0-2]|0?\\d) ?月 ?(?<day>[0-3]?\\d) ?日`,
   `${WEEKDAY}(?<day>[0-3]?\\d)\\.(?<month>1[0-2]|0?\\d)\\.${YEAR}`,
   `${WEEKDAY}(?<either>[0-3]?\\d)(?<mark>[/-])(?<other>[0-3]?\\d)\\k<mark>${YEAR}`,
-  `${WEEKDAY}(?<day>[0-3]?\\d)-(?<name>${MONTH})-${YEAR}`,
-].map((date) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${date})(?!\\d)(?:${TIME})`, "iu"));
+  `${WEEKDAY}(?<day>[0-3]?\\d)-${NAMED_MONTH}-${YEAR}`,
+].map((date) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${date})(?!\\d)(?:${TIME})`, "iu"),
+  isNamed: date.includes(NAMED_MONTH),
+}));
 const CLOCK_FIRST = new RegExp(`(?<![\\p{L}\\p{N}:])${CLOCK}${ZONE}?,? *(?:on |\\||·|•|-|–)? *$`, "iu");
 
 const DAYS = [
-  `${WEEKDAY}(?<name>${MONTH})\\.? (?<day>[0-3]?\\d)(?:st|nd|rd|th)?`,
-  `${WEEKDAY}(?<day>[0-3]?\\d)(?:st|nd|rd|th|\\.|er)? (?:of |de |d['’])?(?<name>${MONTH})\\.?`,
+  `${WEEKDAY}${NAMED_MONTH}\\.? (?<day>[0-3]?\\d)(?:st|nd|rd|th)?`,
+  `${WEEKDAY}(?<day>[0-3]?\\d)(?:st|nd|rd|th|\\.|er)? (?:of |de |d['’])?${NAMED_MONTH}\\.?`,
 ].map((day) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${day})(?![\\p{L}\\p{N}:])(?:${TIME})`, "iu"));
 
-/** Each date names its year and each day a number: most lines have neither, and the patterns cost time. */
+/** Each date names its year, and each day a number and a month: most lines have neither, and the patterns cost time. */
 const ANY_YEAR = /(?:19|20)\d\d/;
 const ANY_NUMBER = /\d/;
+
+function namesMonth(text: string): boolean {
+  return text.match(/[\p{L}\p{M}]+/gu)?.some((word) => monthNumber.has(word.toLowerCase())) ?? false;
+}
 
 /** The first date in a line, with its time and zone; null where there is none. Only the first 400 characters are searched. */
 export function findWrittenDate(line: string): WrittenDate | null {
   const searched = line.slice(0, 400);
   if (!ANY_YEAR.test(searched)) return null;
-  const found = DATES.map((pattern) => pattern.exec(searched)).filter((match) => match !== null);
+  const hasMonth = namesMonth(searched);
+  const found = DATES.map(({ pattern, isNamed }) => (isNamed && !hasMonth ? null : pattern.exec(searched))).filter(
+    (match) => match !== null,
+  );
   const first = found.sort((a, b) => a.index - b.index)[0];
   if (!first?.groups) return null;
   const lead = first.groups.hour === undefined ? CLOCK_FIRST.exec(searched.slice(0, first.index)) : null;
   const groups = lead?.groups ? { ...first.groups, ...definedOnly(lead.groups) } : first.groups;
-  return { start: lead?.index ?? first.index, end: first.index + first[0].length, iso: toIso(groups) };
+  const end = first.index + first[0].length;
+  const again = IN_GMT.exec(searched.slice(end));
+  const iso = inGmt(toIso(groups), again?.groups ?? {});
+  return { start: lead?.index ?? first.index, end: end + (again?.[0].length ?? 0), iso };
+}
+
+/** "16:15 ET (20:15 GMT)": the hour again, in brackets. */
+const IN_GMT = /^ ?\((?<hour>\d\d):(?<minute>\d\d) (?:GMT|UTC)\)/u;
+const HALF_A_DAY = 43_200_000;
+
+/** The hour in Greenwich leaves no doubt about the zone; its day is the one that comes nearest. */
+function inGmt(iso: string | null, { hour, minute }: Groups): string | null {
+  if (iso === null || hour === undefined) return iso;
+  const time = Date.parse(iso);
+  const same = new Date(time).setUTCHours(Number(hour), Number(minute), 0, 0);
+  const days = same - time > HALF_A_DAY ? -1 : time - same > HALF_A_DAY ? 1 : 0;
+  return isoSeconds(same + days * 2 * HALF_A_DAY);
 }
 
 /** Wires arrive as they are written: an older day without a year may be of any year. */
@@ -61,7 +88,7 @@ const FRESH_DAYS = 60;
  */
 export function findWrittenDay(line: string, receivedAt: string | null): WrittenDate | null {
   const searched = line.slice(0, 400);
-  if (!ANY_NUMBER.test(searched)) return null;
+  if (!ANY_NUMBER.test(searched) || !namesMonth(searched)) return null;
   const found = DAYS.map((pattern) => pattern.exec(searched)).filter((match) => match !== null);
   const first = found.sort((a, b) => a.index - b.index)[0];
   if (!first?.groups) return null;

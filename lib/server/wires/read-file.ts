@@ -2,7 +2,7 @@ import "server-only";
 import { fail, type Result } from "#lib/domain/shared/result.ts";
 import { isStorable } from "#lib/domain/shared/storable.ts";
 import { readInEngine, readManyInEngine } from "../engine/pool.ts";
-import type { ReadFile, ReadTask } from "../engine/worker.ts";
+import type { ReadFile, ReadItem, ReadTask } from "../engine/worker.ts";
 import type { IncomingFile } from "./incoming.ts";
 
 /** The reports of a file, read off the request's thread; refuses what no format can read and what no database can keep. */
@@ -23,7 +23,12 @@ function taskOf({ file: { bytes, name, mediaType }, receivedAt }: ReceivedFile):
 }
 
 function storableOnly(read: Result<ReadFile, string>): Result<ReadFile, string> {
-  return read.ok && !isStorable(read.value) ? fail(NO_WRITING) : read;
+  return read.ok && !read.value.items.every(holdsWriting) ? fail(NO_WRITING) : read;
+}
+
+/** Blocks, sentences and the sketch are numbers and names of kinds, and many. */
+function holdsWriting({ blocks: _blocks, sentences: _sentences, traces, ...item }: ReadItem): boolean {
+  return isStorable(item) && isStorable(traces.terms);
 }
 
 const NO_WRITING =

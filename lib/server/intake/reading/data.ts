@@ -1,4 +1,5 @@
 import "server-only";
+import type { LoadLimits } from "#lib/domain/intake/loads.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { db } from "../../db.ts";
 import type { Transaction } from "../../transaction.ts";
@@ -13,26 +14,26 @@ export type WaitingFile = {
   readonly personId: PersonId | null;
 };
 
-/** Files read and stored together at most, and bytes of them after which no further one is taken along. */
-const FILES_AT_ONCE = 48;
-const BYTES_AT_ONCE = 4 * 1_048_576;
-
 /**
- * The next files of an intake that wait to be read, in the order they came, from behind the given one; none when there
- * is nothing more to do.
+ * The next files of an intake that wait to be read, in the order they came, from behind the given one, as many as go
+ * together; none when there is nothing more to do.
  */
-export async function listWaiting(intakeId: string, after: string | null): Promise<readonly WaitingFile[]> {
+export async function listWaiting(
+  intakeId: string,
+  after: string | null,
+  { most, bytes }: LoadLimits,
+): Promise<readonly WaitingFile[]> {
   return db.$queryRaw<WaitingFile[]>`
     WITH next AS (
       SELECT f.id, f.payload_id, f.file_name, f.received_at, octet_length(p.bytes) AS size
         FROM intake_file f JOIN payload p ON p.id = f.payload_id
        WHERE f.intake_id = ${intakeId}::uuid AND f.state = 'waiting' AND f.id > ${after ?? FIRST_ID}::uuid
-       ORDER BY f.id LIMIT ${FILES_AT_ONCE}
+       ORDER BY f.id LIMIT ${most}
     ), summed AS (SELECT next.*, sum(size) OVER (ORDER BY id) - size AS before FROM next)
     SELECT s.id, s.payload_id AS "payloadId", s.file_name AS "fileName", p.media_type AS "mediaType", p.bytes,
            s.received_at AS "receivedAt", i.started_by_id AS "personId"
       FROM summed s JOIN payload p ON p.id = s.payload_id JOIN intake i ON i.id = ${intakeId}::uuid
-     WHERE s.before < ${BYTES_AT_ONCE} ORDER BY s.id`;
+     WHERE s.before < ${bytes} ORDER BY s.id`;
 }
 
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";

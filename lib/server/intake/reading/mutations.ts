@@ -7,7 +7,7 @@ import { THREADS } from "../../engine/pool.ts";
 import { createTurns } from "../../engine/turns.ts";
 import type { ReadFile } from "../../engine/worker.ts";
 import { logError } from "../../log.ts";
-import { giveWay } from "../../right-of-way.ts";
+import { giveWay, isQuiet } from "../../right-of-way.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { type ReceivedFile, readFile, readFiles } from "../../wires/read-file.ts";
 import { type StoredPayload, storePayloads } from "../../wires/storing/mutations.ts";
@@ -37,16 +37,19 @@ async function readRound(intakeId: string): Promise<number> {
 }
 
 async function readNext(intakeId: string, after: string | null): Promise<readonly Outcome[]> {
-  const waiting = await listWaiting(intakeId, after);
-  const read = inLoads(waiting, ({ bytes }) => bytes.length, HANDFUL).map((files) =>
+  const { load, handful } = isQuiet() ? PORTIONS.quiet : PORTIONS.busy;
+  const waiting = await listWaiting(intakeId, after, load);
+  const read = inLoads(waiting, ({ bytes }) => bytes.length, handful).map((files) =>
     isPour(waiting) ? turns(() => readWithoutHaste(files)) : readTogether(files),
   );
   return (await Promise.all(read)).flat();
 }
 
-/** Of a few files somebody may be waiting for what comes of them; many come in between what the desk does. */
+/** Of so few files somebody may be waiting for what comes of them; more come in between what the desk does. */
+const FEW = 4;
+
 function isPour(files: readonly unknown[]): boolean {
-  return files.length > HANDFUL.most;
+  return files.length > FEW;
 }
 
 /** No more handfuls of a pour than there are threads: whoever needs a thread waits for one of them, not for all. */
@@ -57,8 +60,16 @@ async function readWithoutHaste(files: readonly WaitingFile[]): Promise<readonly
   return readTogether(files);
 }
 
-/** What is sent to a thread together: little, since a handful that has begun is not stopped for those at the desk. */
-const HANDFUL: LoadLimits = { most: 4, bytes: 262_144 };
+type Portions = { readonly load: LoadLimits; readonly handful: LoadLimits };
+
+/**
+ * What is stored in one transaction, and what is sent to a thread at once. While somebody is at the desk both are
+ * small: what has begun is not stopped for those who come meanwhile.
+ */
+const PORTIONS: Readonly<Record<"busy" | "quiet", Portions>> = {
+  busy: { load: { most: 48, bytes: 4 * 1_048_576 }, handful: { most: 4, bytes: 262_144 } },
+  quiet: { load: { most: 96, bytes: 4 * 1_048_576 }, handful: { most: 16, bytes: 1_048_576 } },
+};
 
 type Outcome = { readonly file: WaitingFile; readonly read: Awaited<ReturnType<typeof readFile>> };
 

@@ -24,15 +24,16 @@ export async function insertTraces(tx: Transaction, reports: readonly TracedRepo
   await tx.$executeRaw`
     INSERT INTO report_mark (hash, report_id)
     SELECT unnest(hashes[1:${SKETCH_MARKS}::int]), report_id FROM report_sketch WHERE report_id = ANY(${[...fresh]}::uuid[])`;
-  const terms = reports
-    .filter(({ id }) => fresh.has(id))
-    .flatMap(({ id, traces }) => traces.terms.map((term) => ({ id, ...term })));
+  const added = reports.filter(({ id }) => fresh.has(id));
+  // Each names its report by its place among them: an id for each term would be most of what is sent.
+  const terms = added.flatMap(({ traces }, at) => traces.terms.map((term) => ({ place: at + 1, ...term })));
   await tx.$executeRaw`
     INSERT INTO report_term (report_id, term, word, weight, at)
-    SELECT t.id, t.term, t.word, t.weight, s.at
-      FROM unnest(${terms.map((t) => t.id)}::uuid[], ${terms.map((t) => t.term)}::text[],
-        ${terms.map((t) => t.word)}::text[], ${terms.map((t) => t.weight)}::real[]) AS t(id, term, word, weight)
-      JOIN report_sketch s ON s.report_id = t.id`;
+    SELECT s.report_id, t.term, t.word, t.weight, s.at
+      FROM unnest(${terms.map((t) => t.place)}::int[], ${terms.map((t) => t.term)}::text[],
+        ${terms.map((t) => t.word)}::text[], ${terms.map((t) => t.weight)}::real[]) AS t(place, term, word, weight)
+      JOIN unnest(${added.map(({ id }) => id)}::uuid[]) WITH ORDINALITY AS r(id, place) ON r.place = t.place
+      JOIN report_sketch s ON s.report_id = r.id`;
 }
 
 /**

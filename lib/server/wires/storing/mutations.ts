@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash, randomUUIDv7 } from "node:crypto";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
+import type { BlockKind } from "#lib/domain/wires/report.ts";
 import { recordEvents } from "../../audit/mutations.ts";
 import type { ReadItem } from "../../engine/worker.ts";
 import type { Transaction } from "../../transaction.ts";
@@ -119,20 +120,30 @@ function reportRow({ id, payload, item }: NewReport) {
 }
 
 async function insertBlocks(tx: Transaction, reports: readonly NewReport[]): Promise<void> {
-  const blocks = reports.flatMap(({ id, item }) => item.blocks.map((block, position) => ({ id, position, ...block })));
   await tx.$executeRaw`
     INSERT INTO block (report_id, position, start, "end", kind)
-    SELECT * FROM unnest(${blocks.map((b) => b.id)}::uuid[], ${blocks.map((b) => b.position)}::int[],
-      ${blocks.map((b) => b.start)}::int[], ${blocks.map((b) => b.end)}::int[], ${blocks.map((b) => b.kind)}::block_kind[])`;
+    SELECT r.id, b.place - 1, b.start, b."end", b.kind
+      FROM unnest(${reports.map(({ id }) => id)}::uuid[],
+        ${reports.map(({ item }) => arrayOf(item.blocks, ({ start }) => start))}::text[],
+        ${reports.map(({ item }) => arrayOf(item.blocks, ({ end }) => end))}::text[],
+        ${reports.map(({ item }) => arrayOf(item.blocks, ({ kind }) => kind))}::text[]) AS r(id, starts, ends, kinds),
+        LATERAL unnest(starts::int[], ends::int[], kinds::block_kind[])
+          WITH ORDINALITY AS b(start, "end", kind, place)`;
 }
 
 async function insertSentences(tx: Transaction, reports: readonly NewReport[]): Promise<void> {
-  const sentences = reports.flatMap(({ id, item }) =>
-    item.sentences.map((sentence, position) => ({ id, position, ...sentence })),
-  );
   await tx.$executeRaw`
     INSERT INTO report_sentence (report_id, position, start, "end", block)
-    SELECT * FROM unnest(${sentences.map((s) => s.id)}::uuid[], ${sentences.map((s) => s.position)}::int[],
-      ${sentences.map((s) => s.start)}::int[], ${sentences.map((s) => s.end)}::int[],
-      ${sentences.map((s) => s.block)}::block_kind[])`;
+    SELECT r.id, s.place - 1, s.start, s."end", s.block
+      FROM unnest(${reports.map(({ id }) => id)}::uuid[],
+        ${reports.map(({ item }) => arrayOf(item.sentences, ({ start }) => start))}::text[],
+        ${reports.map(({ item }) => arrayOf(item.sentences, ({ end }) => end))}::text[],
+        ${reports.map(({ item }) => arrayOf(item.sentences, ({ block }) => block))}::text[]) AS r(id, starts, ends, blocks),
+        LATERAL unnest(starts::int[], ends::int[], blocks::block_kind[])
+          WITH ORDINALITY AS s(start, "end", block, place)`;
+}
+
+/** As Postgres writes an array: one value for each report instead of one, and its report's id, for each row. */
+function arrayOf<T>(rows: readonly T[], value: (row: T) => number | BlockKind): string {
+  return `{${rows.map(value).join(",")}}`;
 }
