@@ -50,7 +50,7 @@ export function ImportDialog({ open, onOpenChange, onImported, actions, onWatch 
       <div className="flex flex-col gap-4">
         <FileDrop
           label="Drop files or folders here, or choose them"
-          hint="Up to 10 MB each; the format is told by the content"
+          hint="Up to 10 MB each; of a larger ZIP, its unpacked folder"
           onFiles={(files) => void upload.send(files)}
         />
         <PasteForm onPaste={(file) => void upload.send([file])} />

@@ -61,7 +61,7 @@ async function importOne(found: Found): Promise<ImportOutcome> {
   const { sizeBarrier } = await import("#lib/server/wires/incoming.ts");
   const { takeInFile } = await import("#lib/server/wires/mutations.ts");
   // Before it is read: a folder may hold films.
-  const tooLarge = sizeBarrier(found.bytes);
+  const tooLarge = sizeBarrier(found.bytes, found.file);
   if (tooLarge) return { outcome: "refused", message: tooLarge };
   try {
     const bytes = await readFile(found.file);

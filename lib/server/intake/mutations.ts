@@ -4,13 +4,13 @@ import type { Actor } from "#lib/domain/access/actions.ts";
 import type { IntakeState, IntakeWay } from "#lib/domain/intake/intake.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { storable } from "#lib/domain/shared/storable.ts";
-import { requireMayWithin } from "../access.ts";
+import { requireMay, requireMayWithin } from "../access.ts";
 import { recordEvent } from "../audit/mutations.ts";
 import { now } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import { type Transaction, transaction } from "../transaction.ts";
-import { type IncomingFile, sizeBarrier } from "../wires/incoming.ts";
-import { keepPayloads } from "../wires/payloads/mutations.ts";
+import { type IncomingFile, sizeBarrier, withKeptName } from "../wires/incoming.ts";
+import { keepLargeFirst, keepPayloads } from "../wires/payloads/mutations.ts";
 
 export type NewIntake = {
   readonly way: IntakeWay;
@@ -53,8 +53,10 @@ export async function insertIntake(tx: Transaction, intake: NewIntake, sender: S
  * known at once. Refuses a file that is too large, and files for an intake that is another's, or cancelled.
  */
 export async function addFile(actor: Actor, intakeId: string, file: IncomingFile): Promise<AddedFile> {
-  const tooLarge = sizeBarrier(file.bytes.byteLength);
+  const tooLarge = sizeBarrier(file.bytes.byteLength, file.name);
   if (tooLarge) throw new AppError("too-large", tooLarge);
+  requireMay(actor, "report.import");
+  await keepLargeFirst([file], actor.id);
   return transaction(async (tx) => {
     await requireMayWithin(tx, actor.id, "report.import");
     const intake = await tx.intake.findUnique({
@@ -86,7 +88,7 @@ export async function insertFiles(
   files: readonly IncomingFile[],
   personId: PersonId | null,
 ): Promise<readonly AddedFile[]> {
-  const named = files.map((file) => ({ ...file, name: storable(file.name).slice(0, 255) || "Unnamed" }));
+  const named = files.map(withKeptName);
   const payloads = await keepPayloads(tx, named, personId);
   const at = now();
   // In order, so that they are read as they came.

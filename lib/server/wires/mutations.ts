@@ -13,7 +13,7 @@ import { AppError } from "../errors.ts";
 import { type Transaction, transaction } from "../transaction.ts";
 import { LATEST_FIRST } from "./data.ts";
 import { type IncomingFile, sizeBarrier } from "./incoming.ts";
-import { keepPayload } from "./payloads/mutations.ts";
+import { keepLargeFirst, keepPayload } from "./payloads/mutations.ts";
 import { readFile } from "./read-file.ts";
 import { type KnownReport, storePayloads } from "./storing/mutations.ts";
 
@@ -39,7 +39,7 @@ export async function importFile(actor: Actor, file: IncomingFile): Promise<Impo
  * Without a person it came from the console, where whoever runs the house needs no role.
  */
 export async function takeInFile(file: IncomingFile, personId: PersonId | null): Promise<ImportOutcome> {
-  const tooLarge = sizeBarrier(file.bytes.byteLength);
+  const tooLarge = sizeBarrier(file.bytes.byteLength, file.name);
   if (tooLarge) return { outcome: "refused", message: tooLarge };
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const known = await findReportsOf(sha256);
@@ -91,6 +91,7 @@ async function store(
   file: IncomingFile,
   { items, refused }: ReadFile,
 ): Promise<ImportOutcome> {
+  await keepLargeFirst([file], personId);
   const outcome = await transaction(async (tx) => {
     if (personId) await requireMayWithin(tx, personId, "report.import");
     const { id: payloadId } = await keepPayload(tx, file, personId);

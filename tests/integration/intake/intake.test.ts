@@ -60,6 +60,29 @@ describe("an intake", () => {
     expect(await db.report.count({ where: { headline: "Lock" } })).toBe(0);
   });
 
+  it("keeps a large file once, whoever sends it first, and none of who may not send any", async () => {
+    const bytes = Buffer.alloc(1_500_000, "The tide is out at the pier, its keeper said. ");
+    const kept = () =>
+      db.$queryRaw`SELECT file_name AS name, octet_length(bytes) AS size FROM payload WHERE octet_length(bytes) > 1000000`;
+    const id = await openIntake(people.reporter, upload);
+    const file = { name: "tide\0.txt", mediaType: null, bytes };
+    await expect(addFile({ ...people.checker, roles: ["checker"] }, id, file)).rejects.toThrow("bring in reports");
+    expect(await kept()).toEqual([]);
+    await Promise.all([
+      addFile(people.reporter, id, file),
+      addFile(people.reporter, id, { ...file, name: "again.txt" }),
+    ]);
+    expect(await kept()).toEqual([expect.objectContaining({ size: bytes.length })]);
+    await readIntake(id);
+    expect((await findIntake(id))?.summary.counts).toMatchObject({ taken_in: 1, known: 1 });
+  });
+
+  it("says of a ZIP that is too large how its files come in all the same", async () => {
+    const id = await openIntake(people.reporter, upload);
+    const zip = { name: "A year.ZIP", mediaType: null, bytes: Buffer.alloc(11 * 1_048_576) };
+    await expect(addFile(people.reporter, id, zip)).rejects.toThrow(/11 MB.*Unpack it/);
+  });
+
   it("leaves unread what is still being taken over when it is cancelled", async () => {
     const id = await openIntake(people.reporter, upload);
     const takeOver = (words: string) =>

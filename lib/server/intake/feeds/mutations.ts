@@ -11,6 +11,7 @@ import { addressBarrier } from "../../outside/address.ts";
 import { type Fetched, fetchOutside } from "../../outside/fetch.ts";
 import { enqueue } from "../../queue/queue.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
+import { keepLargeFirst } from "../../wires/payloads/mutations.ts";
 import { readFile } from "../../wires/read-file.ts";
 import { findKnownItems } from "../../wires/storing/data.ts";
 import { insertFile, insertIntake } from "../mutations.ts";
@@ -108,6 +109,7 @@ async function takeIn(feed: PolledFeed, answer: Fetched): Promise<string | null>
   const { items } = read.value;
   const { known } = await findKnownItems(db, items);
   if (items.every((item) => known.has(item))) return null;
+  await keepLargeFirst([file], null);
   const intakeId = await transaction(async (tx) => {
     const id = await insertIntake(tx, { way: "feed", title: feed.title, expected: 1 }, { feedId: feed.id });
     await insertFile(tx, id, file, null);

@@ -7,6 +7,7 @@ import { enqueue } from "../../queue/queue.ts";
 import { giveWay } from "../../right-of-way.ts";
 import { transaction } from "../../transaction.ts";
 import { sizeBarrier } from "../../wires/incoming.ts";
+import { keepLargeFirst } from "../../wires/payloads/mutations.ts";
 import { dropIfCancelled, insertFiles, insertIntake, type NewIntake } from "../mutations.ts";
 
 /** Where files go that have been taken over from the watched folder, and those that are too large. */
@@ -58,7 +59,7 @@ async function withoutTooLarge(folder: string, names: readonly string[]): Promis
   const files: WholeFile[] = [];
   for (const name of names) {
     const { size } = await stat(path.join(folder, name));
-    if (sizeBarrier(size)) await moveTo(folder, name, REFUSED);
+    if (sizeBarrier(size, name)) await moveTo(folder, name, REFUSED);
     else files.push({ name, size });
   }
   return files;
@@ -74,6 +75,7 @@ async function keep(
   const files = await Promise.all(
     load.map(async ({ name }) => ({ name, mediaType: null, bytes: await readFile(path.join(folder, name)) })),
   );
+  await keepLargeFirst(files, null);
   return transaction(async (tx) => {
     const id = begun ?? (await insertIntake(tx, intake, {}));
     await insertFiles(tx, id, files, null);

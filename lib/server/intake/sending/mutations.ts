@@ -5,6 +5,7 @@ import { AppError } from "../../errors.ts";
 import { enqueue } from "../../queue/queue.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { type IncomingFile, sizeBarrier } from "../../wires/incoming.ts";
+import { keepLargeFirst } from "../../wires/payloads/mutations.ts";
 import { insertFile, insertIntake } from "../mutations.ts";
 import { readIntake } from "../reading/mutations.ts";
 import { findSentFile } from "./data.ts";
@@ -20,8 +21,9 @@ export async function takeFromProgram(
   file: IncomingFile,
   idempotencyKey: string | null,
 ): Promise<SentFile> {
-  const tooLarge = sizeBarrier(file.bytes.byteLength);
+  const tooLarge = sizeBarrier(file.bytes.byteLength, file.name);
   if (tooLarge) throw new AppError("too-large", tooLarge);
+  await keepLargeFirst([file], null);
   const intakeId = await transaction(async (tx) => {
     if (idempotencyKey !== null) {
       await lockKey(tx, token.id, idempotencyKey);
