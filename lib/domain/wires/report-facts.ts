@@ -56,16 +56,22 @@ function findPublishedAt(text: string, blocks: readonly Block[], receivedAt: str
         iso: readDate(line, receivedAt),
         rank,
         away: Math.abs(start - block.start),
+        placed: block.kind === "dateline",
       };
     })
     .filter((date) => date.iso !== null)
     .sort((a, b) => a.rank - b.rank || a.away - b.away);
-  return dated[0]?.iso ?? null;
+  const [best] = dated;
+  // A dateline names the day; the line of the day elsewhere may have its hour.
+  const day = best?.placed && best.iso?.endsWith(MIDNIGHT) ? best.iso.slice(0, -MIDNIGHT.length) : null;
+  const hour = day === null ? null : dated.find(({ iso }) => iso?.startsWith(day) && !iso.endsWith(MIDNIGHT))?.iso;
+  return hour ?? best?.iso ?? null;
 }
 
 function readDate(line: string, receivedAt: string | null): string | null {
   return findWrittenDate(line)?.iso ?? findTimeAgo(line, receivedAt) ?? findWrittenDay(line, receivedAt)?.iso ?? null;
 }
 
+const MIDNIGHT = "T00:00:00Z";
 const PUBLISHED = /\b(?:published|posted|first|publi|veröffentlicht|date)|опубликовано/iu;
 const CHANGED = /\b(?:modified|updated?|edited|actualizado|mis à jour|aktualisiert)|обновлено/iu;

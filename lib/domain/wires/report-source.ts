@@ -45,12 +45,14 @@ function textCredits(blocks: readonly Block[]): Block[] {
 
 const FOR_PICTURES = /\b(?:photo|image|picture|video|graphic|illustration|map|pix|screengrab)/iu;
 const CREDITED =
-  /^(?:(?:story|text|news)? ?(?:credits?|source|agency|agencies|syndicated from|originally by|news source)|courtesy|quellen?|fuentes?|fonti?|fonte|источник|المصدر|来源|稿件来源|出处|出典|출처)(?: of)?\s*[:：|]\s*(?<who>\S.{0,60})$/iu;
+  /^(?:(?:story|text|news)? ?(?:credits?|source|agency|agencies|syndicated from|originally by|news source)|courtesy|quellen?|fuentes?|fonti?|fonte|источник|المصدر|来源|稿件来源|出处|出典|출처|original-content von)(?: of)?\s*[:：|]\s*(?<who>\S.{0,60}?)(?:, übermittelt .{3,40})?$/iu;
+/** "SOURCE Harbour Works Ltd" under a release. */
+const SOURCE_ALONE = /^(?:SOURCE|FUENTE|QUELLE)\s{1,3}(?<who>\p{Lu}\S.{0,70})$/u;
 const NOBODY =
   /^(?:(?:news |other |wire |the )?agenc(?:y|ies)|wires?|(?:news )?wire services?|staff|internet|(?:social |local )?media(?: reports)?|various|web|supplied|handout|file|courtesy|provided|submitted|contributed|own correspondent)\b/iu;
 
 function creditedTo(line: string): string | null {
-  const who = CREDITED.exec(line)?.groups?.who?.split(/\s*[|;]/u)[0];
+  const who = (CREDITED.exec(line) ?? SOURCE_ALONE.exec(line))?.groups?.who?.split(/\s*[|;]/u)[0];
   if (who === undefined || NOBODY.test(who)) return null;
   return WIRE_FORMS.get(who) ?? agencyIn(who.split("/")[0] ?? "") ?? who.replace(/[.\s]+$/, "");
 }

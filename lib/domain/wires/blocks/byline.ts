@@ -1,3 +1,5 @@
+import { NEWS_WORDS } from "../../language/lexicons/news-words.ts";
+import { NO_NAMES, SENTENCE_OPENERS } from "../../language/lexicons/no-names.ts";
 import { citiesNamed } from "../../language/places.ts";
 import { AGENCY_PATTERN } from "../lexicons/agencies.ts";
 import { BYLINE_ROLES } from "../lexicons/page-furniture.ts";
@@ -67,16 +69,35 @@ export function isWireByline(text: string): boolean {
 
 /** Whether a line is nothing but one or a few full names, as bylines without a label are. */
 export function isPersonNames(text: string): boolean {
-  return FULL_NAMES_ONLY.test(text.replace(/ \(\p{Ll}[^()]{2,20}\)/gu, ""));
+  if (!FULL_NAMES_ONLY.test(text.replace(/ \(\p{Ll}[^()]{2,20}\)/gu, ""))) return false;
+  return !text.split(" ").some((word) => HEADINGS.has(word.toLowerCase()));
 }
 
-/** Whether a line that stands alone over a text names its writer: a person's full name that the text never mentions, for writers do not write of themselves. */
+/**
+ * Whether a line that stands alone over a text names its writer: a person's full name that the text never mentions, for
+ * writers do not write of themselves. Words of headings, and those that the text has in small letters, name nobody.
+ */
 export function isWriterOver(line: string, text: string): boolean {
   if (!WRITER.test(line) || citiesNamed(line).length > 0) return false;
+  const words = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.some((word) => COMMON.some((list) => list.has(word) || list.has(word.replace(/s$/u, ""))))) return false;
+  const small = new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu));
   const surname = line.split(" ").at(-1) ?? "";
-  return !text.includes(surname);
+  return !text.includes(surname) && !words.some((word) => small.has(word) && !PARTICLES.has(word));
 }
 
-/** Two to four words with a capital each, which more than one letter begins. */
+/** Two to four words with a capital each, of which the first and the last are no initials. */
 const WRITER =
   /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]+|de|van|von|al|el|bin)){0,2} \p{Lu}[\p{L}\p{M}'’-]{2,}$/u;
+const PARTICLES: ReadonlySet<string> = new Set(["de", "van", "von", "al", "el", "bin"]);
+/** What headings over a text are made of, beside what news and openings of sentences are. */
+const HEADINGS: ReadonlySet<string> = new Set(
+  `key highlight point fact takeaway summary overview introduction background detail result analysis comment opinion
+  editorial sport weather business politics health science culture world market stock press release media special
+  live quick fast glance schedule fixture standing table list tip letter agenda calendar conference division league
+  cup eastern western northern southern central united states kingdom republic street bank company group inc ltd
+  limited corp association committee council ministry department agency news wire service times post daily`.split(
+    /\s+/,
+  ),
+);
+const COMMON = [NO_NAMES, SENTENCE_OPENERS, NEWS_WORDS, HEADINGS];

@@ -50,7 +50,8 @@ const LONGEST_DATELINE = 100;
 
 /** Releases have their dateline on a line of its own: "PORT ALDER, May 4, 2031 /Lektorwire/ --". */
 function isDatelineAlone(text: string): boolean {
-  if (text.length > LONGEST_DATELINE || !/[)\]/] ?[-–—]{1,2}$/u.test(text)) return false;
+  if (PLACE_AND_AGENCY.test(text)) return true;
+  if (text.length > LONGEST_DATELINE || !/(?:[)\]/] ?[-–—]{1,2}|\d ?\/[^/]+\/)$/u.test(text)) return false;
   return findDatelineEnd(`${text} The`) >= text.length;
 }
 
@@ -59,6 +60,9 @@ function datelineEnd(text: string, report: string | null): number {
   if (told > 0 || report === null) return told;
   return text.split(/\s/, FEWEST_WORDS).length >= FEWEST_WORDS ? findBareDatelineEnd(text, report) : 0;
 }
+
+/** "Lorane (ots)". */
+const PLACE_AND_AGENCY = new RegExp(`^\\p{Lu}[\\p{L}\\p{M} .'’-]{1,40} \\((?:${AGENCY_PATTERN})\\)$`, "u");
 
 const DATE_LABEL =
   /^[\s\W]{0,4}(?:(?:date|dated|published|updated|posted|last updated|created|issued)\s*(?:on|at)?\s*[:|-]?\s*)/iu;

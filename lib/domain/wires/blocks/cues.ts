@@ -68,6 +68,10 @@ const signed = new RegExp(
   "u",
 );
 
+/** "(END) Dow Jones Newswires", "SOURCE Harbour Works Ltd". */
+const SENT_BY =
+  /^(?:\((?:END|MORE(?: TO FOLLOW)?)\) \p{Lu}[\p{L} .&-]{2,40}|(?:SOURCE|FUENTE|QUELLE) {1,3}\p{Lu}[\p{L}\p{N} .,&'’()/-]{2,70})$/u;
+
 const LONGEST_CUE_LINE = 700;
 
 /** What a line is by its own words; null where only its place on the page can tell. */
@@ -90,6 +94,7 @@ export function readCue(piece: Piece): Cue | null {
   const notice = words <= 90 ? readNotice(piece) : null;
   if (notice) return notice;
   if (words <= 60 && (tagLabels.test(text) || hashtags.test(text))) return cue("tags");
+  if (words <= 12 && SENT_BY.test(text)) return cue("credit", { opens: "end" });
   if (endMark.test(text)) return cue("furniture", closings.test(text) ? { opens: "end" } : {});
   return readSignature(piece, prose);
 }

@@ -18,7 +18,7 @@ const HOUR = "(?: ?[/,] ?\\d{1,2}[:.]\\d\\d(?: [ap]m)?)?";
 const KNOWN = `(?:${AGENCY_PATTERN})`;
 const ANY_AGENCY = `(?:${AGENCY_PATTERN}|\\p{Lu}{2,6}|\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+){0,3})`;
 const PLAIN_CREDIT = `(?: ${KNOWN})`;
-const DASH = "\\.? ?(?:[-–—_]{1,2}|:|\\.-)\\s";
+const DASH = "(?:\\.? ?(?:[-–—_]{1,2}|:|\\.-)\\s|--(?=[\"“'‘]?\\p{Lu}))";
 
 const PATTERNS = [
   `${WIDE_PLACE}${REGION}(?:${DAY}|${DAY_IN_NUMBERS})?${credit(KNOWN)}${DAY}?(?:${DASH}|[:.]? (?=\\p{Lu}))`,

@@ -14,9 +14,21 @@ import { joinPosts } from "./posts.ts";
  */
 export function findBlocks(text: string, paragraphs: readonly Paragraph[] = cutParagraphs(text)): Block[] {
   const cued = judgeProse(carveParagraphs(text, paragraphs)).map(withCue);
-  const pieces = settleCorners(joinPosts(cued));
+  const pieces = settleCorners(joinPosts(withSenders(cued)));
   const region = findBodyRegion(pieces);
   return settlePlaces(pieces, region).map(({ start, end, kind }) => ({ start, end, kind }));
+}
+
+const CONTENT_OF = /^(?:original-content von: |(?:SOURCE|QUELLE|FUENTE) {1,3})(?<who>[^,]{3,80})/iu;
+
+/** Whoever a release says at its end that it comes from stands over it too, with nothing else on the line. */
+function withSenders(pieces: readonly Piece[]): readonly Piece[] {
+  const who = pieces
+    .filter(({ kind }) => kind === "credit")
+    .map(({ text }) => CONTENT_OF.exec(text)?.groups?.who)
+    .find((name) => name !== undefined);
+  if (who === undefined) return pieces;
+  return pieces.map((piece) => (piece.kind === null && piece.text === who ? { ...piece, kind: "credit" } : piece));
 }
 
 function withCue(piece: Piece): Piece {

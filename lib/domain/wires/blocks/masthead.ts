@@ -61,7 +61,17 @@ function isLongOpenLine(piece: Piece | undefined, told: ReadonlySet<string>): bo
 /** "LIVE: …" and "Explainer: …" lead elsewhere unless they stand at the very top of a report without another headline. */
 function findLabelledHeadline(pieces: readonly Piece[], body: Region): number {
   const first = pieces[0];
-  return body.first > 0 && first?.kind === "promo" && first.opens === null && first.words >= 3 ? 0 : -1;
+  if (body.first > 0 && first?.kind === "promo" && first.opens === null && first.words >= 3) return 0;
+  return isAloneOverMasthead(pieces, body) ? 0 : -1;
+}
+
+const OF_MASTHEAD: ReadonlySet<string | null> = new Set(["date", "byline", "dateline", "credit"]);
+
+/** Nothing but the day, the writer and the agency stands between the first line and the text. */
+function isAloneOverMasthead(pieces: readonly Piece[], body: Region): boolean {
+  const [first, ...under] = pieces.slice(0, body.first);
+  if (first?.kind !== null || first.words < 3 || first.hint.main === false || first.carved) return false;
+  return under.length > 1 && under.every(({ kind }) => OF_MASTHEAD.has(kind));
 }
 
 function isOpen(piece: Piece): boolean {

@@ -35,7 +35,22 @@ export function copyParts(paragraphs: readonly CopyParagraph[]): CopyPart[] {
   let last = paragraphs.length;
   while (last > 0 && paragraphs.length - last < DEEPEST_SIGN_OFF && signOffKind(paragraphs[last - 1]?.text ?? ""))
     last--;
-  return paragraphs.map(({ text, table, gap }, at) => ({ kind: partKind(text, table, at >= last), text, tight: !gap }));
+  const signed = findSource(paragraphs);
+  return paragraphs.map(({ text, table, gap }, at) => ({
+    kind: at > signed ? "credit" : partKind(text, table, at >= last),
+    text,
+    tight: !gap,
+  }));
+}
+
+const LONGEST_NAME = 40;
+
+/** Where the text names its source and only names of others follow: whoever made and whoever sent it. Infinity where it does not. */
+function findSource(paragraphs: readonly CopyParagraph[]): number {
+  const at = paragraphs.findLastIndex(({ text }) => SOURCE.test(text));
+  const rest = paragraphs.slice(at + 1);
+  const names = rest.every(({ text }) => text.length <= LONGEST_NAME && /^\p{Lu}[\p{L} &.'’-]+[^.]$/u.test(text));
+  return at >= 0 && rest.length < DEEPEST_SIGN_OFF && names ? at : Number.POSITIVE_INFINITY;
 }
 
 function partKind(text: string, table: boolean, closing: boolean): CopyPart["kind"] {
@@ -44,7 +59,7 @@ function partKind(text: string, table: boolean, closing: boolean): CopyPart["kin
   if (table) return "table";
   if (!/[\p{L}\p{N}]/u.test(text)) return "furniture";
   if (/^keywords:/iu.test(text)) return "tags";
-  if (CREDITED.test(text)) return "credit";
+  if (CREDITED.test(text) || SOURCE.test(text)) return "credit";
   return isToEditors(text) || /^\(\(.*\)\)$/u.test(text) ? "note" : "running";
 }
 

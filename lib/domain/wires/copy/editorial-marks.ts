@@ -61,6 +61,7 @@ export function readEditorialMarks(copy: MarkedCopy): EditorialMarks {
     corrects:
       isMarked(headline, slugs, CORRECTION_WORDS) ||
       CORRECTED_AFTER.test(headline) ||
+      CORRECTION_ALONE.test(headline) ||
       notes.some((note) => anyOf(CORRECTION_NOTES).test(note) || marksOf(CORRECTION_WORDS).beforeColon.test(note)),
     updates: isUpdate(headline, slugs, notes),
     embargoUntil: embargo.until,
@@ -89,6 +90,9 @@ const EMBARGO_UNKNOWN =
 
 /** "Bank names new head (corrected)". */
 const CORRECTED_AFTER = new RegExp(`[([](?:[^()[\\]]{0,20}, )?(?:${CORRECTION_WORDS})(?: ?\\d{1,2})?[)\\]]\\s*$`, "iu");
+
+/** "Correction" over what a newspaper puts right. */
+const CORRECTION_ALONE = new RegExp(`^(?:${CORRECTION_WORDS})\\W*$`, "iu");
 
 function isKilled(headline: string, slugs: readonly string[], notes: readonly string[]): boolean {
   const opens = marksOf(KILL_WORDS).sentence;

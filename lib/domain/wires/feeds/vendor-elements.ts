@@ -56,7 +56,8 @@ export function readVendorElements(entry: XmlElement): VendorFacts {
       .map((element) => readWireTime(wordsOf(element)))
       .filter((time) => time !== null)
       .sort();
-  const urgency = Number(said("urgency") ?? Number.NaN);
+  const numeric = named("urgency").map((element) => attributeOf(element, "numeric") ?? attributeOf(element, "Numeric"));
+  const urgency = Number(said("urgency") ?? numeric.find((one) => one !== null) ?? Number.NaN);
   return {
     texts: named("text")
       .map(rawTextOf)

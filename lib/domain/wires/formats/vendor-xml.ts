@@ -33,9 +33,12 @@ export const vendorXmlFormat: FormatReader = {
     const items = vendorItems(document.value.root);
     if (items.length === 0) return fail(NONE);
     if (items.length > MOST_ITEMS) return fail(TOO_MANY);
+    const envelope = items.length === 1 ? document.value.root : null;
     const told = [...warnings, ...document.value.warnings];
     return ok(
-      items.map((item, at) => buildWireReport(readVendorItem(item), { format: "xml", item: at, warnings: told })),
+      items.map((item, at) =>
+        buildWireReport(readVendorItem(item, envelope), { format: "xml", item: at, warnings: told }),
+      ),
     );
   },
 };

@@ -32,7 +32,7 @@ const TOO_LONG = `This item is too long: at most ${MOST_LINES.toLocaleString("en
  * it, the agency that signs) is read off it. Refuses an item without words.
  */
 export function buildWireReport(told: WireItem, place: Place): ParsedReport | RefusedItem {
-  const wire = withNamesIn(withoutDoubledNames(told));
+  const wire = withHeading(withNamesIn(withoutDoubledNames(told)));
   if (isTooLong(wire)) return { item: place.item, refusal: TOO_LONG };
   const { text, paragraphs } = write(linesOfItem(withTitle(wire)));
   if (text === "") return { item: place.item, refusal: NO_WORDS };
@@ -75,6 +75,13 @@ function isTooLong({ lines, standfirst }: WireItem): boolean {
     if (count > MOST_LINES || length > LONGEST_ITEM) return true;
   }
   return count > MOST_LINES;
+}
+
+/** A heading that opens the text stands in for a headline. */
+function withHeading(wire: WireItem): WireItem {
+  const [first, ...lines] = wire.lines;
+  const opens = first?.heading && lines.length > 0 && !wire.facts.headline && !wire.title;
+  return opens ? { ...wire, title: first.text, lines } : wire;
 }
 
 /** A kill may say no more than which item it kills. */

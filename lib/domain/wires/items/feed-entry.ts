@@ -1,9 +1,11 @@
+import { readVendorElements } from "../feeds/vendor-elements.ts";
 import { ownLanguage } from "../xml/carried.ts";
 import { attributeOf, childrenOf, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { languageTag } from "./language-tag.ts";
 import { knownAgency } from "./party-name.ts";
 import { settleSubjects } from "./subjects.ts";
 import type { WireItem } from "./wire-item.ts";
+import { readStatus } from "./wire-signals.ts";
 import { readWireTime } from "./wire-time.ts";
 
 /** What the entry of an Atom feed says of the item that it carries. */
@@ -12,8 +14,17 @@ export function readEntry(entry: XmlElement, feedLanguage: string | null): WireI
   const notice = textOf(findAt(entry, "rights"));
   const author = textOf(findAt(entry, "author/name"));
   const agency = author === null ? null : knownAgency(author);
+  const { slugline, note, urgency, dateline, embargoUntil, keywords, version, status } = readVendorElements(entry);
   return {
     facts: {
+      slugline,
+      editorialNote: note,
+      urgency,
+      dateline,
+      embargoUntil,
+      keywords,
+      version,
+      pubStatus: readStatus(status) ?? "usable",
       guid: textOf(findAt(entry, "id")),
       headline: textOf(findAt(entry, "title")),
       byline: agency === null ? author : null,

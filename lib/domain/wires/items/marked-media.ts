@@ -67,7 +67,7 @@ const CREDIT = /(?:^|\s)(?:credit|byline|photographer|creator)(?:$|\s)/iu;
 function fromHtml(element: XmlElement): ReportMedia | null {
   const shown = findAllIn(element, SHOWN)[0] ?? null;
   const href = attributeOf(shown, "src") ?? attributeOf(shown, "href");
-  if (shown === null || href === null || href.startsWith("data:") || isPixel(shown)) return null;
+  if (shown === null || href === null || href.startsWith("data:") || isPixel(shown) || COUNTERS.test(href)) return null;
   const captions = findAllIn(element, CAPTION);
   const credit = captions
     .flatMap((caption) => childrenOf(caption))
@@ -84,6 +84,10 @@ function fromHtml(element: XmlElement): ReportMedia | null {
     credit: textOf(credit ?? null),
   };
 }
+
+/** Services that count readers, or show buttons, by pictures. */
+const COUNTERS =
+  /^(?:https?:)?\/\/(?:feeds\.feedburner\.com|[\w.-]*feedsportal\.com|(?:pixel|stats)\.[\w.-]+|[\w.-]*doubleclick\.net)\//iu;
 
 /** Pictures of a point count readers. */
 function isPixel(shown: XmlElement): boolean {

@@ -73,7 +73,7 @@ function wordsOf(fields: Fields): WireFacts {
   return {
     headline: plainOf(mainText(fields)),
     byline: plainOf({ value: textIn(fields, "byline", "by") ?? bylinesOf(fields), type: null }),
-    dateline: textIn(fields, "dateline"),
+    dateline: textIn(fields, "dateline") ?? textIn(fieldsOf(fields.get("dateline")), "text"),
     slugline: textIn(fields, "slugline", "slug"),
     creditLine: textIn(fields, "creditline"),
     editorialNote: plainOf({ value: textIn(fields, "ednote", "editorialnote"), type: null }) ?? notesIn(fields),

@@ -31,7 +31,7 @@ export function subheadlines(fields: Fields): string[] {
 }
 
 /** `body_xhtml`, `body_html`, forms of an agency's own like `body_html5`, `body_text`. */
-const FORMS: readonly RegExp[] = [/^xhtml$/u, /^html$/u, /^html\d$/u, /html/u, /^text$/u, /^summary$/u];
+const FORMS: readonly RegExp[] = [/^xhtml$/u, /^html$/u, /^html\d$/u, /html/u, /^text$/u, /^summary$/u, /^caption$/u];
 
 type Part = {
   /** How the keys of its forms begin. */

@@ -19,8 +19,12 @@ export function vendorItems(root: XmlElement): XmlElement[] {
   return has("headline") && (has("body") || has("ownCaption")) ? [root] : childrenOf(root).flatMap(vendorItems);
 }
 
-/** An item in a service's own XML, told by the names of its elements alone. */
-export function readVendorItem(item: XmlElement): WireItem {
+/**
+ * An item in a service's own XML, told by the names of its elements alone. The envelope around an item that has it to
+ * itself says what the item does not: when it was sent, and in which language.
+ */
+export function readVendorItem(item: XmlElement, envelope: XmlElement | null = null): WireItem {
+  const around = envelope === null ? [] : elementsAround(envelope, item).slice(0, MOST_AROUND);
   const named = (name: VendorName): XmlElement[] =>
     childrenOf(item).filter((child) => VENDOR_NAMES[name].test(plainName(child.name)));
   const said = (name: VendorName): string | null =>
@@ -34,13 +38,18 @@ export function readVendorItem(item: XmlElement): WireItem {
       .map(nameIn)
       .find((name) => name !== null) ?? attributeNamed(item, "source");
   const language =
-    languageTag(said("language")) ?? languageTag(attributeNamed(item, "language")) ?? languageTag(ownLanguage(item));
+    languageTag(said("language")) ??
+    languageTag(attributeNamed(item, "language")) ??
+    languageTag(ownLanguage(item)) ??
+    languageTag(around.map(ownLanguage).find((tag) => tag !== null));
   const clock = writtenClock(language, source);
   const hour = said("hour");
   const time = (name: VendorName): string | null =>
     [...named(name).map(wordsOf), attributeNamed(item, name)]
       .map((told) => clock(withHour(told, hour)))
       .find((told) => told !== null) ?? null;
+  const sentAt = (): string | null =>
+    around.map((element) => clock(attributeNamed(element, "shown"))).find((told) => told !== null) ?? null;
   const versionCreatedAt = time("updated");
   return {
     facts: {
@@ -51,7 +60,7 @@ export function readVendorItem(item: XmlElement): WireItem {
       headline: said("headline"),
       byline: said("byline"),
       dateline: said("dateline"),
-      publishedAt: versionCreatedAt ?? time("published"),
+      publishedAt: versionCreatedAt ?? time("published") ?? sentAt(),
       versionCreatedAt,
       embargoUntil: time("embargo"),
       language,
@@ -80,6 +89,14 @@ export function readVendorItem(item: XmlElement): WireItem {
     ],
     warnings: [],
   };
+}
+
+const MOST_AROUND = 200;
+
+/** The envelope and what is in it, but for the item. */
+function elementsAround(envelope: XmlElement, item: XmlElement): XmlElement[] {
+  if (envelope === item) return [];
+  return [envelope, ...childrenOf(envelope).flatMap((child) => elementsAround(child, item))];
 }
 
 /** Services that part day and hour write the day first: "21/09/2031" and "18:16:04". */

@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, textIn } from "./json-fields.ts";
+import { storyFields } from "./story-elements.ts";
 
 /** What publishing systems and news services call the parts of an article in JSON of their own, by the name that ninjs has; the surest first. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -23,6 +24,8 @@ const PARTS = ["fields", "attributes", "article"];
 
 /** The parts of an article in JSON of a vendor's own under the names of ninjs; null for what is no such article. */
 export function vendorFields(item: Fields): Fields | null {
+  const story = storyFields(item);
+  if (story !== null) return story;
   if ([...item.keys()].some((key) => OF_NINJS.test(key))) return null;
   const inner = PARTS.map((key) => fieldsOf(item.get(key))).find((parts) => parts !== null);
   const fields = inner ? new Map([...item, ...inner]) : item;

@@ -43,9 +43,17 @@ export function wireClock(...parties: readonly (string | null)[]): WireClock {
 /** As `wireClock`; where no agency is known, an hour that is written for people ("04.05.2031 09:15") is that of the land of the language. */
 export function writtenClock(language: string | null | undefined, ...parties: readonly (string | null)[]): WireClock {
   if (parties.some((party) => agencyZone(partyName(party)) !== null)) return wireClock(...parties);
-  const local = clockOf(languageZone(language));
-  return (value) => (STAMP.test(value?.trim() ?? "") ? readWireTime(value) : local(value));
+  const zone = languageZone(language);
+  const local = clockOf(zone);
+  // None of these languages puts the month before the day.
+  const dotted = (text: string): string => (zone === null ? text : text.replace(DAY_FIRST, "$1.$2.$3"));
+  return (value) => {
+    const text = value?.trim() ?? "";
+    return STAMP.test(text) ? readWireTime(text) : local(dotted(text));
+  };
 }
+
+const DAY_FIRST = /^(\d\d?)[/-](\d\d?)[/-](\d{4})(?!\d)/u;
 
 function clockOf(zone: string | null): WireClock {
   return (value) => {

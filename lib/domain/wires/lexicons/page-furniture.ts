@@ -30,6 +30,7 @@ africa|americas|latin america|north america|south america|asia|asia pacific|aust
 /** Notices, forms and appeals, known by how they begin or by what they hold. */
 export const NOTICES = [
   "^skip (?:to|ad|advert|advertisement)\\b",
+  "^to view the (?:original|source) version on \\S.{2,40}visit\\b",
   "^(?:media|press|news) release(?: (?:no\\.? ?)?[a-z]{0,4}\\d{2,8})?:?$",
   "^(?:logo|photo|video|image|infographic|multimedia|download)s?\\s*[-–—:]\\s*https?://\\S+$",
   "^https?://\\S+$",
@@ -141,7 +142,7 @@ export const CAPITAL_SLUG = "^\\p{Lu}{2,}(?:[-/]\\p{Lu}{2,}){1,5}/?(?: ?\\([\\p{
 
 /** Headings over what follows an article and is no part of it: about its writer, for other desks, for the press. */
 export const END_HEADINGS =
-  "^(?:#+ )?(?:about the (?:author|writer|reporter|journalist)s?|author bio|meet the author|authors?|notizblock|notes? (?:to|for) (?:the )?editors?|editors?['’] notes?|redaktionelle hinweise|(?:media|press|editorial) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:media|press))\\s*:?$";
+  "^(?:#+ )?(?:about the (?:author|writer|reporter|journalist)s?|author bio|meet the author|authors?|notizblock|notes? (?:to|for) (?:the )?editors?|editors?['’] notes?|redaktionelle hinweise|(?:media|press|editorial) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:media|press)|rückfragen(?: bitte)? an|(?:presse|medien)kontakt|contacts? presse|contatti stampa|contacto de prensa|pressekontakter|yhteyshenkilöt|presskontakt(?:er)?)\\s*:?$";
 
 /** Leads to another article or to a recording. */
 export const PROMOS = [
@@ -253,6 +254,8 @@ export const CREDITS = [
   "^[(（]?(?:إعداد|تغطية|كتابة|تحرير|ترجمة) .{3,200}[)）]?$",
   "^(?!.*\\p{L}{3}[.!?] )(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|(?<=courtesy )of\\b|via\\b|©)\\s*\\S.{0,60}$",
   "^(?:quelle|quellen|fuente|fuentes|fonte|fonti|источник|المصدر|来源|稿件来源|出处|出典|출처)\\s*[:：|]\\s*\\S.{0,60}$",
+  "^original-content von: .{3,120}$",
+  "^/?web site: ?(?:https?://)?\\S+$",
   "^(?:courtesy|via|image via|photo via|source|agency|agencies|originally by|syndicated from|news source)\\s*[:|]\\s*\\S.{0,60}$",
   "^[(\\[]?(?:(?:additional|extra|further) )?(?:reporting|writing|editing|compiled|production|research|graphics|translation|translated|edited|reported|written|rewriting|editing and writing|writing and editing)\\b(?: and \\w+)? (?:by|in)\\b.{2,300}$",
   "^[(\\[]?(?:reporting|writing|editing)\\b.{0,40}:.{2,200}[;)\\]]",

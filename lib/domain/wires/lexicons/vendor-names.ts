@@ -19,6 +19,8 @@ export const VENDOR_NAMES = {
     /^(?:versioncreated|versiondate|updated|updatedat|lastupdated|modified|lastmodified|datemodified|modificationdate|updateddatetime|updatetime)$/u,
   published:
     /^(?:published|publishedat|publishdate|publishtime|publicationdate|pubdate|datepublished|date|datetime|dateandtime|timestamp|issued|sent|created|createdate|datecreated|createddatetime|publishdatetime|fecha|datum|dato|data|publicerad|publisert|publiceret|publie|publicado|pubblicato|veroffentlicht|julkaistu|tarih|fechapublicacion|datapubblicazione|datapublicacao|newsdate|storydate|articledate)$/u,
+  /** When the envelope says that the item is to be shown. */
+  shown: /^(?:display|publish(?:ed)?|publication|release|issue|sent)?date(?:time)?$/u,
   /** The hour, where the day stands by itself. */
   hour: /^(?:time|hora|heure|uhrzeit|ora|tid|godzina|tijd|klokkeslett)$/u,
   embargo: /^(?:embargo|embargoed|embargodate|embargountil|embargotime|releasedate|releasetime)$/u,

@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { readOneWire, readWire, textsOf } from "./wire-files.ts";
+
+/** How releases and agencies' copy name their hour, their place and whoever sends them, at the top and at the end; all invented. */
+
+const WORDS = "The western quay of Port Alder is shut after its wall gave way in the night, the harbour master said.";
+const MORE = "Ferries berth at the old pier until autumn, and the fish market has moved to the sheds behind it.";
+const copy = (...paragraphs: readonly string[]): string => `${paragraphs.join("\n\n")}\n`;
+
+describe("a release that a company sends through a service", () => {
+  const release = readOneWire(
+    copy(
+      "Lektor Piers Completes Purchase of the Old Quay",
+      "MELVA, Velmark, May 4, 2031 /PRNewswire/ -- Lektor Piers, Inc. (NYSE: LKT), a builder of quays, today announced that it has completed its purchase of the old quay of the town.",
+      `"${MORE}" said Ida Brandt, who leads the company.`,
+      "To view the original version on PR Newswire, visit:http://wire.example/releases/1.html",
+      "SOURCE Lektor Piers, Inc.",
+      "/Web site: http://www.lektor.example",
+      "(END) Dow Jones Newswires",
+      "May 04, 2031 16:15 ET (20:15 GMT)",
+    ),
+  );
+
+  it("is the company's", () => expect(release.source).toBe("Lektor Piers, Inc"));
+  it("has the hour of the day in its dateline from the line that has it, in Greenwich's own", () => {
+    expect(release.publishedAt).toBe("2031-05-04T20:15:00Z");
+  });
+  it("ends before the particulars", () => {
+    expect(textsOf(release, "body")).toHaveLength(2);
+    expect(textsOf(release, "body")[1]).toContain("Ida Brandt");
+  });
+});
+
+describe("a report that an office sends through a service", () => {
+  const report = readOneWire(
+    copy(
+      "POL-LK: Kai gesperrt",
+      "04.05.2031 – 13:53",
+      "Hafenpolizei Lorane",
+      "Lorane-Mitte (ots) - Nach dem Einsturz einer Mauer in der Nacht ist der westliche Kai des Hafens bis zum Herbst für alle Schiffe gesperrt, wie die Polizei mitteilte.",
+      "Die Fähren legen bis auf weiteres am alten Pier an, der dafür am Wochenende geräumt wurde.",
+      "Rückfragen bitte an:",
+      "Hafenpolizei Lorane",
+      "Telefon: 030 5550",
+      "Original-Content von: Hafenpolizei Lorane, übermittelt durch news aktuell",
+    ),
+  );
+
+  it("has the line over all as its headline, not the sender's name under it", () => {
+    expect(report.headline).toBe("POL-LK: Kai gesperrt");
+  });
+  it("is the office's", () => expect(report.source).toBe("Hafenpolizei Lorane"));
+  it("ends before whom to ask", () => expect(textsOf(report, "body")).toHaveLength(2));
+});
+
+describe("a dateline", () => {
+  it("stands alone with the service in brackets", () => {
+    const report = readOneWire(copy("Kai in Lorane gesperrt", "Lorane (ots)", `${WORDS}`, MORE));
+    expect(report.dateline).toBe("Lorane (ots)");
+  });
+
+  it("runs into the text behind two dashes without a space", () => {
+    const report = readOneWire(
+      copy("Lektor Piers raises its dividend", `MELVA (Dow Jones)--Lektor Piers: ${WORDS}`, MORE),
+    );
+    expect(report.dateline).toBe("MELVA (Dow Jones)");
+  });
+
+  it("is an object of its own in JSON", () => {
+    const item = {
+      uri: "u",
+      type: "text",
+      headline: "Quay shut",
+      dateline: { text: "PORT ALDER, Velmark (ZNA)", located: "Port Alder" },
+      body_html: `<p>${WORDS}</p>`,
+    };
+    expect(readOneWire(JSON.stringify(item)).dateline).toBe("PORT ALDER, Velmark (ZNA)");
+  });
+});
+
+describe("a heading over the text", () => {
+  it("names no writer, though it has the capitals of a name", () => {
+    const report = readOneWire(copy("Quay of Port Alder shut after its wall gave way", "Key Highlights", WORDS, MORE));
+    expect(report.byline).toBeNull();
+  });
+
+  it("stands in for the headline of an item that has none, and says that it puts right another", () => {
+    const report = readOneWire(
+      `<nitf><body><body.head><hedline><hl1></hl1></hedline></body.head><body.content><hl2><p> Correction </p></hl2><p>In a report on Port Alder the name of the harbour master was wrong.</p><p>The paper regrets the error.</p></body.content></body></nitf>`,
+    );
+    expect([report.headline, report.correction]).toEqual(["Correction", true]);
+    expect(textsOf(report, "body")).toHaveLength(2);
+  });
+});
+
+describe("items of a service's own XML", () => {
+  it("have their day and their language from the envelope, where that holds nothing else", () => {
+    const report = readOneWire(
+      `<doc><feed publisher="LKT" xml:lang="en-gb"><head><codes display-date="20310504T130500.000Z"/></head><body><headline>Quay shut</headline><text><p>${WORDS}</p></text></body></feed></doc>`,
+    );
+    expect([report.publishedAt, report.language]).toEqual(["2031-05-04T13:05:00Z", "en-GB"]);
+  });
+
+  it("write the day before the month, and the hour of their own land", () => {
+    const report = readOneWire(
+      `<items><item><headline>Kaj lukket</headline><language>da</language><date>04/05/2031 15:05</date><body><p>Den vestlige kaj i Lorane er lukket, efter at muren styrtede sammen i nat.</p></body></item></items>`,
+    );
+    expect(report.publishedAt).toBe("2031-05-04T13:05:00Z");
+  });
+});
+
+describe("an entry of Atom around NITF", () => {
+  const report = readOneWire(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:z="urn:zna"><title>ZNA</title><entry><id>urn:z:1</id><title>Quay</title><updated>2031-05-04T13:05:00Z</updated><z:Meta><z:SlugLine>VM-Quay</z:SlugLine><z:Priority Numeric="4" Legacy="r"/><z:EditorialNote>UPDATES: With comment.</z:EditorialNote></z:Meta><content type="xml"><nitf xmlns=""><body><body.head><hedline><hl1>Quay shut</hl1></hedline></body.head><body.content><p>${WORDS}</p></body.content></body></nitf></content></entry></feed>`,
+  );
+
+  it("says what the NITF does not", () => {
+    expect([report.slugline, report.urgency, report.editorialNote]).toEqual(["VM-Quay", 4, "UPDATES: With comment."]);
+  });
+});
+
+describe("a story that a publishing system keeps as elements", () => {
+  const story = {
+    _id: "ABC7",
+    type: "story",
+    version: "0.10.9",
+    language: "en",
+    display_date: "2031-05-04T13:05:00Z",
+    headlines: { basic: "Quay shut" },
+    subheadlines: { basic: "Its wall gave way" },
+    credits: { by: [{ type: "author", name: "Ida Brandt" }] },
+    source: { name: "Lektor News" },
+    taxonomy: { tags: [{ text: "harbours" }] },
+    promo_items: { basic: { type: "image", url: "https://lektor.example/quay.jpg", caption: "The quay at dawn" } },
+    content_elements: [
+      { type: "text", content: WORDS },
+      { type: "header", content: "Until autumn" },
+      { type: "text", content: MORE },
+      { type: "list", items: [{ type: "text", content: "Pier one" }] },
+      { type: "interstitial_link", content: "See also", url: "https://lektor.example/2" },
+    ],
+  };
+  const report = readOneWire(JSON.stringify(story));
+
+  it("has its particulars in objects by role", () => {
+    expect(report).toMatchObject({
+      guid: "ABC7",
+      headline: "Quay shut",
+      byline: "Ida Brandt",
+      source: "Lektor News",
+      publishedAt: "2031-05-04T13:05:00Z",
+      language: "en",
+      keywords: ["harbours"],
+    });
+  });
+
+  it("has its text in order, without links to other stories", () => {
+    expect(textsOf(report, "body").slice(0, 2)).toEqual([WORDS, MORE]);
+    expect(textsOf(report, "subhead")).toEqual(["Until autumn"]);
+    expect(report.text).not.toContain("See also");
+  });
+
+  it("shows the picture that leads to it", () => {
+    expect(report.media.map(({ href }) => href)).toEqual(["https://lektor.example/quay.jpg"]);
+    expect(textsOf(report, "caption")).toEqual(["The quay at dawn"]);
+  });
+});
+
+describe("a feed's pictures", () => {
+  it("are none that count readers", () => {
+    const reports = readWire(
+      `<rss version="2.0"><channel><title>ZNA</title><item><title>Quay shut</title><description><![CDATA[<p>${WORDS}</p><img src="http://feeds.feedburner.com/~r/zna/~4/abc" alt=""/><img src="https://zna.example/quay.jpg" alt="The quay"/>]]></description></item></channel></rss>`,
+    ).reports;
+    expect(reports[0]?.media.map(({ href }) => href)).toEqual(["https://zna.example/quay.jpg"]);
+  });
+});
