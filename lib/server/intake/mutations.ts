@@ -90,18 +90,18 @@ export async function insertFiles(
 ): Promise<readonly AddedFile[]> {
   const named = files.map(withKeptName);
   const payloads = await keepPayloads(tx, named, personId);
-  const at = now();
   // In order, so that they are read as they came.
   const ids = files.map(() => randomUUIDv7()).sort();
-  const rows = named.flatMap((file, index) => {
-    const [payload, id] = [payloads[index], ids[index]];
-    if (!payload || !id) return [];
-    const state = payload.brought ? ("known" as const) : ("waiting" as const);
-    const doneAt = payload.brought ? at : null;
-    return [{ id, intakeId, fileName: file.name, payloadId: payload.id, state, doneAt }];
+  await tx.$executeRaw`
+    INSERT INTO intake_file (id, intake_id, file_name, payload_id, state, done_at)
+    SELECT f.id, ${intakeId}::uuid, f.name, f.payload_id,
+           CASE WHEN f.brought THEN 'known' ELSE 'waiting' END::intake_state, CASE WHEN f.brought THEN ${now()}::timestamptz END
+      FROM unnest(${ids}::uuid[], ${named.map(({ name }) => name)}::text[], ${payloads.map(({ id }) => id)}::uuid[],
+        ${payloads.map(({ brought }) => brought)}::boolean[]) AS f(id, name, payload_id, brought)`;
+  return payloads.flatMap(({ brought }, at) => {
+    const fileId = ids[at];
+    return fileId ? [{ fileId, state: brought ? ("known" as const) : ("waiting" as const) }] : [];
   });
-  await tx.intakeFile.createMany({ data: rows });
-  return rows.map(({ id, state }) => ({ fileId: id, state }));
 }
 
 /** Ends an intake: what has been read stays, what waits is not read. Refuses who may not; one that is over stays as it is. */

@@ -20,11 +20,9 @@ export async function listBrought(
   tx: Transaction,
   payloadIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Known[]>> {
-  const rows = await tx.report.findMany({
-    where: { payloadId: { in: [...payloadIds] } },
-    select: { id: true, headline: true, payloadId: true },
-    orderBy: { item: "asc" },
-  });
+  const rows = await tx.$queryRaw<(Known & { payloadId: string })[]>`
+    SELECT id, headline, payload_id AS "payloadId" FROM report
+     WHERE payload_id = ANY(${[...payloadIds]}::uuid[]) ORDER BY item`;
   const brought = new Map<string, Known[]>();
   for (const { payloadId, ...report } of rows) brought.set(payloadId, [...(brought.get(payloadId) ?? []), report]);
   return brought;
