@@ -75,7 +75,7 @@ export function ClaimsDesk(props: ClaimsDeskProps) {
         />
       </div>
       <Tabs value={tab} onValueChange={(value) => setTab(value as ClaimsDeskProps["show"])}>
-        <TabList>
+        <TabList aria-label="What the reports say">
           <Tab value="claims" count={board.claims.length}>
             Claims
           </Tab>

@@ -54,6 +54,7 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
           <Button size="sm" variant="primary" disabled={!mayWrite || isSaving} onClick={saver.save}>
             Save{" "}
             <Kbd
+              aside
               keys={editorShortcuts.save.keys}
               className="border-primary-foreground/30 text-primary-foreground max-md:hidden"
             />

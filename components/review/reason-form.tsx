@@ -56,10 +56,11 @@ export function ReasonForm({ asking, onAnswer, onCancel }: ReasonFormProps) {
       </Field>
       <div className="flex items-center gap-2">
         <Button type="submit" variant="primary" className="max-md:flex-1">
-          {verb} <Kbd keys="Enter" className="border-primary-foreground/30 text-primary-foreground max-md:hidden" />
+          {verb}{" "}
+          <Kbd aside keys="Enter" className="border-primary-foreground/30 text-primary-foreground max-md:hidden" />
         </Button>
         <Button variant="ghost" onClick={onCancel}>
-          Cancel <Kbd keys="Escape" className="max-md:hidden" />
+          Cancel <Kbd aside keys="Escape" className="max-md:hidden" />
         </Button>
       </div>
     </form>

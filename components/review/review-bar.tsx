@@ -12,7 +12,10 @@ type ReviewBarProps = { readonly review: Review; readonly judging: Judging };
 /** What can be said of the sentence, always in the same place; why it cannot be approved is said beside. */
 export function ReviewBar({ review, judging }: ReviewBarProps) {
   return (
-    <div className="shrink-0 border-t bg-background px-4 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-8">
+    <div
+      data-print="no"
+      className="shrink-0 border-t bg-background px-4 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-8"
+    >
       {review.asking ? (
         <ReasonForm asking={review.asking.kind} onAnswer={review.answer} onCancel={() => review.ask(null)} />
       ) : (
@@ -67,8 +70,8 @@ function Verb({ words, keys, barred, variant, onClick }: VerbProps) {
       className="max-md:px-2.5"
     >
       {words}
-      <span aria-hidden className="max-md:hidden">
-        <Kbd keys={keys} className={caps} />
+      <span className="max-md:hidden">
+        <Kbd aside keys={keys} className={caps} />
       </span>
     </Button>
   );

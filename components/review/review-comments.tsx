@@ -65,8 +65,8 @@ export function ReviewComments({ sentence, doing, words }: ReviewCommentsProps) 
           />
         </>
       ) : (
-        <Button size="sm" variant="ghost" className="-ml-2 self-start max-md:-ml-3" onClick={begin}>
-          Comment <Kbd keys="c" className="max-md:hidden" />
+        <Button size="sm" variant="ghost" className="-ml-2 self-start max-md:-ml-3 print:hidden" onClick={begin}>
+          Comment <Kbd aside keys="c" className="max-md:hidden" />
         </Button>
       )}
       <p className="sr-only" aria-live="polite">

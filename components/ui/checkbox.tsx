@@ -15,11 +15,14 @@ type CheckboxProps = Omit<Plain<ComponentProps<typeof Base.Root>>, "children" | 
 
 /** Yes or no, with its words; `indeterminate` for some of many. */
 export function Checkbox({ label, hint, hideLabel, className, onCheckedChange, ...props }: CheckboxProps) {
+  // Words that nobody sees are the control's own: beside it they would be read a second time.
+  const name = hideLabel && typeof label === "string" ? label : undefined;
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the Base UI part inside
     <label className={cn(choiceRow, className)}>
       <Base.Root
         className={cn(choiceBox, "rounded-sm")}
+        aria-label={name}
         onCheckedChange={(checked) => onCheckedChange?.(checked)}
         {...props}
       >
@@ -27,7 +30,7 @@ export function Checkbox({ label, hint, hideLabel, className, onCheckedChange, .
           {props.indeterminate ? <MinusIcon className="size-3" /> : <CheckIcon className="size-3" strokeWidth={3} />}
         </Base.Indicator>
       </Base.Root>
-      <ChoiceLabel label={label} hint={hint} hideLabel={hideLabel} />
+      {name ? null : <ChoiceLabel label={label} hint={hint} hideLabel={hideLabel} />}
     </label>
   );
 }

@@ -19,7 +19,8 @@ type FileDropProps = {
 /** Takes files and folders that are dropped on it, or files chosen by click or key. Says nothing about them: what is done with each is the page's. */
 export function FileDrop({ label, hint, name, accept, multiple = true, disabled = false, onFiles }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
-  const hintId = useId();
+  const id = useId();
+  const [labelId, hintId] = [`${id}label`, `${id}hint`];
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -44,7 +45,9 @@ export function FileDrop({ label, hint, name, accept, multiple = true, disabled 
     >
       <FileUpIcon className="size-5 shrink-0 text-muted-foreground" aria-hidden />
       <span className="min-w-0">
-        <span className="font-medium">{label}</span>
+        <span id={labelId} className="font-medium">
+          {label}
+        </span>
         {hint ? (
           <span id={hintId} className="block text-muted-foreground text-xs">
             {hint}
@@ -58,6 +61,8 @@ export function FileDrop({ label, hint, name, accept, multiple = true, disabled 
         accept={accept}
         multiple={multiple}
         disabled={disabled}
+        // What stands round it is its label for the pointer; the hint is no part of its name.
+        aria-labelledby={labelId}
         aria-describedby={hint ? hintId : undefined}
         className="sr-only"
         onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}

@@ -7,14 +7,16 @@ import { useIsMac } from "./use-is-mac.ts";
 type KbdProps = {
   /** "Mod+K", "g w", "?": Mod is Command on a Mac and Ctrl elsewhere, a space parts keys pressed one after another. */
   readonly keys: string;
+  /** Stands in a control whose name says what it does: seen, and not read out as a part of that name. */
+  readonly aside?: boolean;
   readonly className?: string;
 };
 
 /** The keys of a shortcut, as they are written on this keyboard. */
-export function Kbd({ keys, className }: KbdProps) {
+export function Kbd({ keys, aside = false, className }: KbdProps) {
   const steps = keyCaps(keys, useIsMac());
   return (
-    <kbd className="inline-flex items-center gap-0.5 font-sans">
+    <kbd aria-hidden={aside || undefined} className="inline-flex items-center gap-0.5 font-sans">
       {steps.map((step, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same key can come twice, its place cannot
         <Fragment key={place}>

@@ -92,7 +92,7 @@ function FoundRow({ passage, reports, isCited, isBest, mayWrite, onCite, onShow 
           </span>
           {isCited ? null : (
             <Button size="sm" disabled={!mayWrite} onClick={onCite}>
-              Cite{isBest ? <Kbd keys={editorShortcuts.citeBest.keys} className="max-md:hidden" /> : null}
+              Cite{isBest ? <Kbd aside keys={editorShortcuts.citeBest.keys} className="max-md:hidden" /> : null}
             </Button>
           )}
         </p>

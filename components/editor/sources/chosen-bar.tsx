@@ -43,6 +43,7 @@ export function ChosenBar({ reports, sentences, active, chosen, mayWrite, action
         <Button size="sm" variant="primary" disabled={!mayWrite} onClick={actions.insert}>
           Insert as cited sentence{" "}
           <Kbd
+            aside
             keys={editorShortcuts.insert.keys}
             className="border-primary-foreground/30 text-primary-foreground max-md:hidden"
           />
@@ -52,7 +53,7 @@ export function ChosenBar({ reports, sentences, active, chosen, mayWrite, action
         </Button>
         <Button size="sm" disabled={!mayWrite || number === 0} onClick={actions.cite}>
           {`${isCited ? "Stop citing" : "Cite"} for ${number > 0 ? `sentence ${number}` : "this sentence"}`}
-          <Kbd keys={editorShortcuts.cite.keys} className="max-md:hidden" />
+          <Kbd aside keys={editorShortcuts.cite.keys} className="max-md:hidden" />
         </Button>
         <Button size="sm" variant="ghost" onClick={() => actions.choose(null)}>
           Let go
