@@ -15,7 +15,7 @@ type ArticlePageProps = {
 /** A published story as its readers see it, with its notes, reports and makers. */
 export function ArticlePage({ html, jsonLd, since, jsonHref }: ArticlePageProps) {
   return (
-    <div className="min-h-dvh bg-background">
+    <div className="min-h-dvh bg-background print:min-h-0 print:bg-transparent">
       {jsonLd ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own rendering, escaped for a script element
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />

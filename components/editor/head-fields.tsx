@@ -53,7 +53,7 @@ export function HeadFields({ head, disabled, onChange, onLeave }: HeadFieldsProp
         <summary className="cursor-default py-1.5 text-muted-foreground max-md:py-3 print:list-none">
           {foldedWords(head)}
         </summary>
-        <div className="grid gap-2 pb-3 sm:grid-cols-3">
+        <div data-print="no" className="grid gap-2 pb-3 sm:grid-cols-3">
           {SMALL.map((name) => (
             <Field key={name} label={HEAD_RULES[name].label}>
               <Input {...field(name)} />

@@ -68,7 +68,7 @@ function FindingRow({ finding: { kind, message }, dismissal, onDismiss }: Findin
         {dismissal ? <DismissalLine dismissal={dismissal} /> : null}
       </div>
       {onDismiss && !dismissal ? (
-        <Button size="sm" variant="ghost" onClick={onDismiss}>
+        <Button size="sm" variant="ghost" className="print:hidden" onClick={onDismiss}>
           Dismiss
         </Button>
       ) : null}

@@ -41,12 +41,16 @@ function Passage({ slug, passage }: { readonly slug: string; readonly passage: R
         <ReportBadge number={number} className="self-center" />
         <Link
           href={`/stories/${slug}?report=${number}`}
-          className="min-w-0 truncate font-medium hover:underline max-md:py-3"
+          className="min-w-0 truncate font-medium hover:underline max-md:py-3 print:whitespace-normal"
         >
           {source ?? headline ?? "Source not named"}
         </Link>
         {source ? (
-          <span lang={language ?? undefined} dir="auto" className="min-w-0 truncate text-muted-foreground">
+          <span
+            lang={language ?? undefined}
+            dir="auto"
+            className="min-w-0 truncate text-muted-foreground print:whitespace-normal"
+          >
             {headline}
           </span>
         ) : null}

@@ -47,7 +47,7 @@ export function ReviewSheet({ slug, review, sentence, judging, doing, suggestion
             <StandingWord standing={sentence.standing} />
             <Link
               href={storyHref(slug, "write", sentence.sid)}
-              className="ml-auto text-link text-xs hover:underline max-md:py-3"
+              className="ml-auto text-link text-xs hover:underline max-md:py-3 print:hidden"
             >
               Go to it in the text
             </Link>

@@ -31,7 +31,9 @@ export function SentenceList({ sentences, suggested, current, busy, onShow, chil
     <>
       <div className="flex shrink-0 flex-col gap-2 border-b px-4 py-2.5">
         <ReviewProgress sentences={sentences} />
-        {children}
+        <div data-print="no" className="flex flex-col gap-2">
+          {children}
+        </div>
       </div>
       <ol ref={list} aria-label="Sentences" aria-busy={busy} className="scroll-quiet min-h-0 flex-1 divide-y">
         {sentences.map((sentence, place) => (
@@ -40,14 +42,14 @@ export function SentenceList({ sentences, suggested, current, busy, onShow, chil
               type="button"
               aria-current={sentence.sid === sid ? "true" : undefined}
               onClick={() => onShow(sentence.sid)}
-              className="grid w-full cursor-default grid-cols-[1.5rem_1fr] px-4 py-2 text-left hover:bg-accent focus-visible:-outline-offset-2 aria-current:bg-accent"
+              className="grid w-full cursor-default grid-cols-[1.5rem_1fr] px-4 py-2 text-left hover:bg-accent focus-visible:-outline-offset-2 aria-current:bg-accent print:break-inside-avoid print:bg-transparent!"
             >
               <span className="text-muted-foreground text-xs leading-6 tabular-nums">{place + 1}</span>
               <span className="min-w-0">
                 <span
                   dir="auto"
                   className={cn(
-                    "line-clamp-3 font-story text-lg leading-6",
+                    "line-clamp-3 font-story text-lg leading-6 print:line-clamp-none",
                     sentence.kind === "subhead" && "font-semibold",
                     sentence.standing === "approved" && "text-muted-foreground",
                   )}

@@ -29,6 +29,7 @@ export function DeskShell({ person, links, searches, signOut, aside, children }:
       <div className="flex h-dvh flex-col print:h-auto">
         <a
           href="#page"
+          data-print="no"
           className="fixed top-1 left-1 z-70 -translate-y-20 rounded-md bg-primary px-3 py-2 text-primary-foreground focus:translate-y-0"
         >
           Go to the page

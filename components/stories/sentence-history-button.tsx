@@ -16,7 +16,7 @@ export function SentenceHistoryButton({ sid, className }: SentenceHistoryButtonP
       slug={story.slug}
       sid={sid}
       trigger={
-        <Button size="sm" variant="ghost" className={cn("self-start text-muted-foreground", className)}>
+        <Button size="sm" variant="ghost" className={cn("self-start text-muted-foreground print:hidden", className)}>
           <HistoryIcon className="size-3.5" aria-hidden /> Its history
         </Button>
       }

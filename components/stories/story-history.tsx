@@ -53,7 +53,7 @@ function CompareLinks({ slug, revisions }: Pick<StoryHistoryProps, "slug" | "rev
   const [newest] = revisions;
   if (!newest) return null;
   return (
-    <p className="pb-4">
+    <p data-print="no" className="pb-4">
       <Link
         href={comparisonHref(slug, { from: APPROVED, to: newest.id })}
         className="text-link hover:underline max-md:py-2"
@@ -70,13 +70,15 @@ function StoryLog({ slug, events, revisions, before, nextBefore }: StoryHistoryP
   return (
     <div className="min-w-0">
       {revisions.length > 0 ? (
-        <a href="#revisions" className="block pt-4 text-link hover:underline lg:hidden">
+        <a href="#revisions" data-print="no" className="block pt-4 text-link hover:underline lg:hidden">
           Go to the {counted(revisions.length, "revision")}
         </a>
       ) : null}
       {days.map((day) => (
         <section key={day.key} aria-label={day.name}>
-          <h2 className="sticky top-0 bg-background pt-5 pb-1.5 font-semibold">{day.name}</h2>
+          <h2 className="sticky top-0 bg-background pt-5 pb-1.5 font-semibold print:static print:break-after-avoid print:bg-transparent">
+            {day.name}
+          </h2>
           <ol className="divide-y border-t">
             {eventRuns(day.events).map((run) => (
               <EventRow key={run[0].seq} run={run} />

@@ -24,7 +24,7 @@ export function WordingDecisions({ standing, by, busy, onAccept, onReject }: Wor
   if (wordFor && by !== null)
     return <WordForm by={by} busy={busy} onReject={onReject} onCancel={() => setWordFor(null)} />;
   return (
-    <div ref={place} className="flex flex-wrap gap-2">
+    <div ref={place} data-print="no" className="flex flex-wrap gap-2">
       {standing === "gone" ? null : (
         <Button size="sm" disabled={busy} onClick={onAccept}>
           {standing === "changed" ? "Replace what it says now" : "Accept wording"}
