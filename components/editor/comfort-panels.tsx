@@ -1,9 +1,10 @@
 "use client";
 import type { Editor } from "@tiptap/core";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { EditorReport } from "./editor-types.ts";
 import { FindBar } from "./find/find-bar.tsx";
+import { useBroughtImages } from "./images/use-brought-images.ts";
 import { OutlineList } from "./outline/outline-list.tsx";
 import { SentenceList } from "./outline/sentence-list.tsx";
 import type { Comforts } from "./use-comforts.ts";
@@ -22,13 +23,21 @@ type ComfortPanelsProps = {
 /** What one has asked for over the text: the search, the outline, the sentences, an image. */
 export function ComfortPanels({ editor, mayWrite, reports, comforts, imagesHref }: ComfortPanelsProps) {
   const { open, show, goTo } = comforts;
-  const close = () => show(null);
+  const [brought, setBrought] = useState<File | null>(null);
+  useBroughtImages(editor, (file) => {
+    setBrought(file);
+    show("image");
+  });
+  const close = () => {
+    setBrought(null);
+    show(null);
+  };
   if (open === "find" || open === "replace")
     return <FindBar editor={editor} replaces={open === "replace"} mayWrite={mayWrite} onClose={close} />;
   if (open === "image")
     return (
       <Suspense>
-        <ImageDialog editor={editor} imagesHref={imagesHref} onClose={close} />
+        <ImageDialog {...{ editor, imagesHref, brought }} onClose={close} />
       </Suspense>
     );
   const go = (position: number) => {

@@ -42,8 +42,26 @@ test("words are found, replaced and mended, an image comes in, and all of it is 
   await expect(text).toHaveText("The army left Holm. Holm lies among hills.");
   expect(await sids()).toEqual(before);
 
-  await page.keyboard.press("ControlOrMeta+Shift+g");
+  await test.step("on paper", async () => {
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const sources = page.getByRole("region", { name: "Sources" });
+    await expect(sources.getByText("No source: sentences 1–2.")).toBeVisible();
+    const numbers = await text
+      .locator("[data-sid]")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, "::before").content));
+    expect(numbers).toEqual(['"1"', '"2"']);
+    await expect(page.getByRole("link", { name: "Go to the page" })).toBeHidden();
+    await expect(page.getByRole("toolbar", { name: "Text" })).toBeHidden();
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: null });
+  });
+
   const dialog = page.getByRole("dialog", { name: "Bring in an image" });
+  await pasteFile(text, "screen.gif");
+  await expect(dialog.getByRole("status")).toHaveText("screen.gif, 1 KB, 2 × 1 pixels");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+Shift+g");
   await dialog
     .locator('input[type="file"]')
     .setInputFiles([{ name: "x.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") }]);

@@ -8,15 +8,15 @@ export function ChosenPicture({ picture, sending, alt }: ChosenPictureProps) {
   const sides = picture && !sending ? `, ${picture.width} × ${picture.height} pixels` : "";
   const file = sending ?? picture;
   return (
-    <>
+    <div className="flex flex-col gap-1">
       {picture ? (
         // biome-ignore lint/performance/noImgElement: a picture of the desk's own, as it is
         <img src={imageAddress(picture.image)} alt={alt} className="max-h-48 self-start rounded-md border" />
       ) : null}
-      <p role="status" className="break-words text-muted-foreground text-xs empty:hidden">
+      <p role="status" className="break-words text-muted-foreground text-xs">
         {file ? `${sending ? "Sending " : ""}${file.name}, ${sizeWords(file)}${sides}` : ""}
       </p>
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 import type { Editor } from "@tiptap/core";
-import { type ClipboardEvent, type FormEvent, useState } from "react";
+import { type FormEvent, type SyntheticEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -18,14 +18,16 @@ type ImageDialogProps = {
   readonly editor: Editor;
   /** Where a picture is posted. */
   readonly imagesHref: string;
+  /** What was dropped on the text or pasted into it. */
+  readonly brought: File | null;
   readonly onClose: () => void;
 };
 
 /** Brings an image into the text, or says something else of the one that the caret is at. */
-export function ImageDialog({ editor, imagesHref, onClose }: ImageDialogProps) {
-  const [there] = useState(() => figureAt(editor.state)?.attrs ?? null);
+export function ImageDialog({ editor, imagesHref, brought, onClose }: ImageDialogProps) {
+  const [there] = useState(() => (brought ? null : (figureAt(editor.state)?.attrs ?? null)));
   const [words, setWords] = useState({ alt: there?.alt ?? "", credit: there?.credit ?? "" });
-  const chosen = usePicture(imagesHref);
+  const chosen = usePicture(imagesHref, brought);
   const picture = there ?? chosen.picture;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -37,9 +39,9 @@ export function ImageDialog({ editor, imagesHref, onClose }: ImageDialogProps) {
     onClose();
     editor.commands.focus();
   };
-  const paste = (event: ClipboardEvent) => {
-    const file = there ? undefined : event.clipboardData.files[0];
-    if (!file) return;
+  const take = (event: SyntheticEvent, { files }: DataTransfer) => {
+    const [file] = files;
+    if (!file || there || event.defaultPrevented) return;
     event.preventDefault();
     void chosen.choose(file);
   };
@@ -55,7 +57,15 @@ export function ImageDialog({ editor, imagesHref, onClose }: ImageDialogProps) {
         </Button>
       }
     >
-      <form id="image" onSubmit={submit} onPaste={paste} className="flex flex-col gap-3">
+      <form
+        id="image"
+        onSubmit={submit}
+        onPaste={(event) => take(event, event.clipboardData)}
+        // What falls beside its place is meant for it, too; else the browser would leave the page to show it.
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => take(event, event.dataTransfer)}
+        className="flex flex-col gap-3"
+      >
         {chosen.problem ? (
           <Notice tone="finding" urgent>
             {chosen.problem}

@@ -1,12 +1,12 @@
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { readImage } from "#lib/domain/stories/image-file.ts";
 import { type Sent, sendImage } from "./send-image.ts";
 
 export type ChosenFile = { readonly name: string; readonly size: number };
 type Picture = Extract<Sent, { readonly ok: true }>["value"] & ChosenFile;
 
-/** A picture on its way to the desk: the newest that was chosen counts, and a refusal leaves the one before. */
-export function usePicture(href: string) {
+/** A picture on its way to the desk, `first` at once: the newest that was chosen counts, and a refusal leaves the one before. */
+export function usePicture(href: string, first: File | null) {
   const [picture, setPicture] = useState<Picture | null>(null);
   const [sending, setSending] = useState<ChosenFile | null>(null);
   const [problem, refuse] = useState<string | null>(null);
@@ -25,5 +25,7 @@ export function usePicture(href: string) {
     if (sent.ok) setPicture({ ...sent.value, name, size });
     else refuse(`${name}: ${sent.message}`);
   };
+  const begin = useEffectEvent(() => void choose(first ?? undefined));
+  useEffect(() => begin(), []);
   return { picture, sending, isSending: sending !== null, problem, refuse, choose };
 }
