@@ -54,7 +54,7 @@ function decode(received: Uint8Array, mediaType: string | null): Decoded | null 
   if (certain !== null) return certain;
   const mixed = readMixedUtf8(bytes);
   if (mixed !== null) return { text: mixed, encoding: "utf-8", warnings: [MIXED] };
-  return decodeByLetters(bytes, declaredEncoding(bytes, mediaType));
+  return decodeByLetters(withoutMark(bytes), declaredEncoding(bytes, mediaType));
 }
 
 const MIXED =
@@ -128,4 +128,11 @@ function declaredEncoding(bytes: Uint8Array, mediaType: string | null): string |
   } catch {
     return null;
   }
+}
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** Bytes without the mark of UTF-8 at their start, which stands before other encodings too. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(MARK.length) : bytes;
 }

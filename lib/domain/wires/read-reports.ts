@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from "../shared/result.ts";
-import { decodeBytes } from "./decode.ts";
+import { decodeBytes, withoutMark } from "./decode.ts";
 import { CONTAINERS, FORMAT_TABLE } from "./format-table.ts";
 import type { ContainedFile } from "./formats/container-reader.ts";
 import type { FormatReader } from "./formats/format-reader.ts";
 import type { ParsedReport, RefusedItem, ReportFormat } from "./report.ts";
 import { withoutRunnableAddresses } from "./runnable-address.ts";
+import { rootName } from "./xml/root-name.ts";
 
 /** What is known of a file beside its bytes. */
 export type ReceivedFile = {
@@ -34,12 +35,19 @@ type Items = readonly (ParsedReport | RefusedItem)[];
 const DEEPEST = 3;
 const TOO_DEEP = `Files are packed in one another here more than ${DEEPEST} deep: unpack them and send the innermost.`;
 
+/** Programs that put the mark of UTF-8 before a file may do so twice. */
+function withOneMark(bytes: Uint8Array): Uint8Array {
+  const rest = withoutMark(bytes);
+  return rest === bytes || withoutMark(rest) === rest ? bytes : rest;
+}
+
 function readItems(
-  bytes: Uint8Array,
+  received: Uint8Array,
   file: ContainedFile,
   format: ReportFormat | "auto",
   depth: number,
 ): Result<Items, string> {
+  const bytes = withOneMark(received);
   const container = CONTAINERS.find((entry) => entry.recognises(bytes));
   if (!container || !["auto", container.format ?? format].includes(format)) return readFile(bytes, file, format);
   if (depth >= DEEPEST) return fail(TOO_DEEP);
@@ -50,9 +58,21 @@ function readItems(
 function readFile(bytes: Uint8Array, file: ContainedFile, format: ReportFormat | "auto"): Result<Items, string> {
   const decoded = decodeBytes(bytes, file.mediaType);
   if (!decoded.ok) return decoded;
-  const { text, warnings } = decoded.value;
-  const reader = chooseReader(text, format);
-  return reader.ok ? reader.value.read({ ...file, text, warnings }) : reader;
+  const { warnings } = decoded.value;
+  const text = inSmallLetters(decoded.value.text);
+  const bare = text.replace(/^\ufeff/u, "");
+  const reader = chooseReader(bare, format);
+  if (!reader.ok) return reader;
+  // Plain text is kept to the letter.
+  return reader.value.read({ ...file, text: reader.value.format === "text" ? text : bare, warnings });
+}
+
+/** Where names of elements are small letters alone, programs that know them from before XML write them large. */
+const IN_CAPITALS: ReadonlySet<string | null> = new Set(["NITF", "RSS", "FEED"]);
+
+function inSmallLetters(text: string): string {
+  if (!IN_CAPITALS.has(rootName(text))) return text;
+  return text.replace(/<\/?[A-Z][A-Z\d.:-]*(?=[\s/>])/gu, (tag) => tag.toLowerCase());
 }
 
 /** Items are numbered through, whatever file within the file they come from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOneWire, readWire, textsOf } from "./wire-files.ts";
+import { readOneWire, readWire, textsOf, wireRefusal } from "./wire-files.ts";
 
 /** How releases and agencies' copy name their hour, their place and whoever sends them, at the top and at the end; all invented. */
 
@@ -172,5 +172,54 @@ describe("a feed's pictures", () => {
       `<rss version="2.0"><channel><title>ZNA</title><item><title>Quay shut</title><description><![CDATA[<p>${WORDS}</p><img src="http://feeds.feedburner.com/~r/zna/~4/abc" alt=""/><img src="https://zna.example/quay.jpg" alt="The quay"/>]]></description></item></channel></rss>`,
     ).reports;
     expect(reports[0]?.media.map(({ href }) => href)).toEqual(["https://zna.example/quay.jpg"]);
+  });
+});
+
+describe("what programs do to files on their way", () => {
+  const nitf = (headline: string, note = "") =>
+    `<nitf><head><docdata>${note}</docdata></head><body><body.head><hedline><hl1>${headline}</hl1></hedline></body.head><body.content><p>${WORDS}</p><p>${MORE}</p></body.content></body></nitf>`;
+
+  it("sends a headline's own mark-up as text", () => {
+    expect(readOneWire(nitf("&lt;b&gt;Quay&lt;/b&gt; shut&lt;br/&gt;")).headline).toBe("Quay shut");
+    expect(readOneWire(nitf("Ropes &amp;amp; Sails shut &amp;#8216;for good&amp;#8217;")).headline).toBe(
+      "Ropes & Sails shut ‘for good’",
+    );
+    expect(readOneWire(nitf("Fewer than 5 &lt; 6 boats")).headline).toBe("Fewer than 5 < 6 boats");
+  });
+
+  it("sends a note with the mark-up of its lines", () => {
+    const note = '<ed-msg info="&lt;p&gt;Adds the harbour master.&lt;/p&gt;&lt;p&gt;With picture.&lt;/p&gt;"/>';
+    expect(readOneWire(nitf("Quay shut", note)).editorialNote).toBe("Adds the harbour master.\nWith picture.");
+  });
+
+  it("writes a word for nothing", () => {
+    expect(readOneWire(nitf("null")).headline).not.toBe("null");
+    expect(readOneWire(nitf("Quay shut", '<ed-msg info="null"/>')).editorialNote).toBeNull();
+  });
+
+  it("puts the mark of UTF-8 before it, once or twice, whatever the encoding", () => {
+    const mark = "\ufeff";
+    expect(readOneWire(mark + mark + nitf("Quay shut")).headline).toBe("Quay shut");
+    expect(readOneWire(`${mark}${mark}{"uri":"u","type":"text","headline":"Quay shut"}`).headline).toBe("Quay shut");
+    const declared = `<?xml version="1.0" encoding="windows-1252"?>${nitf("Ca\u00e9 ferm\u00e9")}`;
+    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, ...[...declared].map((sign) => sign.charCodeAt(0))]);
+    expect(readOneWire(bytes).headline).toBe("Ca\u00e9 ferm\u00e9");
+    const framed = `${mark}ZCZC ZNA7\n%A\n#Harbour_ZNA1\n$Quay shut\n:(PORT ALDER)\n${WORDS}\nNNNN\n`;
+    expect(readOneWire(framed).format).toBe("iptc7901");
+  });
+
+  it("writes names in capitals that are small letters", () => {
+    const large = nitf("Quay shut").replace(/<[^>]+>/gu, (tag) => tag.toUpperCase());
+    expect(readOneWire(large)).toMatchObject({ format: "nitf", headline: "Quay shut" });
+  });
+
+  it("tears off the start: an item is refused, a page is read for what is left", () => {
+    const torn = nitf("Quay shut").slice(40);
+    expect(wireRefusal(torn)).toBe("The start of this file is missing: ask the sender for the item again.");
+    const page = `ss="lead">The quay</div><h1>Quay of Port Alder shut after its wall gave way</h1><p>${WORDS}</p><p>${MORE}</p></body></html>`;
+    expect(readOneWire(page)).toMatchObject({
+      format: "html",
+      headline: "Quay of Port Alder shut after its wall gave way",
+    });
   });
 });

@@ -18,7 +18,7 @@ import type { FormatReader } from "./format-reader.ts";
  */
 export const htmlFormat: FormatReader = {
   format: "html",
-  recognises: isPage,
+  recognises: (text) => isPage(text) || isEndOfPage(text),
   read: ({ text: html, receivedAt, warnings }) => {
     const page = readPage(html);
     if (!page.ok) return page;
@@ -48,6 +48,11 @@ function isPage(text: string): boolean {
     head = head.slice(prolog).trimStart();
   }
   return ROOT_ELEMENT.test(head);
+}
+
+/** A page whose start is missing, as where its source is copied from the middle on. */
+function isEndOfPage(text: string): boolean {
+  return /<\/(?:html|body)>\s*$/iu.test(text.slice(-100)) && /<\/p>/iu.test(text);
 }
 
 /** Kinds whose names pages give reliably enough to be believed for short lines inside the article too. */

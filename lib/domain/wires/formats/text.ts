@@ -18,6 +18,7 @@ export const textFormat: FormatReader = {
   format: "text",
   recognises: (text) => !isStructured(text.slice(0, 2000)) && !isElementAlone(text),
   read: ({ text, receivedAt, warnings }) => {
+    if (isTorn(text)) return fail(TORN);
     if (countLines(text) > MOST_LINES) return fail(TOO_MANY_LINES);
     const paragraphs = cutParagraphs(text);
     if (paragraphs.length > MOST_PARAGRAPHS) return fail(TOO_MANY);
@@ -33,6 +34,17 @@ function countLines(text: string): number {
     if (text[at - 1] !== "\n") lines++;
   }
   return lines;
+}
+
+const TORN = "The start of this file is missing: ask the sender for the item again.";
+const FEWEST_TAGS = 3;
+const LAST_TAG = /<\/(?<name>[A-Za-z][\w.:-]{0,80})>\s*$/u;
+
+/** Mark-up that closes an element at its end which it never opened. */
+function isTorn(text: string): boolean {
+  const name = LAST_TAG.exec(text.slice(-200))?.groups?.name;
+  if (name === undefined || (text.match(/<\/[A-Za-z]/gu)?.length ?? 0) < FEWEST_TAGS) return false;
+  return !new RegExp(`<${name.replaceAll(".", "\\.")}[\\s/>]`, "iu").test(text);
 }
 
 /** XML and JSON belong to a reader of their own; their mark-up is nobody's report. */

@@ -8,6 +8,7 @@ import type { Block, BlockKind, ParsedReport, RefusedItem, ReportFormat } from "
 import { cleanDateline } from "../report-facts.ts";
 import { findSource } from "../report-source.ts";
 import { MOST_LINES, type WireLine } from "../xml/marked-lines.ts";
+import { withCleanWords } from "./clean-item.ts";
 import { withoutDoubledNames } from "./doubled-names.ts";
 import { linesOfItem } from "./item-lines.ts";
 import { openingWords } from "./opening-words.ts";
@@ -32,7 +33,7 @@ const TOO_LONG = `This item is too long: at most ${MOST_LINES.toLocaleString("en
  * it, the agency that signs) is read off it. Refuses an item without words.
  */
 export function buildWireReport(told: WireItem, place: Place): ParsedReport | RefusedItem {
-  const wire = withHeading(withNamesIn(withoutDoubledNames(told)));
+  const wire = withHeading(withNamesIn(withoutDoubledNames(withCleanWords(told))));
   if (isTooLong(wire)) return { item: place.item, refusal: TOO_LONG };
   const { text, paragraphs } = write(linesOfItem(withTitle(wire)));
   if (text === "") return { item: place.item, refusal: NO_WORDS };

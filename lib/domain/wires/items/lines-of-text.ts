@@ -13,6 +13,11 @@ const REFERENCE = /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/iu;
 /** A line broken in the midst of running text. */
 const WRAP = /[^>\s][^\n<>]{30,}\n[ \t]*[^\s<]/u;
 
+/** Whether words hold tags or references of HTML. */
+export function mayHoldMarkup(text: string): boolean {
+  return (text.includes("<") && TAG.test(text)) || (text.includes("&") && REFERENCE.test(text));
+}
+
 /** Longer than any item may be, its mark-up included: it is refused as it stands. */
 const LONGEST = 2_000_000;
 
