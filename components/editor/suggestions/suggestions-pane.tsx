@@ -33,6 +33,8 @@ export function SuggestionsPane({ suggestions, sentences, activeSid, mayWrite, c
         checked={isOn}
         disabled={!mayWrite}
         onCheckedChange={toggle}
+        // Its least height would let a full pane push its hint under what follows.
+        className="shrink-0"
       />
       {open.length > 0 ? (
         <p className="text-muted-foreground text-xs">
