@@ -26,6 +26,6 @@ export function sizeBarrier(bytes: number, name: string): string | null {
   const [megabytes, most] = [Math.ceil(bytes / MEGABYTE), FILE_LIMIT / MEGABYTE];
   // Kept and read in one piece, a larger one would take the memory that all others share.
   if (/\.zip$/i.test(name))
-    return `The ZIP has ${megabytes} MB, and ${most} are read at once. Unpack it and bring in its folder: that may be of any size.`;
-  return `The file has ${megabytes} MB; a report may have ${most}. Cut out the report and import that.`;
+    return `The ZIP has ${megabytes} MB, and ${most} MB are read at once. Unpack it and bring in its folder: that may be of any size.`;
+  return `The file has ${megabytes} MB; a report may have ${most} MB. Cut out the report and import that.`;
 }
