@@ -25,11 +25,14 @@ const GLUED = /(?<=\p{L})(?:19|20)\d\d-\d\d-\d\d.*$/u;
 const AGO = /\s*[|·•,–—-]?\s*(?:\p{Lu}{2,5} [–—-] )?\b\d{1,3} ?(?:sec|min|h(?:ou)?r|day|week)s?\b.{0,20}\bago\b.*$/iu;
 const HOUR = /\s*[|·•,–—-]?\s*(?<![\d:])\d{1,2}:\d\d(?!\d).*$/u;
 
+/** "Reuters, JAN 02". */
+const DAY_ALONE = /[\s,]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}$/iu;
+
 /** Times close a byline: names stand before them. */
 function withoutTime(line: string): string {
   if (!/\d/.test(line)) return line;
   const date = findWrittenDate(line);
   const before = date === null ? line : line.slice(0, date.start);
-  const bare = [GLUED, DAY_IN_NUMBERS, AGO, HOUR].reduce((rest, form) => rest.replace(form, ""), before);
+  const bare = [GLUED, DAY_IN_NUMBERS, DAY_ALONE, AGO, HOUR].reduce((rest, form) => rest.replace(form, ""), before);
   return bare.replace(/[\s|·•,–—-]+(?:on|at|am|le|el|um)?\s*$/iu, "");
 }

@@ -223,3 +223,51 @@ describe("what programs do to files on their way", () => {
     });
   });
 });
+
+describe("a picture by itself, in NewsML 1", () => {
+  const picture = (headline: string) =>
+    `<NewsML><NewsItem xml:lang="en"><Identification><NewsIdentifier><ProviderId>zna.example</ProviderId><DateId>20310504</DateId><NewsItemId>P7</NewsItemId><RevisionId>1</RevisionId></NewsIdentifier></Identification><NewsManagement><Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsLines><HeadLine>${headline}</HeadLine></NewsLines><AdministrativeMetadata><Provider><Party FormalName="ZNA"/></Provider><Creator><Party FormalName="IDA BRANDT "><Property FormalName="Position" Value="STR"/></Party></Creator></AdministrativeMetadata><NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><nitf><body><body.content><p>The western quay of Port Alder at dawn. ZNA / IDA BRANDT<br/><br/>Restricted to editorial use.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName="Main"/><ContentItem Href="quay.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`;
+
+  it("is by the creator who holds a post", () => expect(readOneWire(picture("Quay")).byline).toBe("IDA BRANDT"));
+  it("has no headline in a number of the system's", () => {
+    expect(readOneWire(picture("569697231")).headline).toBeNull();
+    expect(readOneWire(picture("No Headline !")).headline).toBeNull();
+  });
+  it("says its caption once", () => {
+    expect(readOneWire(picture("Quay")).text.match(/at dawn/gu)).toHaveLength(1);
+  });
+});
+
+describe("what stands around an agency's text", () => {
+  it("is a word to editors about its embargo, over the headline", () => {
+    const report = readOneWire(
+      `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="g"><itemMeta/><contentMeta><headline>Quay shut</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><header><strong class="embargoed">Please note the embargo until tonight, 7 pm.</strong><h1>Quay shut</h1></header><p class="teaser">Its wall gave way.</p><p>${WORDS}</p></body></html></inlineXML></contentSet></newsItem>`,
+    );
+    expect(textsOf(report, "note")).toEqual(["Please note the embargo until tonight, 7 pm."]);
+    expect(textsOf(report, "standfirst")).toEqual(["Its wall gave way."]);
+    expect(textsOf(report, "body")).toEqual([WORDS]);
+  });
+
+  it("is who wrote it, that it ends, that more comes, or a reference of the system's", () => {
+    const report = readOneWire(
+      `<item><headline>Quay shut</headline><body><![CDATA[<p>${WORDS}</p><p>&lt;PartRef idref="7"/&gt;</p><p>${MORE}</p><p>FULL SCRIPT TO FOLLOW</p><p>— By Ida Brandt in Port Alder, with files from Tom Reyes in Lorane.</p><p>NewsAgency/Fim</p>]]></body></item>`,
+    );
+    expect(textsOf(report, "body")).toEqual([WORDS, MORE]);
+    expect(report.text).not.toContain("PartRef");
+  });
+
+  it("is a note on what a version changes, and a caption that is broken at a width", () => {
+    const report = readOneWire(
+      `<item><Headline>Quay shut</Headline><EditorNote>Will be updated</EditorNote><UpdateNote>RECASTS.</UpdateNote><ContentText/><EnglishCaption>The western quay of Port Alder at dawn, seen from the old pier where the ferries\n            berth until autumn, on Friday.</EnglishCaption></item>`,
+    );
+    expect(report.editorialNote).toBe("Will be updated\nRECASTS.");
+    expect(textsOf(report, "caption")).toHaveLength(1);
+  });
+
+  it("is the day behind an agency in the byline", () => {
+    const report = readOneWire(
+      JSON.stringify({ uri: "u", type: "text", headline: "Quay shut", byline: "ZNA, MAY 04", body_text: WORDS }),
+    );
+    expect(report.byline).toBe("ZNA");
+  });
+});

@@ -114,7 +114,7 @@ function readNotice({ text, words }: Piece): Cue | null {
 function readSignature({ text, words }: Piece, prose: boolean): Cue | null {
   if (words <= 14 && signed.test(text)) return cue("credit");
   if (words <= 30 && reportedFrom.test(text)) return cue("credit", { opens: "end" });
-  const short = words <= 10 || (words <= 50 && /^[([]|contributed|helped with/u.test(text));
+  const short = words <= 10 || (words <= 50 && /^[([]|^[–—] ?By |contributed|helped with/u.test(text));
   if (short && credits.test(text)) return cue("credit", closings.test(text) ? { opens: "end" } : {});
   if (words <= 70 && captionOpening.test(text)) return cue("caption");
   if (words <= 70 && (captions.test(text) || captionBracket.test(text))) return cue("caption", { sure: !prose });

@@ -49,6 +49,8 @@ function inText(
   return !text || opening.some((line) => line.includes(fold(text))) ? [] : write(text);
 }
 
+const MOST_CAPTIONS = 20;
+
 /** Remembers what has been said, so that nothing is said twice. */
 class Said {
   private readonly lines: Set<string>;
@@ -57,7 +59,9 @@ class Said {
 
   constructor(body: readonly WireLine[], headline: string | null) {
     this.lines = new Set(body.filter((line) => !isSame(line.text, headline)).map((line) => fold(line.text)));
-    this.pictures = body.filter(({ kind }) => kind === "caption" || kind === "credit").map(({ text }) => fold(text));
+    const captions = body.filter(({ kind }) => kind === "caption" || kind === "credit").map(({ text }) => fold(text));
+    // A caption of two lines is one in the picture's particulars.
+    this.pictures = [...captions, captions.slice(0, MOST_CAPTIONS).join(" ")];
   }
 
   add(kind: BlockKind, text: string | null | undefined): WireLine[] {

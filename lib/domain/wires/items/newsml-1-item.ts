@@ -1,3 +1,4 @@
+import { isPersonNames } from "../blocks/byline.ts";
 import type { ReportLink } from "../report.ts";
 import { ownLanguage } from "../xml/carried.ts";
 import { attributeOf, childrenOf, findAt, textOf, type XmlElement } from "../xml/xml-element.ts";
@@ -30,6 +31,7 @@ export function readNewsml1Item({ item, part }: Newsml1Story, envelope: XmlEleme
     parties,
     zone: newsroomZone(firstText(item, "ThisRevisionCreated"), ...Object.values(parties)),
     title: content.title ?? (content.lines.length === 0 ? firstText(item, "NameLabel") : labelOf(item).title),
+    makers: makersOf(item),
     bylineTitle: firstOfStory(item, "ByLine") === null ? null : firstOfStory(item, "ByLineTitle"),
     standfirst: [
       ...anywhere(item, "SubHeadLine")
@@ -186,6 +188,16 @@ function rightsOf(item: XmlElement): WireFacts {
   );
   const usageTerms = usage.filter((text) => text !== null).join("; ") || null;
   return { rights: holder || notice || usageTerms ? { holder, notice, usageTerms } : null };
+}
+
+/** The persons among its creators, told by the post that they hold, if only by its place: agencies are creators too. */
+function makersOf(item: XmlElement): string | null {
+  const names = anywhere(item, "Creator")
+    .flatMap((holder) => childrenOf(holder, "Party"))
+    .filter((party) => childrenOf(party, "Property").some((property) => formalName(property) === "Position"))
+    .map(formalName)
+    .filter((name) => name !== null && isPersonNames(name));
+  return [...new Set(names)].join(", ") || null;
 }
 
 function partiesOf(item: XmlElement, envelope: XmlElement | null): WireParties {

@@ -83,9 +83,10 @@ export function readVendorItem(item: XmlElement, envelope: XmlElement | null = n
       .map((line) => line.text),
     lines: [
       ...named("body").flatMap(linesIn),
-      ...named("ownCaption").flatMap((caption) =>
-        linesIn(caption).map((line) => ({ ...line, kind: "caption" as const })),
-      ),
+      ...named("ownCaption").flatMap((caption) => {
+        const text = wordsOf(caption);
+        return text === null ? [] : [{ text, kind: "caption" as const, heading: false }];
+      }),
     ],
     warnings: [],
   };

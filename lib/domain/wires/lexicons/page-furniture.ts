@@ -134,6 +134,8 @@ export const WIRE_NOTES = [
   "^\\(?\\d{2,4} (?:words|lines|characters|zeichen|zeilen)\\)?$",
   "^(?:embargoed|not for (?:release|publication)|hold for release|for (?:immediate )?release)\\b.{0,80}$",
   "^\\((?:adds|updates|recasts|corrects|rewrites|repeats|releads|refiles|changes|removes|inserts|clarifies|fixes|new throughout|no change)\\b[^()]{0,200}\\)$",
+  "^\\(?(?:full )?(?:script|story|text|report|shotlist) to follow\\)?[.:]?$",
+  "^\\p{L}[\\p{L} ]{1,30}/(?:fim|fin|fine|ende?|ends)\\.?$",
   "^(?:urgent|flash|bulletin|snap|eilmeldung|eil|urgente|alerte?|newsalert)$",
 ] as const;
 
@@ -254,6 +256,7 @@ export const CREDITS = [
   "^[(（]?(?:إعداد|تغطية|كتابة|تحرير|ترجمة) .{3,200}[)）]?$",
   "^(?!.*\\p{L}{3}[.!?] )(?:photos?|images?|pictures?|video|graphics?|illustrations?|photograph(?:s|y)?|pix|foto)(?: courtesy)?\\s*(?::|by\\b|(?<=courtesy )of\\b|via\\b|©)\\s*\\S.{0,60}$",
   "^(?:quelle|quellen|fuente|fuentes|fonte|fonti|источник|المصدر|来源|稿件来源|出处|出典|출처)\\s*[:：|]\\s*\\S.{0,60}$",
+  "^[–—] ?by (?:the )?\\p{L}[^.!?]{5,60} (?:in|and) [^.!?]{3,160}\\.?$",
   "^original-content von: .{3,120}$",
   "^/?web site: ?(?:https?://)?\\S+$",
   "^(?:courtesy|via|image via|photo via|source|agency|agencies|originally by|syndicated from|news source)\\s*[:|]\\s*\\S.{0,60}$",

@@ -31,7 +31,7 @@ export const VENDOR_NAMES = {
     /^(?:subjects?|sections?|category|categories|topics?|sektion|ressort|rubrique|seccion|sezione|emne|iptc(?:list|codes?|subjects?)?)$/u,
   slugline: /^(?:slug|slugline|strapline|catchline|slugproper|keywordline|stikord)$/u,
   keywords: /^(?:keywords?|tags?|palabrasclave|motscles|schlagworte)$/u,
-  note: /^(?:ednote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|tilredaktionen|tilredaksjonen)$/u,
+  note: /^(?:ednote|updatenote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|tilredaktionen|tilredaksjonen)$/u,
   copyright: /^(?:copyright|copyrightnotice|rights|copyrightline)$/u,
   /** Set where the item puts an earlier one right, or takes its place. */
   correction:

@@ -69,16 +69,16 @@ class LineWriter {
     if (UNSEEN.has(name) || (outer.inPicture && isOfMachine(name)) || isKeptFromSight(element)) return;
     if (name === "br") this.parts.push("\n");
     else if (name === "table") this.table(element, outer);
-    else if (BLOCKS.has(name) || this.isDateline(element, outer)) this.block(element, name, outer);
+    else if (BLOCKS.has(name) || this.isLineOfItsOwn(element, outer)) this.block(element, name, outer);
     else this.inside(element, { ...outer, bold: outer.bold || BOLD.has(name) });
   }
 
-  /** The place and agency at the head of a paragraph, marked as such. */
-  private isDateline(element: XmlElement, outer: Context): boolean {
+  /** The place and agency at the head of a paragraph, or a word to editors over the text, marked as such. */
+  private isLineOfItsOwn(element: XmlElement, outer: Context): boolean {
     return (
       outer.kind === null &&
       this.letters === 0 &&
-      /(?:^|\s)dateline(?:$|\s)/iu.test(element.attributes.get("class") ?? "")
+      /(?:^|\s)(?:dateline|embargoed|ed-?note)(?:$|\s)/iu.test(element.attributes.get("class") ?? "")
     );
   }
 

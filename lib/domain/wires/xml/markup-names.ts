@@ -46,8 +46,12 @@ export const KIND_BY_TYPE: Readonly<Record<string, BlockKind>> = {
 
 /** What agencies call the parts of an item in their XHTML. */
 export const KIND_BY_CLASS: readonly (readonly [RegExp, BlockKind])[] = [
-  [/(?:^|\s)(?:notepad|notebook|ed-?note|editor-?notes?|editorial-?notes?|non-?public|advisory)(?:$|[\s_-])/iu, "note"],
+  [
+    /(?:^|\s)(?:notepad|notebook|ed-?note|editor-?notes?|editorial-?notes?|non-?public|advisory|embargoed)(?:$|[\s_-])/iu,
+    "note",
+  ],
   [/(?:^|\s|__)(?:byline|author)(?:$|\s)/iu, "byline"],
+  [/(?:^|\s)(?:teaser|standfirst)(?:$|\s)/iu, "standfirst"],
   [/(?:^|\s|__)dateline(?:$|\s)/iu, "dateline"],
   [/(?:^|\s)(?:slugline|keywords?|genre|dat|vignette)(?:$|\s)/iu, "tags"],
   [/(?:^|\s)(?:sign-?off|signature|credit|creditline|copyright)(?:$|\s)/iu, "credit"],
