@@ -164,7 +164,10 @@ async function pressAtOnce(page: Page, key: string, letters: string, shiftKey = 
         );
       (text as HTMLElement).focus();
       press({ key: typed.key, ctrlKey: true, shiftKey: typed.shiftKey });
+      for (const letter of `x${typed.letters}`) press({ key: letter });
+      for (const _ of `x${typed.letters}`) press({ key: "Backspace" });
       for (const letter of typed.letters) press({ key: letter });
+      press({ key: "Enter" });
     },
     { key, letters, shiftKey },
   );

@@ -10,9 +10,10 @@ export function holdWords(text: HTMLElement): () => string {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey) return;
     if (key.length === 1) hold(event, key);
-    else if (key === "Backspace" && held !== "") {
+    else if (key === "Backspace" || key === "Enter") {
+      // Neither is for the text any more, and a field has no lines.
       hold(event, "");
-      held = held.replace(/.$/su, "");
+      if (key === "Backspace") held = held.replace(/.$/su, "");
     }
   };
   // The keyboards of phones name no key.
