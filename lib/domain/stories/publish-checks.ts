@@ -95,9 +95,11 @@ function storyEmpty({ sentences }: PublishFacts): readonly Found[] {
 }
 
 /** What is suggested is not said yet: until somebody has decided, nobody knows what they would sign. */
-function suggestionsOpen({ suggestions }: PublishFacts): readonly Found[] {
+function suggestionsOpen({ suggestions, sentences }: PublishFacts): readonly Found[] {
   if (suggestions.length === 0) return [];
-  const sids = [...new Set(suggestions.flatMap((suggestion) => suggestion.sids))];
+  // What is suggested for a sentence that is gone is in the way all the same, and at no place.
+  const standing = new Set(sentences.map(({ sid }) => sid));
+  const sids = [...new Set(suggestions.flatMap((suggestion) => suggestion.sids))].filter((sid) => standing.has(sid));
   return [{ issue: { code: "suggestions-open", context: { count: suggestions.length } }, sids }];
 }
 

@@ -74,6 +74,7 @@ describe("the text", () => {
   test("nothing goes on while a suggestion is open, not even in an emergency", () => {
     const suggestions = [{ sids: ["a", "b"] }, { sids: ["b"] }];
     expect(found({ suggestions })).toEqual([["suggestions-open", "review", "a", "b"]]);
+    expect(found({ suggestions: [{ sids: ["gone"] }] })).toEqual([["suggestions-open", "review"]]);
     const [obstacle] = publishChecks({ ...clear, suggestions });
     expect(obstacle).toMatchObject({ problem: "2 suggestions are open in the text.", holdsInEmergency: true });
   });
