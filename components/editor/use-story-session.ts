@@ -82,6 +82,7 @@ export function useStorySession(props: StoryEditorProps & { readonly suggestions
   const mayWrite = fresh && lease.state.kind === "mine" && offer === null;
   useLayoutEffect(() => {
     if (editor?.isEditable !== mayWrite) editor?.setEditable(mayWrite, false);
+    editor?.view.dom.setAttribute("aria-readonly", String(!mayWrite));
   }, [editor, mayWrite]);
   const text = useCallback(
     (): StoryText => ({ ...access.text, document: access.readDocument?.() ?? access.text.document }),
