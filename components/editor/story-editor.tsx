@@ -34,7 +34,6 @@ import { SEARCH_FIELD } from "./sources/search-field.ts";
 import { StoryPane } from "./story-pane.tsx";
 import { useSuggestHere } from "./suggestions/use-suggest-here.ts";
 import { refuseGesture, useSuggestionBook, useSuggestions } from "./suggestions/use-suggestions.ts";
-import { useWordingNews } from "./suggestions/use-wording-news.ts";
 import { talkCommands } from "./talk-commands.ts";
 import { typeInto } from "./type-into.ts";
 import { comfortCommands, useComforts } from "./use-comforts.ts";
@@ -136,8 +135,7 @@ export function StoryEditor(props: StoryEditorProps) {
     show: showTab("comments"),
   });
   const wordings = useWordings(props.wordings);
-  useWordingNews(wordings, announce);
-  const here = useSuggestHere({ wordings, active, mayWrite, show: showTab("suggestions"), announce });
+  const here = useSuggestHere({ ...ways, wordings, active, mayWrite, show: showTab("suggestions") });
   const suggestions = useSuggestions({ ...ways, book, mayWrite, show: showTab("suggestions") });
   useCommands(talkCommands({ comments, suggestions, mayWrite }));
   const comforts = useComforts({ editor, mayWrite, style: props.style, announce });

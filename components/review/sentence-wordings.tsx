@@ -1,10 +1,11 @@
 "use client";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useCommands } from "#components/shell/commands.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { StatusWord } from "#components/ui/status-word.tsx";
 import { focusNow, useFocusBack } from "#components/wordings/use-focus-back.ts";
+import { useWordingNews } from "#components/wordings/use-wording-news.ts";
 import type { Wordings } from "#components/wordings/use-wordings.ts";
 import { WordingForm } from "#components/wordings/wording-form.tsx";
 import type { ReviewSentence } from "#lib/domain/stories/review-sheet.ts";
@@ -17,7 +18,9 @@ export function SentenceWordings({ sentence, wordings }: SentenceWordingsProps) 
   const { sid, hash, text } = sentence;
   const place = useRef<HTMLElement>(null);
   const [writes, setWrites] = useState<{ readonly sid: string; readonly opener: Element | null } | null>(null);
-  const [aloud, announce] = useState("");
+  const [aloud, setAloud] = useState("");
+  // The same words twice are said twice only where something about them is new.
+  const announce = useCallback((words: string) => setAloud((now) => (now === words ? `${words}\u00a0` : words)), []);
   const here = wordings.open.filter((wording) => wording.sid === sid);
   const maySuggest = wordings.barrier === null && !here.some(wordings.isMine);
   const begin = () => {
@@ -29,6 +32,7 @@ export function SentenceWordings({ sentence, wordings }: SentenceWordingsProps) 
     announce(words);
   };
   useFocusBack(writes, place);
+  useWordingNews(wordings, announce);
   useCommands([
     {
       id: "review.wording",
@@ -64,7 +68,7 @@ export function SentenceWordings({ sentence, wordings }: SentenceWordingsProps) 
         <WordingForm
           key={sid}
           sentence={text}
-          place={`${wordings.editionId} ${sid}`}
+          place={wordings.placeOf(sid)}
           onLeave={() => leave("Wording form closed")}
           onSend={async (wording) => {
             const refusal = await wordings.suggest(sid, hash, wording);
@@ -73,8 +77,8 @@ export function SentenceWordings({ sentence, wordings }: SentenceWordingsProps) 
           }}
         />
       ) : maySuggest ? (
-        <Button size="sm" variant="ghost" className="-ml-2 max-md:-ml-3" data-opens="" onClick={begin}>
-          Suggest another wording <Kbd keys="w" className="max-md:hidden" />
+        <Button size="sm" variant="ghost" className="-ml-2 max-md:-ml-3 print:hidden" data-opens="" onClick={begin}>
+          Suggest another wording <Kbd aside keys="w" className="max-md:hidden" />
         </Button>
       ) : null}
       <p role="status" className="sr-only">

@@ -12,7 +12,7 @@ export function keptWording(place: string): string | null {
   }
 }
 
-/** Keeps what is written for a place, such as an edition's sentence; null throws it away. */
+/** Keeps what is written for a place; null throws it away. */
 export function keepWording(place: string, words: string | null): void {
   unkept.delete(place);
   try {

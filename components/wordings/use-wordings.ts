@@ -12,11 +12,13 @@ type Outcome = Promise<string | null>;
 export type Wordings = {
   /** Undecided, oldest first. */
   readonly open: readonly OpenWording[];
+  /** Whether the desk has answered yet. */
+  readonly isKnown: boolean;
   readonly isMine: (wording: OpenWording) => boolean;
   /** Null: this person may suggest wordings; else why not. */
   readonly barrier: string | null;
-  /** Of which text they are. */
-  readonly editionId: string;
+  /** Names the reader, the text and a sentence of it, to keep what is being written for it. */
+  readonly placeOf: (sid: string) => string;
   /** Whether this person may decide them now, as far as is known. */
   readonly mayDecide: Decision;
   readonly suggest: (sid: string, seen: string, wording: string) => Outcome;
@@ -50,9 +52,10 @@ export function useWordings({ storyId, editionId, href, barrier, ...services }: 
   const { me, mayDecide, wordings } = known ?? NOTHING_KNOWN;
   return {
     open: wordings,
+    isKnown: known !== null,
     isMine: ({ suggestedById }) => suggestedById === me,
     barrier,
-    editionId,
+    placeOf: (sid) => `${me} ${editionId} ${sid}`,
     mayDecide,
     suggest: (sid, seen, wording) => doing(services.suggest({ editionId, sid, seen, wording })),
     withdraw: (id) => doing(services.withdraw({ id })),

@@ -9,7 +9,7 @@ import { keepWording, keptWording } from "./kept-wording.ts";
 type WordingFormProps = {
   /** What the sentence says: one starts from it, or goes on from what one wrote before. */
   readonly sentence: string;
-  /** Names edition and sentence, so that what is written is kept until it is sent or thrown away. */
+  /** Under this name what is written is kept until it is sent or thrown away. */
   readonly place: string;
   /** Null when it was put forward; else why not, and the words stay. */
   readonly onSend: (wording: string) => Promise<string | null>;

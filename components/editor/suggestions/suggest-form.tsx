@@ -21,7 +21,8 @@ export function SuggestForm(props: WordingsListProps) {
   const number = sentences.findIndex(({ sid }) => sid === active.sid) + 1;
   return (
     <Button size="sm" className="self-start" data-opens="" onClick={here.begin}>
-      Suggest another wording of sentence {number} <Kbd keys={editorShortcuts.wording.keys} className="max-md:hidden" />
+      Suggest another wording of sentence {number}{" "}
+      <Kbd aside keys={editorShortcuts.wording.keys} className="max-md:hidden" />
     </Button>
   );
 }
@@ -36,7 +37,7 @@ function OpenForm(props: WordingsListProps & { readonly begun: StorySentence }) 
   return (
     <WordingForm
       sentence={begun.text}
-      place={`${wordings.editionId} ${begun.sid}`}
+      place={wordings.placeOf(begun.sid)}
       onLeave={() => leave("Wording form closed")}
       onSend={async (wording) => {
         const refusal = await wordings.suggest(begun.sid, canonicalSentence(sentence ?? begun), wording);

@@ -25,7 +25,7 @@ export function SuggestionsPane({ suggestions, sentences, activeSid, mayWrite, c
   const { open, isOn, toggle, decide, decideInSentence } = suggestions;
   const inSentence = open.filter(({ sids }) => activeSid !== null && sids.includes(activeSid)).length;
   return (
-    <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-2 px-3 pb-6">
+    <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-2 px-3 pb-6 *:shrink-0">
       <Head suggestions={suggestions} />
       <Switch
         label="Suggest instead of writing"

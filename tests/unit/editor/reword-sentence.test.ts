@@ -1,3 +1,5 @@
+import { history, undo } from "@tiptap/pm/history";
+import { EditorState, type Transaction } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rewordSentence, rewordSentences } from "#lib/editor/commands/reword-sentence.ts";
@@ -34,24 +36,34 @@ describe("a sentence that is to say something else", () => {
     expect(sentence?.inlines.filter((run) => run.bold).map(({ text }) => text.trim())).toEqual(["opened"]);
   });
 
-  test("is one step with others that are reworded with it, and apart from what was typed just before", () => {
-    const typed = start.select("ran").type("go");
-    const after = typed.do(
+  test("is one step with others that are reworded with it, and all of them or none", () => {
+    const after = start.do(
       rewordSentences([
         { sid: "a", wording: "Soldiers left." },
-        { sid: "c", wording: "Buses went late." },
+        { sid: "c", wording: "Buses ran late." },
       ]),
     );
-    expect(after.shown).toEqual(["a:Soldiers left. |b:Shops opened at noon. |c:Buses went late.", "d:Rain fell."]);
-    expect(after.undo().shown).toEqual(typed.shown);
-    expect(() =>
-      typed.do(
-        rewordSentences([
-          { sid: "a", wording: "They left." },
-          { sid: "gone", wording: "X." },
-        ]),
-      ),
-    ).toThrow("refused");
+    expect(after.shown).toEqual(["a:Soldiers left. |b:Shops opened at noon. |c:Buses ran late.", "d:Rain fell."]);
+    expect(after.undo().shown).toEqual(start.shown);
+    const half = [
+      { sid: "a", wording: "They left." },
+      { sid: "gone", wording: "They came." },
+    ];
+    expect(() => start.do(rewordSentences(half))).toThrow("refused");
+  });
+
+  test("is a step of its own even straight behind a key in the same words", () => {
+    let state = EditorState.create({ doc: start.doc, plugins: [history()] });
+    const apply = (tr: Transaction) => {
+      state = state.apply(tr);
+    };
+    const end = start.doc.textContent.indexOf("Buses") + 1;
+    apply(state.tr.insertText("B", end, end + 1));
+    apply(state.tr.insertText("i", end + 1, end + 2));
+    const typed = state.doc;
+    rewordSentence("c", "Boats ran.")(state, apply);
+    undo(state, apply);
+    expect(state.doc.eq(typed)).toBe(true);
   });
 
   test("is refused where it is gone, and where it says this already", () => {
