@@ -248,6 +248,13 @@ describe("what stands around an agency's text", () => {
     expect(textsOf(report, "body")).toEqual([WORDS]);
   });
 
+  it("is no standfirst where it leads to another text from below", () => {
+    const report = readOneWire(
+      `<item><headline>Quay shut</headline><body><![CDATA[<p>${WORDS}</p><p>${MORE}</p><p class="teaser">Read about the old pier</p>]]></body></item>`,
+    );
+    expect(textsOf(report, "standfirst")).toEqual([]);
+  });
+
   it("is who wrote it, that it ends, that more comes, or a reference of the system's", () => {
     const report = readOneWire(
       `<item><headline>Quay shut</headline><body><![CDATA[<p>${WORDS}</p><p>&lt;PartRef idref="7"/&gt;</p><p>${MORE}</p><p>FULL SCRIPT TO FOLLOW</p><p>— By Ida Brandt in Port Alder, with files from Tom Reyes in Lorane.</p><p>NewsAgency/Fim</p>]]></body></item>`,

@@ -84,14 +84,22 @@ class LineWriter {
 
   private block(element: XmlElement, name: string, outer: Context): void {
     this.flush();
+    const kind = this.isTeaser(element, name) ? "standfirst" : ownKind(element, name, outer);
     this.inside(element, {
-      kind: inPicture(outer.inPicture, ownKind(element, name, outer)),
+      kind: inPicture(outer.inPicture, kind),
       heading: outer.heading || HEADING.test(name) || HEADLINE.test(partOf(element, name) ?? ""),
       bold: false,
       keepsLines: outer.keepsLines || name === "pre",
       inPicture: outer.inPicture || PICTURES.has(name),
     });
     this.flush();
+  }
+
+  /** A paragraph that agencies set over the text; elsewhere such a class leads to another text. */
+  private isTeaser(element: XmlElement, name: string): boolean {
+    if (name !== "p" || !/(?:^|\s)(?:teaser|standfirst)(?:$|\s)/iu.test(element.attributes.get("class") ?? ""))
+      return false;
+    return !this.lines.some((line) => line.kind === null && !line.heading && endsAsSentence(line.text));
   }
 
   private words(text: string, context: Context): void {

@@ -51,7 +51,6 @@ export const KIND_BY_CLASS: readonly (readonly [RegExp, BlockKind])[] = [
     "note",
   ],
   [/(?:^|\s|__)(?:byline|author)(?:$|\s)/iu, "byline"],
-  [/(?:^|\s)(?:teaser|standfirst)(?:$|\s)/iu, "standfirst"],
   [/(?:^|\s|__)dateline(?:$|\s)/iu, "dateline"],
   [/(?:^|\s)(?:slugline|keywords?|genre|dat|vignette)(?:$|\s)/iu, "tags"],
   [/(?:^|\s)(?:sign-?off|signature|credit|creditline|copyright)(?:$|\s)/iu, "credit"],
