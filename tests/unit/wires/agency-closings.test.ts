@@ -271,6 +271,22 @@ describe("what stands around an agency's text", () => {
     expect(textsOf(report, "caption")).toHaveLength(1);
   });
 
+  it("is nothing but a picture with its maker, which needs no headline", () => {
+    const report = readOneWire(
+      `<Publish><ContentItem><HeadlineService>false</HeadlineService><Byline>Ida Brandt</Byline><ContentRef>quay.jpg</ContentRef><Source>ZNA</Source><ContentText/><EnglishCaption>The western quay at dawn.</EnglishCaption><SpecialInstructions>Pool picture.</SpecialInstructions></ContentItem></Publish>`,
+    );
+    expect(report).toMatchObject({
+      byline: "Ida Brandt",
+      source: "ZNA",
+      editorialNote: "Pool picture.",
+      headline: null,
+    });
+    expect(report.media.map(({ href, caption }) => [href, caption])).toEqual([
+      ["quay.jpg", "The western quay at dawn."],
+    ]);
+    expect(textsOf(report, "caption")).toEqual(["The western quay at dawn."]);
+  });
+
   it("is the day behind an agency in the byline", () => {
     const report = readOneWire(
       JSON.stringify({ uri: "u", type: "text", headline: "Quay shut", byline: "ZNA, MAY 04", body_text: WORDS }),

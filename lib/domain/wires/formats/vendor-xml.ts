@@ -1,6 +1,6 @@
 import { fail, ok } from "../../shared/result.ts";
 import { buildWireReport } from "../items/build-wire-report.ts";
-import { readVendorItem, vendorItems } from "../items/vendor-item.ts";
+import { isVendorItem, readVendorItem, vendorItems } from "../items/vendor-item.ts";
 import { plainName } from "../items/vendor-media.ts";
 import { VENDOR_NAMES } from "../lexicons/vendor-names.ts";
 import { readXml } from "../xml/read-xml.ts";
@@ -24,8 +24,7 @@ export const vendorXmlFormat: FormatReader = {
     const root = rootName(text);
     if (root === null || OTHERS.has(root.toLowerCase())) return false;
     const names = [...text.slice(0, HEAD).matchAll(ELEMENT)].map((match) => plainName(match.groups?.name ?? ""));
-    const has = (kind: RegExp): boolean => names.some((name) => kind.test(name));
-    return has(VENDOR_NAMES.headline) && (has(VENDOR_NAMES.body) || has(VENDOR_NAMES.ownCaption));
+    return isVendorItem((name) => names.some((one) => VENDOR_NAMES[name].test(one)));
   },
   read: ({ text, warnings }) => {
     const document = readXml(text);

@@ -32,8 +32,15 @@ const TOPICS: ReadonlySet<string> = new Set(["Topic"]);
 function topicsIn(item: XmlElement): Subject[] {
   return findAllIn(item, TOPICS, DATA).flatMap((topic): Subject[] => {
     const code = textOf(findAt(topic, "FormalName"));
-    return code !== null && /^\d{8}$/u.test(code) ? [{ code, name: textOf(findAt(topic, "Description")) }] : [];
+    return code !== null && /^\d{8}$/u.test(code) ? [{ code, name: nameOf(topic) }] : [];
   });
+}
+
+/** Its description, but for one that is a category's letters. */
+function nameOf(topic: XmlElement): string | null {
+  const all = childrenOf(topic, "Description");
+  const name = all.find((one) => /^name$/iu.test(attributeOf(one, "Variant") ?? ""));
+  return textOf(name ?? all[0] ?? null);
 }
 
 const DATA: ReadonlySet<string> = new Set(["DataContent"]);

@@ -1,5 +1,5 @@
 import { VENDOR_NAMES, type VendorName } from "../lexicons/vendor-names.ts";
-import type { ReportRights } from "../report.ts";
+import type { ReportMedia, ReportRights } from "../report.ts";
 import { ownLanguage } from "../xml/carried.ts";
 import { markedLines, type WireLine } from "../xml/marked-lines.ts";
 import { attributeOf, childrenOf, rawTextOf, textOf, type XmlElement } from "../xml/xml-element.ts";
@@ -16,7 +16,12 @@ import { writtenClock } from "./wire-time.ts";
 export function vendorItems(root: XmlElement): XmlElement[] {
   const names = childrenOf(root).map(({ name }) => plainName(name));
   const has = (name: VendorName): boolean => names.some((child) => VENDOR_NAMES[name].test(child));
-  return has("headline") && (has("body") || has("ownCaption")) ? [root] : childrenOf(root).flatMap(vendorItems);
+  return isVendorItem(has) ? [root] : childrenOf(root).flatMap(vendorItems);
+}
+
+/** A headline with a text or a caption; or a caption with its maker and source: a picture needs no headline. */
+export function isVendorItem(has: (name: VendorName) => boolean): boolean {
+  return has("headline") ? has("body") || has("ownCaption") : has("ownCaption") && has("byline") && has("source");
 }
 
 /**
@@ -74,7 +79,7 @@ export function readVendorItem(item: XmlElement, envelope: XmlElement | null = n
           .map((line) => line.text)
           .join("\n") || null,
       rights: rightsOf(said("copyright")),
-      media: vendorMedia(item),
+      media: [...ownPicture(said("ownFile"), said("ownCaption")), ...vendorMedia(item)],
     },
     parties: { origin: null, provider: source, sender: null },
     title: null,
@@ -90,6 +95,12 @@ export function readVendorItem(item: XmlElement, envelope: XmlElement | null = n
     ],
     warnings: [],
   };
+}
+
+/** The picture that an item is. */
+function ownPicture(href: string | null, caption: string | null): ReportMedia[] {
+  if (href === null || caption === null) return [];
+  return [{ kind: "picture", guid: null, href, mimeType: null, headline: null, caption, credit: null }];
 }
 
 const MOST_AROUND = 200;

@@ -31,7 +31,7 @@ export const VENDOR_NAMES = {
     /^(?:subjects?|sections?|category|categories|topics?|sektion|ressort|rubrique|seccion|sezione|emne|iptc(?:list|codes?|subjects?)?)$/u,
   slugline: /^(?:slug|slugline|strapline|catchline|slugproper|keywordline|stikord)$/u,
   keywords: /^(?:keywords?|tags?|palabrasclave|motscles|schlagworte)$/u,
-  note: /^(?:ednote|updatenote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|tilredaktionen|tilredaksjonen)$/u,
+  note: /^(?:ednote|updatenote|editornotes?|editorialnote|notestoeditors?|notetoeditors?|advisory|instructions|specialinstructions|tilredaktionen|tilredaksjonen)$/u,
   copyright: /^(?:copyright|copyrightnotice|rights|copyrightline)$/u,
   /** Set where the item puts an earlier one right, or takes its place. */
   correction:
@@ -43,6 +43,8 @@ export const VENDOR_NAMES = {
     /^(?:photo|photop|foto|fotop|image|picture|video|audio|media|mediaitem|multimedia|bild|bilde|billede|imagen|immagine|imagem)$/u,
   /** The words of an item that is nothing but a picture. */
   ownCaption: /^(?:[a-z]{2,10})?caption(?:text)?$/u,
+  /** Its file. */
+  ownFile: /^(?:contentref|viewfile|(?:photo|image|picture|media)file(?:name)?)$/u,
   href: /^(?:url|href|src|link|file|filename|mediafile|nombre|path|location)$/u,
   caption: /^(?:caption|pie|legend|legende|bildtext|billedtekst|bildetekst|didascalia|legenda|description|text)$/u,
   credit: /^(?:credit|credits|photographer|fotograf|fotografo|copyright|byline|autor)$/u,
