@@ -71,7 +71,7 @@ async function runApart(bench: Bench, wanted: (name: string) => boolean): Promis
 }
 
 function lineOf({ name, unit, p50, p95, baseline, ratio, goal }: BenchResult): string {
-  const figures = `p50 ${short(p50)}  p95 ${short(p95)} ${unit}`;
+  const figures = ` p50 ${short(p50)}  p95 ${short(p95)} ${unit}`;
   const beside = baseline ? `  against ${short(baseline.p50)} / ${short(baseline.p95)} (${baseline.what})` : "";
   const aim = goal === undefined ? "" : ` (goal ${goal})`;
   const outcome = ratio === undefined ? aim : `  ratio ${short(ratio)}${aim}`;
