@@ -197,6 +197,16 @@ describe("what programs do to files on their way", () => {
     expect(readOneWire(nitf("Quay shut", '<ed-msg info="null"/>')).editorialNote).toBeNull();
   });
 
+  it("writes the mark-up of a text as text twice over", () => {
+    const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const item = (body: string) => `<item><headline>Quay shut</headline><body>${body}</body></item>`;
+    const twice = readOneWire(item(escaped(escaped(`<p>${WORDS}</p><p>${MORE}</p>`))));
+    expect(textsOf(twice, "body")).toEqual([WORDS, MORE]);
+    const speaks =
+      "Writers of pages set a paragraph between &amp;lt;p&amp;gt; and its end, says the manual of the port.";
+    expect(readOneWire(item(speaks)).text).toContain("<p>");
+  });
+
   it("puts the mark of UTF-8 before it, once or twice, whatever the encoding", () => {
     const mark = "\ufeff";
     expect(readOneWire(mark + mark + nitf("Quay shut")).headline).toBe("Quay shut");

@@ -30,5 +30,8 @@ export function linesOfText(text: string, type: string | null): readonly WireLin
   const isPlain = /^text\/plain/iu.test(type ?? "") && WRAP.test(text.slice(0, 20_000));
   if (TAG.test(text.slice(0, 100_000)) && !isPlain) return markedLines(readFragment(text));
   const bare = isPlain ? text.replace(ALL_TAGS, "\n") : text;
-  return plainLines(REFERENCE.test(bare) ? rawTextOf(readFragment(bare)) : bare);
+  if (!REFERENCE.test(bare)) return plainLines(bare);
+  const told = rawTextOf(readFragment(bare));
+  // Mark-up that was written as text twice over; a text that speaks of tags begins with words.
+  return !isPlain && /^\s*</u.test(told) && TAG.test(told) ? markedLines(readFragment(told)) : plainLines(told);
 }
