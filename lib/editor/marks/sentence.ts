@@ -1,5 +1,5 @@
 import { Mark } from "@tiptap/core";
-import type { Node, Mark as PmMark } from "@tiptap/pm/model";
+import type { DOMOutputSpec, Node, Mark as PmMark } from "@tiptap/pm/model";
 import type { Sid } from "../../domain/shared/ids.ts";
 import { isSid } from "../sid.ts";
 import { type Cite, isCite } from "./cite.ts";
@@ -27,13 +27,11 @@ export const Sentence = Mark.create({
         default: null,
         validate: requireSid,
         parseHTML: (element: HTMLElement) => element.getAttribute("data-sid"),
-        renderHTML: ({ sid }) => ({ "data-sid": sid }),
       },
       cites: {
         default: [],
         validate: requireCites,
         parseHTML: (element: HTMLElement) => citesFromText(element.getAttribute("data-cites")),
-        renderHTML: ({ cites }) => ({ "data-cites": citesAsText(cites) }),
       },
     };
   },
@@ -42,9 +40,8 @@ export const Sentence = Mark.create({
     return [{ tag: "span[data-sid]", getAttrs: (element) => isSid(element.getAttribute("data-sid")) && null }];
   },
 
-  renderHTML({ HTMLAttributes }) {
-    return ["span", HTMLAttributes, 0];
-  },
+  // Not by `renderHTML`: what TipTap does around it, for each sentence, takes longer than all else about its element.
+  extendMarkSchema: ({ name }) => (name === SENTENCE ? { toDOM: sentenceElement } : {}),
 });
 
 /** The sentence mark among a node's marks, or null where text belongs to no sentence yet. */
@@ -55,6 +52,11 @@ export function sentenceMark(node: Node | null | undefined): PmMark | null {
 /** What a sentence mark says. The schema checks these attributes, so nothing is checked again. */
 export function sentenceAttrs(mark: PmMark): SentenceAttrs {
   return mark.attrs as SentenceAttrs;
+}
+
+function sentenceElement(mark: PmMark): DOMOutputSpec {
+  const { sid, cites } = sentenceAttrs(mark);
+  return ["span", { "data-sid": sid, "data-cites": citesAsText(cites) }, 0];
 }
 
 function requireSid(value: unknown): void {
