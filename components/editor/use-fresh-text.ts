@@ -32,7 +32,9 @@ export function useFreshText({ storyId, editionId, actions, saver, lease, show }
     if (show === null || !isClean(saver)) return;
     const { written } = saver.state();
     const result = await actions.readHead({ editionId, have: revisionOf(saver) }).catch(() => null);
-    if (result?.ok && result.value && isClean(saver) && saver.state().written === written) show(result.value);
+    // Of two that were asked at once the second brings nothing new, and would take the caret to the end.
+    const saved = result?.ok && result.value?.revisionId !== revisionOf(saver) ? result.value : null;
+    if (saved && isClean(saver) && saver.state().written === written) show(saved);
   }, [actions, editionId, saver, show]);
 
   useLive(`story:${storyId}`, (message) => {
