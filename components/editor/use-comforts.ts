@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { Command } from "#components/shell/command.ts";
 import { useRemembered } from "#components/ui/remembered.ts";
 import type { HouseStyle } from "#lib/domain/stories/house-style.ts";
-import { switchTypography } from "#lib/editor/plugins/smart-typography.ts";
+import { hasTypography, switchTypography } from "#lib/editor/plugins/smart-typography.ts";
 import { editorShortcuts } from "./editor-shortcuts.ts";
 import { stepMatch } from "./find/step-match.ts";
 import { type StyleFixes, useHouseStyle } from "./style/use-house-style.ts";
@@ -45,7 +45,8 @@ export function useComforts({ editor, mayWrite, style, announce }: ComfortParts)
     return () => document.documentElement.removeAttribute("data-alone");
   }, [isAlone]);
   useEffect(() => {
-    if (editor && !editor.isDestroyed) editor.view.dispatch(switchTypography(editor.state.tr, marks === "on"));
+    if (!editor || editor.isDestroyed || hasTypography(editor.state) === (marks === "on")) return;
+    editor.view.dispatch(switchTypography(editor.state.tr, marks === "on"));
   }, [editor, marks]);
   return {
     open,

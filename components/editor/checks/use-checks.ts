@@ -2,7 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Finding } from "#lib/domain/verify/finding.ts";
-import { showExceptions } from "#lib/editor/plugins/exceptions.ts";
+import { exceptionsOf, showExceptions } from "#lib/editor/plugins/exceptions.ts";
 import { type StorySentence, sentencesOf } from "#lib/editor/queries/sentences-of.ts";
 import type { EditorDismissal } from "../desk-services.ts";
 import type { EditorConflict, EditorReport } from "../editor-types.ts";
@@ -51,8 +51,12 @@ export function useChecks({ editor, reading, conflicts, changes, reports, dismis
   const taken = useMemo(() => sidesTaken(sentences, conflicts), [sentences, conflicts]);
   const lost = useMemo(() => lostGround(sentences, changes, reports), [sentences, changes, reports]);
   useEffect(() => {
-    if (editor && !editor.isDestroyed)
-      editor.view.dispatch(showExceptions(editor.state.tr, { findings, conflicts: new Map([...taken, ...lost]) }));
+    if (!editor || editor.isDestroyed) return;
+    const conflicts = new Map([...taken, ...lost]);
+    const seen = exceptionsOf(editor.state);
+    // Mostly there is nothing yet, and a transaction is felt while a long text opens.
+    if ([findings, conflicts, seen.findings, seen.conflicts].every(({ size }) => size === 0)) return;
+    editor.view.dispatch(showExceptions(editor.state.tr, { findings, conflicts }));
   }, [editor, findings, taken, lost]);
   const checks = useMemo(
     () => checksOf({ sentences, findings, conflicts: taken, lost }),

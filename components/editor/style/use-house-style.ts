@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "react";
 import { type HouseStyle, styleReader } from "#lib/domain/stories/house-style.ts";
 import { replaceWords } from "#lib/editor/commands/replace-words.ts";
 import { judgeByStyle, type PlacedNote, styleNotesIn } from "#lib/editor/plugins/style-marks.ts";
+import { afterTheText } from "../after-the-text.ts";
 import { useEditorState } from "../use-editor-state.ts";
 
 export type StyleFixes = {
@@ -26,9 +27,15 @@ export function useHouseStyle(
   const read = useMemo(() => styleReader(style), [style]);
   const notes =
     useEditorState({ editor, selector: ({ editor: now }) => (now ? styleNotesIn(now.state) : NONE) }) ?? NONE;
-  // Behind the hook that looks at the state: what is told before anybody looks is not seen until the next key.
   useEffect(() => {
-    if (editor && !editor.isDestroyed) editor.view.dispatch(judgeByStyle(editor.state.tr, read));
+    let isOpen = true;
+    // It reads the whole text, which is to be on the screen first.
+    afterTheText().then(() => {
+      if (isOpen && editor && !editor.isDestroyed) editor.view.dispatch(judgeByStyle(editor.state.tr, read));
+    });
+    return () => {
+      isOpen = false;
+    };
   }, [editor, read]);
 
   const fix = (chosen: readonly PlacedNote[]) => {

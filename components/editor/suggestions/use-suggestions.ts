@@ -45,6 +45,8 @@ type SuggestionParts = {
   readonly announce: (words: string) => void;
 };
 
+const NONE: readonly Suggestion[] = [];
+
 /** One book for as long as the editor is open. */
 export function useSuggestionBook(storyId: string, href: string): SuggestionBook {
   const [book] = useState(() => openSuggestionBook(() => new Date()));
@@ -130,10 +132,10 @@ function suggestionAt(open: readonly Suggestion[], position: number): Suggestion
 
 /** Read with the sentences: both a moment after a change. */
 function useOpen(editor: Editor | null, sentences: readonly StorySentence[]): readonly Suggestion[] {
-  const [open, setOpen] = useState<readonly Suggestion[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentences are new whenever the text is
+  const [open, setOpen] = useState(NONE);
   useEffect(() => {
-    if (editor && !editor.isDestroyed) setOpen(suggestionsOf(editor.state.doc));
+    // A text without sentences has none, and one that has not been read yet is to be on the screen first.
+    if (editor && !editor.isDestroyed) setOpen(sentences.length === 0 ? NONE : suggestionsOf(editor.state.doc));
   }, [editor, sentences]);
   return open;
 }

@@ -1,5 +1,5 @@
 import { closeHistory } from "@tiptap/pm/history";
-import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { smartText } from "../../domain/language/typography.ts";
 
@@ -8,6 +8,11 @@ const key = new PluginKey<boolean>("smartTypography");
 /** Switches it on or off from now on. */
 export function switchTypography(tr: Transaction, on: boolean): Transaction {
   return tr.setMeta(key, on);
+}
+
+/** Whether it is on. */
+export function hasTypography(state: EditorState): boolean {
+  return key.getState(state) ?? false;
 }
 
 // Longer than any rule looks back, short enough to cost nothing.

@@ -18,6 +18,7 @@ type StyleState = {
   readonly composedFrom: Node | null;
 };
 const key = new PluginKey<StyleState>("styleMarks");
+const NO_STYLE: StyleReader = () => [];
 
 /** Judges the text by another style from now on. */
 export function judgeByStyle(tr: Transaction, read: StyleReader): Transaction {
@@ -33,7 +34,7 @@ export function styleNotesIn(state: EditorState): readonly PlacedNote[] {
 }
 
 /** Underlines words that the house writes otherwise. Only blocks that changed are read again; none while a word is composed. */
-export function styleMarks(read: StyleReader = () => []): Plugin {
+export function styleMarks(read: StyleReader = NO_STYLE): Plugin {
   let view: EditorView | null = null;
   return new Plugin<StyleState>({
     key,
@@ -68,6 +69,7 @@ function next(tr: Transaction, value: StyleState, before: Node, after: Node, com
 }
 
 function marked(doc: Node, blocks: readonly TextBlock[], read: StyleReader): DecorationSet {
+  if (read === NO_STYLE) return DecorationSet.empty;
   return DecorationSet.create(doc, notesIn(blocks, read));
 }
 
