@@ -87,7 +87,7 @@ export function StoryPane({ session, sentences, reports, comforts, imagesHref, s
             onLeave={() => editor?.commands.focus("start")}
           />
         </div>
-        <StoryText editor={editor} className={prose} />
+        <StoryText editor={editor} isOpen={mayWrite} className={prose} />
         <Suspense>
           <PrintSources sentences={sentences} reports={reports} />
         </Suspense>

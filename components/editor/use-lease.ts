@@ -61,6 +61,7 @@ export function useLease({ storyId, editionId, initial, actions, releaseHref }: 
       waiting.current = false;
       setAsking(false);
       setProblem(problemOf(result));
+      setIsKnown(true);
       if (result?.ok) learn(result.value);
     },
     [learn],
@@ -100,7 +101,7 @@ export function useLease({ storyId, editionId, initial, actions, releaseHref }: 
       const known = await recallToken(editionId);
       if (known !== null) await obtain(() => actions.renewLease({ editionId, token: known }));
       else if (initial.kind === "free") await take(false);
-      setIsKnown(true);
+      else setIsKnown(true);
     };
     void begin();
   }, [initial, obtain, take, actions, editionId]);

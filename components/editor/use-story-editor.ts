@@ -2,6 +2,7 @@
 import { Editor, type JSONContent } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import { useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { mergeWithPrevious } from "#lib/editor/commands/merge-with-previous.ts";
 import { splitSentence } from "#lib/editor/commands/split-sentence.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
@@ -34,12 +35,14 @@ type StoryEditorParts = {
 export function useStoryEditor({ onChange, ...asked }: StoryEditorParts): Editor | null {
   const [parts] = useState(asked);
   const [editor, setEditor] = useState<Editor | null>(null);
-  // Before the page is painted: a state that is set later, while a page from the server wakes, is the last to be drawn.
   useLayoutEffect(() => {
     const made = makeEditor(parts);
-    setEditor(made);
-    // Whatever else ends with the page may still read the text.
-    return () => void setTimeout(() => made.destroy());
+    const forget = beforePaint(() => flushSync(() => setEditor(made)));
+    return () => {
+      forget();
+      // Whatever else ends with the page may still read the text.
+      setTimeout(() => made.destroy());
+    };
   }, [parts]);
   useEffect(() => {
     editor?.on("update", onChange);
@@ -47,6 +50,20 @@ export function useStoryEditor({ onChange, ...asked }: StoryEditorParts): Editor
   }, [editor, onChange]);
   useEffect(() => void (editor && addLatePlugins(editor)), [editor]);
   return editor;
+}
+
+/**
+ * Shows the text with the next frame: what is answered until then is drawn with it, and the page is laid out once. At
+ * once there, since a state that is set while a page from the server wakes is the last to be drawn. Answers how to call
+ * it off. A hidden page has no frames, so there the next task is soon enough.
+ */
+function beforePaint(show: () => void): () => void {
+  if (document.visibilityState === "visible") {
+    const asked = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(asked);
+  }
+  const timer = setTimeout(show);
+  return () => clearTimeout(timer);
 }
 
 /** Without them one writes just the same. */

@@ -1,7 +1,7 @@
 "use client";
 import type { Editor } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { headOf, type StoryHead } from "#lib/domain/stories/story-head.ts";
 import { keepingSentences } from "#lib/editor/plugins/integrity/changes.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
@@ -78,12 +78,7 @@ export function useStorySession(props: StoryEditorProps & { readonly suggestions
     [load, saver],
   );
   const fresh = useFreshText({ storyId, editionId, actions, saver, lease, show: editor ? show : null });
-  // Until it is known whether kept words wait, nothing may be written over them.
-  const mayWrite = fresh && lease.state.kind === "mine" && offer === null;
-  useLayoutEffect(() => {
-    if (editor?.isEditable !== mayWrite) editor?.setEditable(mayWrite, false);
-    editor?.view.dom.setAttribute("aria-readonly", String(!mayWrite));
-  }, [editor, mayWrite]);
+  const mayWrite = fresh && lease.state.kind === "mine" && kept.isClear;
   const text = useCallback(
     (): StoryText => ({ ...access.text, document: access.readDocument?.() ?? access.text.document }),
     [access],
@@ -124,6 +119,9 @@ export function useStorySession(props: StoryEditorProps & { readonly suggestions
     // Kept words have no place to go before there is an editor, and the desk hears one thing after the other.
     offer: editor && lease.isKnown ? (offer ?? null) : null,
     restore: async (words) => {
+      // Whoever was quicker than the device's answer has written something: it stays as a draft of its own.
+      const { written, inRevision } = saver.state();
+      if (written !== inRevision) await keepAside(text());
       // Words on an older revision go on top of that one, so that the server shows what came between.
       if (words.baseRevisionId !== saver.state().revision?.id) saver.rebase(olderBase(words));
       load(words.text);

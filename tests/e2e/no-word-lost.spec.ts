@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/browser-test.ts";
 import { agePensOf } from "#tests/support/desk-database.ts";
 import { signIn } from "#tests/support/desk-people.ts";
@@ -71,6 +72,35 @@ test("a tab that is gone in the middle of a word loses none", async ({ page, con
   await offer.getByRole("button", { name: "Bring the words back" }).click();
   await expectPen(next);
   await saveRevision(next);
+});
+
+test("what is typed before the device has answered stays, too", async ({ page, context }) => {
+  await signIn(page, "reporter");
+  const address = await openOwnStory(page, "A device that is slow", "Before the end.");
+  await goToEnd(page);
+  await page.keyboard.type(" Typed in a tab that is gone.");
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+
+  const next = await context.newPage();
+  const device = await holdDeviceBack(next);
+  await next.goto(`${address}/write`);
+  await expectPen(next);
+  await goToEnd(next);
+  await next.keyboard.type(" Typed before the answer.");
+  await expect(next.getByText(/^Draft kept/)).toBeVisible();
+  await device.answer();
+  const offer = next.getByRole("dialog", { name: OFFER });
+  await expect(offer.getByRole("insertion").filter({ hasText: "Typed in a tab that is gone." })).toBeVisible();
+  await offer.getByRole("button", { name: "Bring the words back" }).click();
+  await expect(storyText(next)).toHaveText("Before the end. Typed in a tab that is gone.");
+  await expectPen(next);
+  await saveRevision(next);
+
+  await next.close();
+  const last = await context.newPage();
+  await last.goto(`${address}/write`);
+  await expect(last.getByRole("dialog", { name: OFFER })).toContainText("Typed before the answer.");
 });
 
 test("a browser that is killed without a network has the words on its disk", async ({ baseURL }) => {
@@ -163,3 +193,19 @@ test("a server that is killed in the middle of a save costs no word, and other s
     await second.kill();
   }
 });
+
+/** The device says what it keeps when the test lets it. */
+async function holdDeviceBack(page: Page): Promise<{ readonly answer: () => Promise<void> }> {
+  await page.addInitScript(() => {
+    const ask = IDBIndex.prototype.getAll;
+    const told = new Promise<void>((resolve) => addEventListener("device-answers", () => resolve(), { once: true }));
+    IDBIndex.prototype.getAll = function (this: IDBIndex, ...asked: Parameters<typeof ask>) {
+      const request = ask.apply(this, asked);
+      Object.defineProperty(request, "onsuccess", {
+        set: (listen: () => void) => request.addEventListener("success", () => void told.then(listen)),
+      });
+      return request;
+    } as typeof ask;
+  });
+  return { answer: () => page.evaluate(() => void dispatchEvent(new Event("device-answers"))) };
+}

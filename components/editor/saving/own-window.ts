@@ -3,6 +3,7 @@ const COPY_AFTER = 1_000;
 const KEY = "stet.window";
 
 let named: Promise<string> | null = null;
+let isNew = false;
 
 /**
  * The name of this window: the same after it was loaded again, and another than that of every other window, a copy of
@@ -11,6 +12,11 @@ let named: Promise<string> | null = null;
 export function ownWindow(): Promise<string> {
   named ??= nameWindow();
   return named;
+}
+
+/** Whether this page gave the window its name: nothing was done under it before. False until somebody asked for the name. */
+export function isNewWindow(): boolean {
+  return isNew;
 }
 
 /** The names of windows that are open in this browser now; empty where the browser does not say. */
@@ -26,7 +32,9 @@ async function nameWindow(): Promise<string> {
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
   remember(name);
-  await holds(name);
+  isNew = true;
+  // Nobody else can have it: there is nothing to wait for.
+  void holds(name);
   return name;
 }
 

@@ -1,9 +1,9 @@
 "use client";
-import { useCallback, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { HEAD_FIELDS, headOf } from "#lib/domain/stories/story-head.ts";
 import type { KeptDraft, StoryEditorProps, StoryText } from "../editor-types.ts";
 import { deviceStore, type KeptText, openDeviceStore } from "./device-store.ts";
-import { openWindows, ownWindow } from "./own-window.ts";
+import { isNewWindow, openWindows, ownWindow } from "./own-window.ts";
 
 /** Words of this edition that are in no revision, from when the editor was last open or from another window. */
 export type KeptOffer = {
@@ -19,6 +19,8 @@ export type KeptOffer = {
 export type KeptTexts = {
   /** The newest that differs from the saved text: `undefined` while looking, null when there is none. */
   readonly offer: KeptOffer | null | undefined;
+  /** Whether one may write: nothing is offered, and no kept words can be written over. */
+  readonly isClear: boolean;
   /** Looks again, other open windows of this person included: this one goes on from them. */
   readonly lookAgain: (saved: StoryText) => Promise<void>;
   /** The offer was taken: it is kept by this window now. */
@@ -33,11 +35,17 @@ if (typeof window !== "undefined") {
   void ownWindow();
 }
 
+/** What this page has opened so far: this window may keep words of it under its own name. */
+const opened = new Set<string>();
+
 /** Looks for kept words that differ from the saved text, on this device and on the server, one offer at a time. */
 export function useKeptText(props: StoryEditorProps): KeptTexts {
   const [offers, setOffers] = useState<readonly KeptOffer[] | undefined>(undefined);
   const [{ editionId, drafts, initial, actions }] = useState(props);
-  // Asked before the page is drawn: nobody may write before the answer is there.
+  // A window that is new has kept nothing, and need not wait for what the device says of others.
+  const [isFirst] = useState(() => isNewWindow() && !opened.has(editionId));
+  useEffect(() => void opened.add(editionId), [editionId]);
+  // Asked before the page is drawn: any other waits for the answer.
   const [around] = useState(() => (typeof window === "undefined" ? null : lookAround(editionId)));
   useLayoutEffect(() => {
     let isOpen = true;
@@ -64,6 +72,7 @@ export function useKeptText(props: StoryEditorProps): KeptTexts {
   const first = offers?.[0];
   return {
     offer: offers === undefined ? undefined : (first ?? null),
+    isClear: offers === undefined ? isFirst : first === undefined,
     lookAgain,
     taken: () => {
       // What this window kept under its own name, the words that were brought back have replaced.
