@@ -3,7 +3,7 @@ import { EditorContent, type JSONContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import { createRoot } from "react-dom/client";
 import { longStory } from "../long-story.ts";
-import { sentencesAsked, watchKeys } from "./key-clock.ts";
+import { sentencesAsked, watchKeys, watchOpening } from "./key-clock.ts";
 
 const story = longStory(sentencesAsked(), "report");
 
@@ -19,4 +19,5 @@ function Plain() {
 }
 
 watchKeys();
+watchOpening();
 createRoot(document.getElementById("root") ?? document.body).render(<Plain />);

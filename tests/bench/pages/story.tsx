@@ -6,7 +6,7 @@ import { StoryEditor } from "#components/editor/story-editor.tsx";
 import { CommandProvider } from "#components/shell/commands.tsx";
 import { EMPTY_HEAD } from "#lib/domain/stories/story-head.ts";
 import { longStory } from "../long-story.ts";
-import { sentencesAsked, watchKeys } from "./key-clock.ts";
+import { sentencesAsked, watchKeys, watchOpening } from "./key-clock.ts";
 
 const REPORT = "00000000-0000-7000-8000-000000000001";
 const story = longStory(sentencesAsked(), REPORT);
@@ -45,6 +45,7 @@ const desk: DeskServices = {
 };
 
 watchKeys();
+watchOpening();
 createRoot(document.getElementById("root") ?? document.body).render(
   <CommandProvider>
     <StoryEditor
