@@ -2,6 +2,7 @@ import type { TalkServices } from "#components/comments/talk-services.ts";
 import type { WordingServices } from "#components/wordings/wording-services.ts";
 import type { ActionResult } from "#lib/domain/shared/action-result.ts";
 import type { HouseStyle } from "#lib/domain/stories/house-style.ts";
+import type { LeaseAnswer } from "#lib/domain/stories/lease-answer.ts";
 import type { StoryHead } from "#lib/domain/stories/story-head.ts";
 import type { Block, ReportSentence } from "#lib/domain/wires/report.ts";
 import type { StoredDocument } from "#lib/editor/queries/read-document.ts";
@@ -52,31 +53,7 @@ export type EditorConflict = {
  * Who may write. `mine` carries the token of this window's lease; without one the page opens with `free` and asks for it.
  * `closed`: the edition is past writing (submitted, published), or the person's role only reads; `reason` says which.
  */
-export type LeaseState =
-  | {
-      readonly kind: "mine";
-      readonly token: string;
-      /** The newest revision when the pen was given: who begins to write begins on it. */
-      readonly head: string | null;
-      /** Who asks for the pen and has had no answer. */
-      readonly requests: readonly { readonly personId: string; readonly name: string }[];
-    }
-  | {
-      readonly kind: "free";
-      /** Somebody handed it over to this person, and it waits to be picked up. */
-      readonly forMe: boolean;
-    }
-  | {
-      readonly kind: "held";
-      readonly by: string;
-      /** In another window of this person. */
-      readonly isMe: boolean;
-      readonly since: string;
-      readonly mayTakeOver: boolean;
-      /** What became of this person's asking for it. */
-      readonly asked: "waiting" | "refused" | null;
-    }
-  | { readonly kind: "closed"; readonly reason: string };
+export type LeaseState = LeaseAnswer | { readonly kind: "closed"; readonly reason: string };
 
 /** What a save came to. `conflict`: nothing was saved, because `theirs` is newer than the base it came with. */
 export type SaveOutcome =

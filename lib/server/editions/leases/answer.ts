@@ -1,35 +1,10 @@
 import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import { may } from "#lib/domain/access/policy.ts";
+import type { LeaseAnswer } from "#lib/domain/stories/lease-answer.ts";
 import type { Transaction } from "../../transaction.ts";
 import { listPenRequests } from "../pen-requests/data.ts";
 import type { StoredLease } from "./data.ts";
-
-/** Who holds the pen, as a window of one person is told. */
-export type LeaseAnswer =
-  | {
-      readonly kind: "mine";
-      readonly token: string;
-      /** The revision that is the newest now: who begins to write begins on it. */
-      readonly head: string | null;
-      /** Who asks for it and has had no answer. */
-      readonly requests: readonly { readonly personId: string; readonly name: string }[];
-    }
-  | {
-      readonly kind: "free";
-      /** Somebody handed it over, and it waits to be picked up. */
-      readonly forMe: boolean;
-    }
-  | {
-      readonly kind: "held";
-      readonly by: string;
-      /** It is in another window of one's own. */
-      readonly isMe: boolean;
-      readonly since: string;
-      readonly mayTakeOver: boolean;
-      /** What became of one's own asking for it. */
-      readonly asked: "waiting" | "refused" | null;
-    };
 
 /** Whether the pen was handed to this person and lies there for whichever of their windows is first. */
 export function isGivenTo(actor: Actor, lease: StoredLease | null): boolean {

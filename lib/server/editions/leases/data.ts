@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "#lib/domain/access/actions.ts";
 import { type Lease, runningLease } from "#lib/domain/stories/lease.ts";
+import type { LeaseAnswer } from "#lib/domain/stories/lease-answer.ts";
 import { now } from "../../clock.ts";
 import { db } from "../../db.ts";
 import type { Transaction } from "../../transaction.ts";
-import { heldBy, isGivenTo, type LeaseAnswer } from "./answer.ts";
+import { heldBy, isGivenTo } from "./answer.ts";
 
 export type StoredLease = Lease & {
   readonly takenAt: Date;

@@ -4,6 +4,7 @@ import type { Actor } from "#lib/domain/access/actions.ts";
 import { may } from "#lib/domain/access/policy.ts";
 import type { PersonId } from "#lib/domain/shared/ids.ts";
 import { acquireLease as acquire, isHeldBy, type Lease, leaseFor, runningLease } from "#lib/domain/stories/lease.ts";
+import type { LeaseAnswer } from "#lib/domain/stories/lease-answer.ts";
 import { requireMayWithin } from "../../access.ts";
 import { recordEvent } from "../../audit/mutations.ts";
 import { now } from "../../clock.ts";
@@ -13,7 +14,7 @@ import { lockPersonForJudging } from "../../people/data.ts";
 import { type Transaction, transaction } from "../../transaction.ts";
 import { type LockedEdition, lockEdition, requireWorking } from "../lock.ts";
 import { listPenRequests } from "../pen-requests/data.ts";
-import { heldBy, isGivenTo, type LeaseAnswer } from "./answer.ts";
+import { heldBy, isGivenTo } from "./answer.ts";
 import { findStoredLease } from "./data.ts";
 
 /**
