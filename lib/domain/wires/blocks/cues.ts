@@ -28,12 +28,15 @@ import { endsAsSentence, type Piece } from "./piece.ts";
 /** What a line's own words say it is. */
 export type Cue = Pick<Piece, "kind" | "sure" | "opens">;
 
-/** Patterns for the start of a line stand apart from those for anywhere in it: else each is tried at every letter. */
+/**
+ * Patterns for the start of a line stand apart from those for anywhere in it, and of these the ones for the start of a
+ * word: else each is tried at every letter.
+ */
 const any = (sources: readonly string[]): Pick<RegExp, "test"> => {
-  const isAtStart = (source: string) => source.startsWith("^");
-  const parts = [sources.filter(isAtStart), sources.filter((source) => !isAtStart(source))]
-    .filter((part) => part.length > 0)
-    .map((part) => new RegExp(part.map((source) => `(?:${source})`).join("|"), "iu"));
+  const parts = [...Map.groupBy(sources, (source) => /^(?:\^|\\b)?/.exec(source)?.[0] ?? "")].map(
+    ([start, some]) =>
+      new RegExp(`${start}(?:${some.map((source) => `(?:${source.slice(start.length)})`).join("|")})`, "iu"),
+  );
   return { test: (text) => parts.some((part) => part.test(text)) };
 };
 
