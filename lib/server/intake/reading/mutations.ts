@@ -22,27 +22,40 @@ export async function readIntake(intakeId: string): Promise<void> {
   for (let done = Number.POSITIVE_INFINITY; done > 0; ) done = await readRound(intakeId);
 }
 
-/** One way through what waits; the next files are read while the last are being stored. Returns how many there were. */
+/** One way through what waits; the next two loads are read while the last is being stored. Returns how many files there were. */
 async function readRound(intakeId: string): Promise<number> {
   let done = 0;
-  let reading = readNext(intakeId, null);
-  for (;;) {
-    const outcomes = await reading;
-    const last = outcomes.at(-1);
-    if (!last) return done;
+  let load = await beginLoad(intakeId, null);
+  let next = beginAfter(intakeId, load);
+  while (load.files.length > 0) {
+    const outcomes = await load.outcomes;
     done += outcomes.length;
-    reading = readNext(intakeId, last.file.id);
+    const afterNext = next.then((begun) => beginAfter(intakeId, begun));
+    // Whatever becomes of it is told where it is awaited, if it comes to that.
+    afterNext.catch(() => undefined);
     await storeTogether(outcomes);
+    [load, next] = [await next, afterNext];
   }
+  return done;
 }
 
-async function readNext(intakeId: string, after: string | null): Promise<readonly Outcome[]> {
+/** Files that are being read. None are left where it has none. */
+type Load = { readonly files: readonly WaitingFile[]; readonly outcomes: Promise<readonly Outcome[]> };
+
+const NOTHING_LEFT: Load = { files: [], outcomes: Promise.resolve([]) };
+
+async function beginAfter(intakeId: string, { files }: Load): Promise<Load> {
+  const last = files.at(-1);
+  return last ? beginLoad(intakeId, last.id) : NOTHING_LEFT;
+}
+
+async function beginLoad(intakeId: string, after: string | null): Promise<Load> {
   const { load, handful } = isQuiet() ? PORTIONS.quiet : PORTIONS.busy;
-  const waiting = await listWaiting(intakeId, after, load);
-  const read = inLoads(waiting, ({ bytes }) => bytes.length, handful).map((files) =>
-    isPour(waiting) ? turns(() => readWithoutHaste(files)) : readTogether(files),
+  const files = await listWaiting(intakeId, after, load);
+  const read = inLoads(files, ({ bytes }) => bytes.length, handful).map((some) =>
+    isPour(files) ? turns(() => readWithoutHaste(some)) : readTogether(some),
   );
-  return (await Promise.all(read)).flat();
+  return { files, outcomes: Promise.all(read).then((all) => all.flat()) };
 }
 
 /** Of so few files somebody may be waiting for what comes of them; more come in between what the desk does. */
@@ -68,7 +81,7 @@ type Portions = { readonly load: LoadLimits; readonly handful: LoadLimits };
  */
 const PORTIONS: Readonly<Record<"busy" | "quiet", Portions>> = {
   busy: { load: { most: 48, bytes: 4 * 1_048_576 }, handful: { most: 4, bytes: 262_144 } },
-  quiet: { load: { most: 96, bytes: 4 * 1_048_576 }, handful: { most: 16, bytes: 1_048_576 } },
+  quiet: { load: { most: 96, bytes: 4 * 1_048_576 }, handful: { most: 12, bytes: 1_048_576 } },
 };
 
 type Outcome = { readonly file: WaitingFile; readonly read: Awaited<ReturnType<typeof readFile>> };
