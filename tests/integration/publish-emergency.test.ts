@@ -7,7 +7,6 @@ import { listDrafts } from "#lib/server/editions/drafts/data.ts";
 import { keepDraft } from "#lib/server/editions/drafts/mutations.ts";
 import { openEdition } from "#lib/server/editions/openings/mutations.ts";
 import { closeEngine } from "#lib/server/engine/pool.ts";
-import { listNotices } from "#lib/server/notices/data.ts";
 import { setRoles } from "#lib/server/people/mutations.ts";
 import { findArticleDocument } from "#lib/server/publish/articles/document.ts";
 import { findLiveArticle } from "#lib/server/publish/data.ts";
@@ -19,6 +18,7 @@ import type { Actor } from "#lib/server/session.ts";
 import { listStories } from "#lib/server/stories/data.ts";
 import { buildCast, buildPerson, type Cast } from "#tests/support/build-people.ts";
 import { type BuiltStory, buildStory, type StoryState } from "#tests/support/build-story.ts";
+import { lastEvent, toldOf } from "#tests/support/desk-traces.ts";
 import { connectRaw } from "#tests/support/raw-sql.ts";
 import { documentOf } from "#tests/support/story-document.ts";
 
@@ -254,7 +254,7 @@ describe("as the hours pass", () => {
     await setRoles("console", former.id, ["checker"]);
     for (const one of [named, story]) await letPass(one, 21);
     expect(await tellOfSecondNames()).toBe(1);
-    expect(await toldTo(former, story)).toEqual([]);
+    expect(await toldOf(former, story, TOLD)).toEqual([]);
   });
 
   it("one at which the desk fails keeps no other back", async () => {
@@ -322,18 +322,8 @@ async function tracesOf({ editionId }: BuiltStory) {
   };
 }
 
-function lastEvent({ editionId }: BuiltStory) {
-  return db.auditEvent.findFirst({ where: { subjectId: editionId }, orderBy: { seq: "desc" } });
-}
+const TOLD = /^emergency\./u;
 
 function told(role: Role, story: BuiltStory): Promise<readonly string[]> {
-  return toldTo(people[role], story);
-}
-
-/** What an inbox says of a story's emergencies, the latest first. */
-async function toldTo({ id }: Actor, { slug }: BuiltStory): Promise<readonly string[]> {
-  const { unread } = await listNotices(id, null);
-  return unread
-    .filter(({ story, kind }) => story?.slug === slug && kind.startsWith("emergency."))
-    .map(({ happened }) => happened);
+  return toldOf(people[role], story, TOLD);
 }

@@ -6,7 +6,6 @@ import { acquireLease } from "#lib/server/editions/leases/mutations.ts";
 import { saveRevision } from "#lib/server/editions/revisions/mutations.ts";
 import { spikeEdition } from "#lib/server/editions/spikes/mutations.ts";
 import { closeEngine } from "#lib/server/engine/pool.ts";
-import { listNotices } from "#lib/server/notices/data.ts";
 import { setRoles } from "#lib/server/people/mutations.ts";
 import { conflictsOfStory } from "#lib/server/publish/facts.ts";
 import { publishEdition, withdrawSignOff } from "#lib/server/publish/mutations.ts";
@@ -19,6 +18,7 @@ import { withdrawReport } from "#lib/server/wires/changes/mutations.ts";
 import { importFile } from "#lib/server/wires/mutations.ts";
 import { buildCast, buildPerson, type Cast } from "#tests/support/build-people.ts";
 import { type BuiltStory, buildReport, buildStory } from "#tests/support/build-story.ts";
+import { lastEvent, toldOf } from "#tests/support/desk-traces.ts";
 import { connectRaw } from "#tests/support/raw-sql.ts";
 import { documentOf, quoted } from "#tests/support/story-document.ts";
 
@@ -166,7 +166,7 @@ describe("when the hour has come", () => {
     expect(await lastEvent(story)).toMatchObject(stopped);
     for (const role of ["reporter", "checker", "editor"] as const)
       expect(await told(role, story)).toEqual([expect.stringContaining("does not go out")]);
-    expect(await toldTo(publisher, story)).toEqual([expect.stringContaining("does not go out")]);
+    expect(await toldOf(publisher, story, TOLD)).toEqual([expect.stringContaining("does not go out")]);
   });
 
   it("one that the desk fails at keeps no other back, is tried again, and is given up after minutes", async () => {
@@ -343,18 +343,8 @@ async function tracesOf({ editionId }: BuiltStory) {
   };
 }
 
-function lastEvent({ editionId }: BuiltStory) {
-  return db.auditEvent.findFirst({ where: { subjectId: editionId }, orderBy: { seq: "desc" } });
-}
+const TOLD = /^publication\.stopped$/u;
 
 function told(role: Role, story: BuiltStory): Promise<readonly string[]> {
-  return toldTo(people[role], story);
-}
-
-/** What an inbox says of a publication of the story. */
-async function toldTo({ id }: Actor, { slug }: BuiltStory): Promise<readonly string[]> {
-  const { unread } = await listNotices(id, null);
-  return unread
-    .filter(({ story, kind }) => story?.slug === slug && kind === "publication.stopped")
-    .map((n) => n.happened);
+  return toldOf(people[role], story, TOLD);
 }
