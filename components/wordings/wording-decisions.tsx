@@ -55,9 +55,12 @@ type WordFormProps = Pick<WordingDecisionsProps, "busy" | "onReject"> & {
 
 function WordForm({ by, busy, onReject, onCancel }: WordFormProps) {
   const [word, setWord] = useState("");
+  const reject = () => {
+    if (!busy) onReject(word);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && !event.shiftKey) onReject(word);
+    if (event.key === "Enter" && !event.shiftKey) reject();
     else if (event.key === "Escape") onCancel();
     else return;
     event.preventDefault();
@@ -76,7 +79,7 @@ function WordForm({ by, busy, onReject, onCancel }: WordFormProps) {
         />
       </Field>
       <div className="flex gap-2">
-        <Button size="sm" variant="primary" disabled={busy} onClick={() => onReject(word)}>
+        <Button size="sm" variant="primary" disabled={busy} onClick={reject}>
           Reject wording
         </Button>
         <Button size="sm" variant="ghost" onClick={onCancel}>
