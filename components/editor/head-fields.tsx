@@ -24,6 +24,8 @@ export function HeadFields({ head, disabled, onChange, onLeave }: HeadFieldsProp
     onValueChange: (words: string) => onChange({ ...head, [name]: oneLine(words) }),
     maxLength: HEAD_RULES[name].most,
     readOnly: disabled,
+    // What is empty reads as the desk does, and so does its placeholder.
+    dir: head[name] === "" ? undefined : "auto",
   });
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;

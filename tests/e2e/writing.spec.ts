@@ -1,8 +1,9 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "#tests/support/browser-test.ts";
 import { endSessionsOf } from "#tests/support/desk-database.ts";
 import { enterDesk, PEOPLE, signIn } from "#tests/support/desk-people.ts";
 import { expectPen, goToEnd, openToWrite, saveRevision, selectWords, storyText } from "#tests/support/desk-steps.ts";
+import { openOwnStory } from "#tests/support/own-story.ts";
 
 const STORY = "What failed on the Lady Maren";
 
@@ -155,4 +156,30 @@ async function paste(page: Page, html: string): Promise<void> {
     clipboardData.setData("text/plain", "plain");
     text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, html);
+}
+
+test("what is written in Arabic begins at the right, and other words beside it at the left", async ({ page }) => {
+  await signIn(page, "reporter");
+  await openOwnStory(page, "A story in two scripts", "The tide was high.");
+  await goToEnd(page);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("كان المد عاليا.");
+  const [latin, arabic] = [storyText(page).locator("p").first(), storyText(page).locator("p").nth(1)];
+  await expect(arabic).toContainText("عاليا");
+  expect(await sideOf(latin)).toBe("left");
+  expect(await sideOf(arabic)).toBe("right");
+  await page.getByLabel("Headline").fill("المد عال");
+  await expect(page.getByLabel("Headline")).toHaveCSS("direction", "rtl");
+  await page.getByLabel("Headline").fill("High tide");
+  await expect(page.getByLabel("Headline")).toHaveCSS("direction", "ltr");
+});
+
+/** The side of its block that a line of words stands at. */
+function sideOf(block: Locator): Promise<"left" | "right"> {
+  return block.evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    const [line, all] = [words.getBoundingClientRect(), element.getBoundingClientRect()];
+    return line.left - all.left < all.right - line.right ? "left" : "right";
+  });
 }
